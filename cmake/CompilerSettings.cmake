@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# One place for language level, warnings and the strict Qt defines; every target of ours links ffp_settings.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_AUTORCC ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+option(FFP_WERROR "Treat warnings as errors" OFF)
+set(FFP_SANITIZE "" CACHE STRING "Sanitizers to build with, such as address,undefined")
+option(FFP_COVERAGE "Instrument for gcov" OFF)
+option(FFP_FUZZ "Build the libFuzzer harnesses (clang only)" OFF)
+
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    set(CMAKE_C_COMPILER_LAUNCHER "${CCACHE_PROGRAM}")
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE_PROGRAM}")
+endif()
+
+add_library(ffp_settings INTERFACE)
+target_include_directories(ffp_settings INTERFACE "${CMAKE_SOURCE_DIR}")
+target_compile_options(ffp_settings INTERFACE -Wall -Wextra)
+target_compile_definitions(ffp_settings INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_NO_FOREACH
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+    FFP_VERSION="${PROJECT_VERSION}")
+if(FFP_WERROR)
+    target_compile_options(ffp_settings INTERFACE -Werror)
+endif()
+if(FFP_SANITIZE)
+    target_compile_options(ffp_settings INTERFACE -fsanitize=${FFP_SANITIZE} -fno-omit-frame-pointer)
+    target_link_options(ffp_settings INTERFACE -fsanitize=${FFP_SANITIZE})
+endif()
+if(FFP_COVERAGE)
+    target_compile_options(ffp_settings INTERFACE --coverage)
+    target_link_options(ffp_settings INTERFACE --coverage)
+endif()
+
+# lld links the many test programs several times faster than the default linker.
+find_program(LLD_PROGRAM ld.lld)
+if(LLD_PROGRAM)
+    target_link_options(ffp_settings INTERFACE -fuse-ld=lld)
+endif()
