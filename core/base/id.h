@@ -54,7 +54,7 @@ size_t qHash(const Id<Tag> &id, size_t seed = 0) noexcept
     return qHashBits(id.bytes().data(), 16, seed);
 }
 
-using RecordId = Id<struct RecordTag>;     ///< a record of the log: household, person, visit …
+using RecordId = Id<struct RecordTag>; ///< a record of the log: household, person, visit …
 using SiteId = Id<struct SiteTag>;
 using OfficialId = Id<struct OfficialTag>; ///< a person who uses the program
 using Incarnation = Id<struct IncarnationTag>;

@@ -64,7 +64,8 @@ std::optional<qint64> decimalFromText(QStringView text, int scale)
 QString decimalToText(qint64 value, int scale)
 {
     const bool negative = value < 0;
-    const quint64 magnitude = negative ? quint64(0) - static_cast<quint64>(value) : static_cast<quint64>(value);
+    const quint64 magnitude = negative ? quint64(0) - static_cast<quint64>(value)
+                                       : static_cast<quint64>(value);
     QString digits = QString::number(magnitude);
     if (scale > 0) {
         digits = digits.rightJustified(scale + 1, QLatin1Char('0'));

@@ -14,14 +14,14 @@ struct Code {
     const char *code;
     const char16_t *label;
     const char *english;
-    const char16_t *synonyms = u"";  ///< further labels met in files, separated by '|'
-    const char *gb = "";             ///< number of the national standard, for exchange
-    const char *extra = "";          ///< list-specific: CL-04 sex the member must have ("M"/"F"), CL-36 counted …
+    const char16_t *synonyms = u""; ///< further labels met in files, separated by '|'
+    const char *gb = "";            ///< number of the national standard, for exchange
+    const char *extra = ""; ///< list-specific: CL-04 sex the member must have ("M"/"F"), CL-36 counted …
 };
 
 struct CodeList {
-    const char *id;                  ///< "relation"
-    const char *number;              ///< "CL-04"
+    const char *id;     ///< "relation"
+    const char *number; ///< "CL-04"
     const char16_t *label;
     const char *english;
     std::span<const Code> codes;

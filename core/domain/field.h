@@ -16,30 +16,30 @@ enum class Sensitivity { N, P, S };
 /// Bits of FieldDef::flags.
 enum FieldFlag : quint8 {
     kNone = 0,
-    kRequired = 1,     ///< blank is an error when a person saves the form
-    kBlindIndex = 2,   ///< S-column searched by equality (exchange.md §13)
-    kIndexed = 4,      ///< plain index on the column
-    kMultiline = 8,    ///< long text: several lines in the form
-    kDerived = 16,     ///< not stored: computed from other facts, present in lists and prints only
-    kLocalOnly = 32,   ///< stored, never asked in a form (technical)
+    kRequired = 1,   ///< blank is an error when a person saves the form
+    kBlindIndex = 2, ///< S-column searched by equality (exchange.md §13)
+    kIndexed = 4,    ///< plain index on the column
+    kMultiline = 8,  ///< long text: several lines in the form
+    kDerived = 16,   ///< not stored: computed from other facts, present in lists and prints only
+    kLocalOnly = 32, ///< stored, never asked in a form (technical)
 };
 
 /// The one declaration of a field. Storage, log, import mapping, forms, ledgers, masking and export
 /// derive from it; nothing else lists columns.
 struct FieldDef {
-    const char *id;                 ///< column name, name in the log, name on the command line
-    const char16_t *label;          ///< 标签
-    const char *english;            ///< label in the English window
+    const char *id;        ///< column name, name in the log, name on the command line
+    const char16_t *label; ///< 标签
+    const char *english;   ///< label in the English window
     FieldType type;
-    const char *list = "";          ///< Code, Codes: id of the code list; Ref: id of the entity
+    const char *list = ""; ///< Code, Codes: id of the code list; Ref: id of the entity
     Sensitivity sensitivity = Sensitivity::P;
     const char16_t *synonyms = u""; ///< further import headers, separated by '|'; the label counts too
     const char16_t *unit = u"";     ///< 元, 亩, 人 …
     quint8 scale = 0;               ///< Dec: digits behind the point
     quint8 flags = kNone;
-    const char *group = "";         ///< group of the form, see fieldGroups()
-    quint16 column = 0;             ///< key number of an S-column, unique in the program, never reused
-    quint16 since = 1;              ///< data dictionary version that brought it
+    const char *group = ""; ///< group of the form, see fieldGroups()
+    quint16 column = 0;     ///< key number of an S-column, unique in the program, never reused
+    quint16 since = 1;      ///< data dictionary version that brought it
 };
 
 /// The record types of the log. Numbers are never stored; `EntityDef::id` is.
@@ -62,8 +62,8 @@ enum class Entity : quint8 {
 
 struct EntityDef {
     Entity entity;
-    const char *id;          ///< record type in the log, `[a-z][a-z0-9_]*`
-    const char *table;       ///< projected table
+    const char *id;    ///< record type in the log, `[a-z][a-z0-9_]*`
+    const char *table; ///< projected table
     const char16_t *label;
     const char *english;
     std::span<const FieldDef> fields;
@@ -95,7 +95,10 @@ const EntityDef &entityDef(Entity entity);
 const EntityDef *entityById(std::string_view id);
 /// nullptr when the entity has no such field.
 const FieldDef *fieldById(Entity entity, std::string_view id);
-inline const FieldDef &fieldDef(FieldRef ref) { return entityDef(ref.entity).fields[ref.index]; }
+inline const FieldDef &fieldDef(FieldRef ref)
+{
+    return entityDef(ref.entity).fields[ref.index];
+}
 /// -1 when the entity has no such field.
 int fieldIndex(Entity entity, std::string_view id);
 

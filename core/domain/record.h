@@ -14,8 +14,8 @@ namespace ffp {
 struct Record {
     Entity entity = Entity::Household;
     RecordId id;
-    qint64 rid = 0;      ///< row id, valid in this database file only
-    AreaCode area;       ///< the area of its stream: fixed for life
+    qint64 rid = 0; ///< row id, valid in this database file only
+    AreaCode area;  ///< the area of its stream: fixed for life
     bool voided = false;
     std::vector<Value> values;
 

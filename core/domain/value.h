@@ -25,9 +25,21 @@ public:
     explicit Value(qint64 v) : m_data(v) {}
     explicit Value(int v) : m_data(qint64(v)) {}
     /// An empty text is blank.
-    explicit Value(const QString &v) { if (!v.isEmpty()) m_data = v; }
-    explicit Value(const QStringList &v) { if (!v.isEmpty()) m_data = v; }
-    explicit Value(const RecordId &v) { if (!v.isNull()) m_data = v; }
+    explicit Value(const QString &v)
+    {
+        if (!v.isEmpty())
+            m_data = v;
+    }
+    explicit Value(const QStringList &v)
+    {
+        if (!v.isEmpty())
+            m_data = v;
+    }
+    explicit Value(const RecordId &v)
+    {
+        if (!v.isNull())
+            m_data = v;
+    }
     explicit Value(const char *) = delete;
 
     bool isBlank() const { return std::holds_alternative<std::monostate>(m_data); }

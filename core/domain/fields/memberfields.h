@@ -13,6 +13,9 @@ inline constexpr FieldDef kFields[] = {
     {"id_no", u"证件号码", "ID number", FieldType::Text, "", Sensitivity::S, u"身份证号|身份证号码|证件号码(残疾人证)|aab004", u"", 0, kBlindIndex, "member", 1},
 };
 
-consteval FieldRef f(std::string_view id) { return fieldRefIn(Entity::Member, kFields, id); }
+consteval FieldRef f(std::string_view id)
+{
+    return fieldRefIn(Entity::Member, kFields, id);
+}
 
 } // namespace ffp::member
