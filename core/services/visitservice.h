@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/services/registryservice.h"
+
+namespace ffp {
+
+/// What the visit form shows before the first key is pressed: who, last answers, what is due.
+struct VisitForm {
+    HouseholdDetail household;
+    std::optional<Record> lastVisit;
+    QStringList people;      ///< proposed visitors: the user and last time's second person
+    QStringList knownPeople; ///< for completion: assigned helpers, users, earlier visitors
+    QStringList due;         ///< stable ids of due items: "contact_month", "flag:RF-06" …
+    bool hasDraft = false;
+};
+
+struct NewVisit {
+    RecordId household;
+    FieldValues values;           ///< fields of `visit`; on, mode, purpose, people, changes …
+    FieldValues householdChanges; ///< changed facts typed in the same form
+    std::vector<std::pair<RecordId, FieldValues>> memberChanges;
+};
+
+struct VisitDraft {
+    RecordId household;
+    qint64 savedAtMs = 0;
+    NewVisit visit;
+};
+
+class VisitService
+{
+public:
+    explicit VisitService(Session &session) : m_session(session) {}
+
+    Result<VisitForm> prepare(RecordId household) const;
+    /// One transaction for the visit and the changed facts. Faults (future date, no person, "no change"
+    /// together with another change …) come all at once in Error::args. Discards the draft.
+    Result<RecordId> add(const NewVisit &visit);
+    Result<std::vector<Record>> list(const AreaCode &area, QDate from, QDate to) const;
+    Result<std::vector<Record>> listOf(RecordId household) const;
+
+    /// Drafts are local (never in the log, encrypted at rest) and survive a crash.
+    Result<> saveDraft(const VisitDraft &draft);
+    Result<std::optional<VisitDraft>> draft(RecordId household) const;
+    Result<std::vector<VisitDraft>> drafts() const;
+    Result<> discardDraft(RecordId household);
+
+private:
+    Session &m_session;
+};
+
+} // namespace ffp
