@@ -34,7 +34,8 @@ public:
     bool covers(const AreaCode &other) const;
     static bool related(const AreaCode &a, const AreaCode &b) { return a.covers(b) || b.covers(a); }
 
-    auto operator<=>(const AreaCode &) const = default;
+    bool operator==(const AreaCode &) const = default;
+    bool operator<(const AreaCode &other) const { return m_code < other.m_code; }
 
 private:
     QString m_code;
