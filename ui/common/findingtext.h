@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/services/importservice.h"
+
+namespace ffp::ui {
+
+/// One translated sentence for a finding, its arguments (already masked) behind it in brackets.
+QString findingText(const ImportFinding &finding);
+/// For the test that every kind the import can report has its sentence.
+bool hasFindingText(const QString &kind);
+
+} // namespace ffp::ui
