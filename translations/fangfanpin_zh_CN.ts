@@ -436,7 +436,7 @@
     </message>
     <message>
         <source>The =&quot;…&quot; around values was removed.</source>
-        <translation>数值外的 ="…" 已去除。</translation>
+        <translation>数值外的 =&quot;…&quot; 已去除。</translation>
     </message>
     <message>
         <source>The file holds the same data as one imported before; nothing changed.</source>

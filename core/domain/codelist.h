@@ -14,8 +14,10 @@ struct Code {
     const char *code;
     const char16_t *label;
     const char *english;
-    const char16_t *synonyms = u""; ///< further labels met in files, separated by '|'
-    const char *gb = "";            ///< number of the national standard, for exchange
+    /// Further labels met in files, separated by '|'. One that begins with '=' is the exports' own word
+    /// for the value (是 for "removed" in 风险是否消除) and counts as exact.
+    const char16_t *synonyms = u"";
+    const char *gb = "";    ///< number of the national standard, for exchange
     const char *extra = ""; ///< list-specific: CL-04 sex the member must have ("M"/"F"), CL-36 counted …
 };
 
@@ -32,8 +34,9 @@ std::span<const CodeList> codeLists();
 const CodeList *codeList(std::string_view id);
 /// nullptr when the list has no such code.
 const Code *findCode(const CodeList &list, QStringView code);
-/// By label, synonym, code or GB number, compared after width folding and without white space;
-/// `exact` tells whether the label itself matched (a synonym is counted as put right).
+/// By label, synonym, code or GB number, compared after width folding, without white space and, as a
+/// last resort, without regard to case; `exact` tells whether the label itself matched (a synonym is
+/// counted as put right). A word that two codes of the list share matches none.
 struct CodeMatch {
     const Code *code = nullptr;
     bool exact = false;

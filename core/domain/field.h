@@ -58,6 +58,7 @@ enum class Entity : quint8 {
     ImportBatch,
     Division,
     Setting,
+    Clue,
 };
 
 struct EntityDef {
@@ -102,7 +103,7 @@ inline const FieldDef &fieldDef(FieldRef ref)
 /// -1 when the entity has no such field.
 int fieldIndex(Entity entity, std::string_view id);
 
-/// Groups of the household form in the order and words officials know; other entities have their own.
+/// Groups of the forms in the order and words officials know; every field that a form asks is in one.
 struct FieldGroup {
     const char *id;
     const char16_t *label;

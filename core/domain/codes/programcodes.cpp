@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/codes/sections.h"
+
+namespace ffp::codes {
+namespace {
+
+// domain.md §3.8 visit.changes; `none` excludes the others.
+constexpr Code kVisitChange[] = {
+    {"none", u"无变化", "No change", u"无"},
+    {"members", u"人口", "Members", u"人口变化|家庭人口变化"},
+    {"income", u"收入", "Income", u"收入变化"},
+    {"expense", u"支出", "Expenses", u"支出变化"},
+    {"schooling", u"就学", "Schooling", u"就学变化|新增就学支出"},
+    {"medical", u"就医", "Medical care", u"就医变化|=新增就医支出"},
+    {"housing", u"住房", "Housing", u"住房变化"},
+    {"water", u"饮水", "Water", u"饮水变化"},
+    {"work", u"务工", "Work", u"务工变化|=务工地点变化"},
+    {"industry", u"产业", "Business", u"产业变化"},
+};
+
+// domain.md §3.4 数据来源.
+constexpr Code kStatementOrigin[] = {
+    {"imported", u"导入", "Imported"},
+    {"calculated", u"计算", "Calculated"},
+    {"typed", u"录入", "Typed"},
+};
+
+// domain.md §9.4: only a mark of the province is 红色标注; the local run is a self-check.
+constexpr Code kFlagOrigin[] = {
+    {"province", u"省级标注", "Mark of the province"},
+    {"local", u"本地自查", "Local self-check"},
+};
+
+constexpr Code kFlagCloseReason[] = {
+    {"no_longer_holds", u"触发条件不再成立", "The condition no longer holds"},
+    {"handled", u"处置后消除", "Removed by action"},
+    {"refuted", u"核查不属实", "Found not true"},
+    {"household_gone", u"户已注销", "The household no longer exists"},
+};
+
+// The kinds of the command line (`import --as`).
+constexpr Code kImportKind[] = {
+    {"registered", u"脱贫人口名单", "List of exited households' members"},
+    {"edge", u"边缘易致贫人口名单", "List of edge households' members"},
+    {"household-year", u"户年度信息", "Household sheet of the year"},
+    {"member-year", u"人年度信息", "Member sheet of the year"},
+    {"visits", u"走访记录", "Visit log"},
+    {"medical", u"医疗费用筛查", "Medical costs"},
+    {"education", u"失学辍学名单", "School drop-outs"},
+    {"housing", u"房屋安全鉴定", "House safety grades"},
+};
+
+constexpr CodeList kLists[] = {
+    {"visit_change", "", u"变化事项", "Changes", kVisitChange},
+    {"statement_origin", "", u"数据来源", "Origin", kStatementOrigin},
+    {"flag_origin", "", u"预警来源", "Origin of the alert", kFlagOrigin},
+    {"flag_close_reason", "", u"关闭原因", "Reason for closing", kFlagCloseReason},
+    {"import_kind", "", u"导入类型", "Kind of file", kImportKind},
+};
+
+} // namespace
+
+std::span<const CodeList> programLists()
+{
+    return kLists;
+}
+
+} // namespace ffp::codes

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/text.h"
+#include "tests/support/testsupport.h"
+
+using namespace ffp;
+using namespace Qt::Literals::StringLiterals;
+
+class TestText : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void foldsWidth()
+    {
+        QCOMPARE(foldWidth(u"３４Ｘ（亩）"), u"34X(亩)"_s);
+        QCOMPARE(foldWidth(u"！～"), u"!~"_s);                   // both ends of the folded range
+        QCOMPARE(foldWidth(u"\uff00\uff5f"), u"\uff00\uff5f"_s); // just outside it
+        QCOMPARE(foldWidth(u"a\u3000b\u00a0c\td\ne"), u"a b c d e"_s);
+        QCOMPARE(foldWidth(u"\u200b魏\ufeff桂\u00ad慧\u2060"), u"魏桂慧"_s);
+        QCOMPARE(foldWidth(u"梁䶮·𠮷"), u"梁䶮·𠮷"_s); // rare characters survive, also outside the BMP
+        QCOMPARE(foldWidth({}), QString());
+    }
+
+    void cleansNames()
+    {
+        QCOMPARE(cleaned(u"  万 \u3000 萍诗 \n"), u"万 萍诗"_s);
+        QCOMPARE(cleaned(u"\u200b"), QString());
+    }
+
+    void comparesWithoutSpace()
+    {
+        QCOMPARE(compareKey(u"人均\n纯收入 "), u"人均纯收入"_s);
+        QCOMPARE(compareKey(u"范桥村\u3000"), u"范桥村"_s);
+    }
+
+    void splitsLists()
+    {
+        QCOMPARE(splitList(u"赵队员，孙队员、李;王；周"),
+                 (QStringList{u"赵队员"_s, u"孙队员"_s, u"李"_s, u"王"_s, u"周"_s}));
+        QCOMPARE(splitList(u",长期慢性病, ,残疾,"), (QStringList{u"长期慢性病"_s, u"残疾"_s}));
+        QCOMPARE(splitList(u"阿依古丽·买买提"), QStringList{u"阿依古丽·买买提"_s});
+        QVERIFY(splitList(u"").isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestText)
+#include "tst_text.moc"
