@@ -26,6 +26,12 @@ target_compile_definitions(ffp_settings INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_NO_FOREACH
     QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
     FFP_VERSION="${PROJECT_VERSION}")
+# The program reads files from anywhere: what users get has the compiler's and the linker's guards on.
+# (asserts stay: a broken invariant shall stop the program, not the data)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+target_compile_options(ffp_settings INTERFACE
+    "$<$<CONFIG:Release>:-fstack-protector-strong;-D_FORTIFY_SOURCE=2;-D_GLIBCXX_ASSERTIONS>")
+target_link_options(ffp_settings INTERFACE "$<$<CONFIG:Release>:-pie;-Wl,-z,relro,-z,now>")
 if(FFP_WERROR)
     target_compile_options(ffp_settings INTERFACE -Werror)
 endif()

@@ -30,7 +30,9 @@ void installTranslations(const QString &language)
     now.language = language == QLatin1String("en") ? language : QStringLiteral("zh_CN");
     if (now.language == QLatin1String("en"))
         return;
-    if (now.qt.load(QStringLiteral("qtbase_zh_CN"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    const QString qtbase = QStringLiteral("qtbase_zh_CN");
+    if (now.qt.load(qtbase, QLibraryInfo::path(QLibraryInfo::TranslationsPath))
+        || now.qt.load(qtbase, QStringLiteral(":/i18n")))
         QCoreApplication::installTranslator(&now.qt);
     if (now.own.load(QStringLiteral(":/i18n/fangfanpin_zh_CN.qm")))
         QCoreApplication::installTranslator(&now.own);
