@@ -63,6 +63,19 @@ struct Error {
     QString detail;
 
     static Error of(ErrorKind kind, QString detail = {}) { return {kind, {}, {}, std::move(detail)}; }
+    static Error onFile(ErrorKind kind, const QString &file, QString detail = {})
+    {
+        Error error = of(kind, std::move(detail));
+        error.subject.file = file;
+        return error;
+    }
+    static Error onField(ErrorKind kind, const char *entity, const char *field, QString detail = {})
+    {
+        Error error = of(kind, std::move(detail));
+        error.subject.entity = QString::fromLatin1(entity);
+        error.subject.field = QString::fromLatin1(field);
+        return error;
+    }
 };
 
 /// Stable ASCII name, for JSON and logs.

@@ -17,6 +17,7 @@ struct Record {
     qint64 rid = 0; ///< row id, valid in this database file only
     AreaCode area;  ///< the area of its stream: fixed for life
     bool voided = false;
+    QString voidReason; ///< why, when voided
     std::vector<Value> values;
 
     const Value &operator[](FieldRef field) const

@@ -17,13 +17,14 @@ struct Operation {
     QString note;     ///< reason given by the user; no S-class data
     RecordId about;   ///< the record the change is mainly about, may be null
     bool undoable = true;
+    qint64 undoes = 0; ///< change that this one takes back; set by undo and redo only
 };
 
 /// What a transaction changed; screens refresh just that.
 struct ChangeSummary {
     qint64 change = 0; ///< id of the change group; 0 = nothing changed, nothing written
     std::vector<std::pair<Entity, qint64>> rids; ///< empty with `bulk`
-    bool bulk = false;                           ///< more than kBulkRids records: reload lists
+    bool bulk = false;                           ///< more than 1,000 records: reload lists
     qint64 created = 0;
     qint64 edited = 0;
 };
@@ -42,6 +43,9 @@ public:
     virtual Result<> setVoid(RecordId id, bool voided, const QString &reason) = 0;
     /// Row id of a record in this file, for queries inside the transaction.
     virtual qint64 rid(RecordId id) = 0;
+    /// Hint before a large import: about `records` new records of `entity` follow. May put its secondary
+    /// indexes off to the end of the change; look things up by other columns before, not meanwhile.
+    virtual Result<> expectMany(Entity entity, qint64 records) = 0;
 };
 
 /// The one door for writes (idea 2 of the house plan). Invariants, each with a test in tests/core/log:

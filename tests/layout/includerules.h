@@ -29,7 +29,7 @@ inline constexpr Layer kCore[] = {
     {"schema", "base domain db"},
     {"store", "base domain db"},
     {"trust", "base domain db"},
-    {"log", "base domain db store trust"},
+    {"log", "base domain db schema store trust"},
     {"tables", "base domain"},
     {"search", "base domain db store"},
     {"analysis", "base domain db store trust log policy"},

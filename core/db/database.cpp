@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/db/database.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QSqlDatabase>
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QThread>
+
+#include <sqlite3.h>
+
+#include <atomic>
+#include <cerrno>
+#include <condition_variable>
+#include <functional>
+#include <map>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace ffp {
+namespace {
+
+constexpr char kFileMagic[] = "SQLite format 3"; // with its final zero: the first 16 bytes of every file
+constexpr int kBusyTimeoutMs = 5000;
+
+QString nextConnectionName()
+{
+    static std::atomic<quint64> counter{0};
+    return QStringLiteral("ffp-%1").arg(++counter);
+}
+
+sqlite3 *handleOf(const QSqlDatabase &connection)
+{
+    if (!connection.isOpen())
+        return nullptr;
+    const QVariant handle = connection.driver()->handle();
+    if (!handle.isValid() || qstrcmp(handle.typeName(), "sqlite3*") != 0)
+        return nullptr;
+    return *static_cast<sqlite3 *const *>(handle.constData());
+}
+
+Result<> runPragma(sqlite3 *handle, const char *sql)
+{
+    if (sqlite3_exec(handle, sql, nullptr, nullptr, nullptr) != SQLITE_OK)
+        return fail(sqliteError(handle, QString::fromLatin1(sql)));
+    return {};
+}
+
+Result<> applyPragmas(sqlite3 *handle, Database::Mode mode)
+{
+    // exchange.md §8.1. journal_mode is a property of the file and needs write access.
+    static constexpr const char *kEvery[] = {
+        "PRAGMA foreign_keys=ON",    "PRAGMA temp_store=MEMORY",  "PRAGMA secure_delete=ON",
+        "PRAGMA trusted_schema=OFF", "PRAGMA cell_size_check=ON", "PRAGMA synchronous=FULL",
+        "PRAGMA cache_size=-16384", // 16 MiB a connection; a county's file is some hundred MiB
+    };
+    for (const char *sql : kEvery)
+        FFP_TRY(runPragma(handle, sql));
+    if (mode == Database::Mode::ReadWrite)
+        FFP_TRY(runPragma(handle, "PRAGMA journal_mode=WAL"));
+    return {};
+}
+
+} // namespace
+
+struct Database::Private {
+    QString path;
+    Mode mode = Mode::ReadWrite;
+
+    std::mutex mutex;
+    std::map<std::thread::id, QString> connections; // name of each thread's connection
+    bool closed = false;
+
+    std::mutex writerMutex;
+    std::condition_variable writerFree;
+    std::thread::id writer; // default = nobody
+
+    Result<> openConnection(const QString &name, bool create) const;
+    static void adopt(const std::shared_ptr<Private> &d, const QString &name);
+    void drop(std::thread::id thread);
+};
+
+namespace {
+
+/// Closes a thread's connections when the thread ends.
+struct ThreadConnections {
+    std::vector<std::pair<std::weak_ptr<void>, std::function<void()>>> closers;
+    ~ThreadConnections()
+    {
+        for (auto &[alive, close] : closers)
+            if (const auto held = alive.lock())
+                close();
+    }
+};
+thread_local ThreadConnections threadConnections;
+
+} // namespace
+
+Result<> Database::Private::openConnection(const QString &name, bool create) const
+{
+    QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+    if (!connection.isValid())
+        return fail(ErrorKind::Internal, QStringLiteral("the QSQLITE driver is missing"));
+    connection.setDatabaseName(path);
+    QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(kBusyTimeoutMs);
+    if (mode == Mode::ReadOnly)
+        options += QStringLiteral(";QSQLITE_OPEN_READONLY");
+    connection.setConnectOptions(options);
+    if (!create && !QFileInfo::exists(path))
+        return fail(Error::onFile(ErrorKind::FileUnreadable, path, QStringLiteral("no such file")));
+    if (!connection.open())
+        return fail(Error::onFile(ErrorKind::FileUnreadable, path, connection.lastError().text()));
+    sqlite3 *handle = handleOf(connection);
+    if (!handle)
+        return fail(ErrorKind::Internal, QStringLiteral("the driver gives no usable handle"));
+    sqlite3_extended_result_codes(handle, 1);
+    return applyPragmas(handle, mode);
+}
+
+/// Makes `name` the calling thread's connection, to be closed with the thread.
+void Database::Private::adopt(const std::shared_ptr<Private> &d, const QString &name)
+{
+    const std::thread::id self = std::this_thread::get_id();
+    {
+        const std::lock_guard lock(d->mutex);
+        d->connections.emplace(self, name);
+    }
+    threadConnections.closers.emplace_back(d, [p = d.get(), self] { p->drop(self); });
+}
+
+void Database::Private::drop(std::thread::id thread)
+{
+    QString name;
+    {
+        const std::lock_guard lock(mutex);
+        const auto it = connections.find(thread);
+        if (it == connections.end())
+            return;
+        name = it->second;
+        connections.erase(it);
+    }
+    QSqlDatabase::removeDatabase(name);
+}
+
+Database::Database(std::shared_ptr<Private> d_) : d(std::move(d_)) {}
+
+Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode, bool create)
+{
+    const QFileInfo info(path);
+    if (create && info.exists())
+        return fail(Error::onFile(ErrorKind::AlreadyExists, path));
+    if (!create) {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            return fail(Error::onFile(ErrorKind::FileUnreadable, path, file.errorString()));
+        if (file.read(sizeof kFileMagic) != QByteArray(kFileMagic, sizeof kFileMagic))
+            return fail(Error::onFile(ErrorKind::NotOurFile, path, QStringLiteral("not an SQLite file")));
+        if (mode == Mode::ReadWrite && !info.isWritable())
+            return fail(Error::onFile(ErrorKind::FileUnwritable, path));
+    }
+    auto d = std::make_shared<Private>();
+    d->path = path;
+    d->mode = mode;
+    const QString name = nextConnectionName();
+    if (Result<> opened = d->openConnection(name, create); !opened) {
+        QSqlDatabase::removeDatabase(name);
+        Error error = std::move(opened.error());
+        error.subject.file = path;
+        return fail(std::move(error));
+    }
+    Private::adopt(d, name);
+    return std::unique_ptr<Database>(new Database(std::move(d)));
+}
+
+Database::~Database()
+{
+    // The destructor cannot report; close() before it when the outcome matters.
+    (void)close();
+}
+
+const QString &Database::path() const
+{
+    return d->path;
+}
+
+Database::Mode Database::mode() const
+{
+    return d->mode;
+}
+
+QSqlDatabase Database::connection() const
+{
+    const std::thread::id self = std::this_thread::get_id();
+    {
+        const std::lock_guard lock(d->mutex);
+        if (d->closed)
+            return {};
+        const auto it = d->connections.find(self);
+        if (it != d->connections.end())
+            return QSqlDatabase::database(it->second, false);
+    }
+    const QString name = nextConnectionName();
+    if (Result<> opened = d->openConnection(name, true); !opened) {
+        qWarning("database connection: %s", qPrintable(opened.error().detail));
+        QSqlDatabase::removeDatabase(name);
+        return {};
+    }
+    Private::adopt(d, name);
+    return QSqlDatabase::database(name, false);
+}
+
+sqlite3 *Database::handle() const
+{
+    return handleOf(connection());
+}
+
+void Database::closeThread()
+{
+    d->drop(std::this_thread::get_id());
+}
+
+Result<> Database::close()
+{
+    {
+        const std::lock_guard lock(d->mutex);
+        if (d->closed)
+            return {};
+    }
+    const std::thread::id self = std::this_thread::get_id();
+    std::vector<std::thread::id> others;
+    {
+        const std::lock_guard lock(d->mutex);
+        for (const auto &[thread, name] : d->connections)
+            if (thread != self)
+                others.push_back(thread);
+    }
+    for (const std::thread::id thread : others)
+        d->drop(thread);
+    Result<> result;
+    if (d->mode == Mode::ReadWrite)
+        if (sqlite3 *own = handle()) {
+            sqlite3_busy_timeout(own, 0); // a reader elsewhere must not hold up the end of the program
+            result = runPragma(own, "PRAGMA wal_checkpoint(TRUNCATE)");
+            if (result)
+                result = runPragma(own, "PRAGMA journal_mode=DELETE");
+        }
+    {
+        const std::lock_guard lock(d->mutex);
+        d->closed = true;
+    }
+    d->drop(self);
+    return result;
+}
+
+Error sqliteError(sqlite3 *handle, const QString &what)
+{
+    if (!handle)
+        return Error::of(ErrorKind::Database, what + QStringLiteral(": no connection"));
+    const int code = sqlite3_extended_errcode(handle);
+    Error error = Error::of(ErrorKind::Database, QStringLiteral("%1: %2 (%3)")
+                                                     .arg(what, QString::fromUtf8(sqlite3_errmsg(handle)))
+                                                     .arg(code));
+    switch (code & 0xff) {
+    case SQLITE_FULL: error.kind = ErrorKind::DiskFull; break;
+    case SQLITE_IOERR: {
+        const int system = sqlite3_system_errno(handle);
+        if (system == ENOSPC || system == EFBIG || system == EDQUOT)
+            error.kind = ErrorKind::DiskFull;
+        break;
+    }
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED: error.kind = ErrorKind::Busy; break;
+    case SQLITE_CORRUPT: error.kind = ErrorKind::Damaged; break;
+    case SQLITE_NOTADB: error.kind = ErrorKind::NotOurFile; break;
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM: error.kind = ErrorKind::FileUnreadable; break;
+    case SQLITE_READONLY: error.kind = ErrorKind::FileUnwritable; break;
+    case SQLITE_INTERRUPT: error.kind = ErrorKind::Cancelled; break;
+    default: break;
+    }
+    return error;
+}
+
+WriterLock::WriterLock(std::shared_ptr<Database::Private> d_) : d(std::move(d_)) {}
+
+WriterLock::WriterLock(WriterLock &&other) noexcept : d(std::move(other.d)) {}
+
+Result<WriterLock> WriterLock::take(const Database &db)
+{
+    const std::shared_ptr<Database::Private> &d = db.d;
+    const std::thread::id self = std::this_thread::get_id();
+    std::unique_lock lock(d->writerMutex);
+    if (d->writer == self)
+        return fail(ErrorKind::Internal, QStringLiteral("a transaction inside a transaction"));
+    if (d->writer != std::thread::id()) {
+        const QCoreApplication *app = QCoreApplication::instance();
+        if (app && app->thread() == QThread::currentThread())
+            return fail(ErrorKind::Busy, QStringLiteral("another writer holds the database"));
+        d->writerFree.wait(lock, [&] { return d->writer == std::thread::id(); });
+    }
+    d->writer = self;
+    return WriterLock(d);
+}
+
+WriterLock::~WriterLock()
+{
+    if (!d)
+        return;
+    {
+        const std::lock_guard lock(d->writerMutex);
+        d->writer = std::thread::id();
+    }
+    d->writerFree.notify_one();
+}
+
+} // namespace ffp

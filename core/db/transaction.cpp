@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/db/transaction.h"
+
+#include <sqlite3.h>
+
+namespace ffp {
+
+Transaction::Transaction(Database &db, WriterLock lock) : m_db(&db), m_lock(std::move(lock)) {}
+
+Transaction::Transaction(Transaction &&other) noexcept
+    : m_db(other.m_db),
+      m_lock(std::move(other.m_lock)),
+      m_open(std::exchange(other.m_open, false))
+{}
+
+Result<Transaction> Transaction::begin(Database &db)
+{
+    if (db.mode() == Database::Mode::ReadOnly)
+        return fail(ErrorKind::FileUnwritable, QStringLiteral("opened for reading only"));
+    FFP_ASSIGN(WriterLock lock, WriterLock::take(db));
+    sqlite3 *handle = db.handle();
+    if (!handle || sqlite3_exec(handle, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr) != SQLITE_OK)
+        return fail(sqliteError(handle, QStringLiteral("BEGIN IMMEDIATE")));
+    return Transaction(db, std::move(lock));
+}
+
+Transaction::~Transaction()
+{
+    rollback();
+}
+
+bool Transaction::alive() const
+{
+    sqlite3 *handle = m_db->handle();
+    return m_open && handle && sqlite3_get_autocommit(handle) == 0;
+}
+
+Result<> Transaction::commit()
+{
+    if (!alive()) {
+        m_open = false;
+        return fail(ErrorKind::Database, QStringLiteral("the transaction ended before its commit"));
+    }
+    sqlite3 *handle = m_db->handle();
+    if (sqlite3_exec(handle, "COMMIT", nullptr, nullptr, nullptr) != SQLITE_OK) {
+        Error error = sqliteError(handle, QStringLiteral("COMMIT"));
+        rollback();
+        return fail(std::move(error));
+    }
+    m_open = false;
+    return {};
+}
+
+void Transaction::rollback()
+{
+    if (!m_open)
+        return;
+    m_open = false;
+    sqlite3 *handle = m_db->handle();
+    // A failing ROLLBACK means that SQLite has rolled back already: nothing to report.
+    if (handle && sqlite3_get_autocommit(handle) == 0)
+        sqlite3_exec(handle, "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
+} // namespace ffp

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/db/database.h"
+
+namespace ffp {
+
+/// One write transaction (BEGIN IMMEDIATE) under the writer lock. Rolls back unless committed.
+///
+/// SQLite may end a transaction by itself after a full disk or an I/O error; statements that follow would
+/// then be committed one by one (exchange.md §23). So commit() demands that the transaction is still there,
+/// and callers stop at the first failed statement.
+class Transaction
+{
+public:
+    /// Kinds: Busy (see WriterLock), FileUnwritable, DiskFull, Database.
+    static Result<Transaction> begin(Database &db);
+    Transaction(Transaction &&other) noexcept;
+    Transaction &operator=(Transaction &&) = delete;
+    ~Transaction();
+
+    /// False when SQLite has rolled it back already.
+    bool alive() const;
+    Result<> commit();
+    void rollback();
+
+private:
+    Transaction(Database &db, WriterLock lock);
+    Database *m_db;
+    WriterLock m_lock;
+    bool m_open = true;
+};
+
+} // namespace ffp

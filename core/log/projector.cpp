@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/log/projector.h"
+
+#include "core/db/query.h"
+#include "core/domain/columnnames.h"
+#include "core/log/opcodec.h"
+#include "core/store/columns.h"
+
+namespace ffp {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString tableName(const EntityDef &entity)
+{
+    return QString::fromLatin1(entity.table);
+}
+
+const EntityDef *entityOf(QByteArrayView type)
+{
+    return entityById(std::string_view(type.data(), static_cast<size_t>(type.size())));
+}
+
+/// Columns of the row statement: rid, area, void, void_reason, then per stored field its column and, where
+/// it has one, its blind index.
+QString insertSql(const EntityDef &entity)
+{
+    QStringList names = {u"rid"_s, u"area"_s, u"void"_s, u"void_reason"_s};
+    for (const FieldDef &field : entity.fields) {
+        if (!isStored(field))
+            continue;
+        names << u"\"%1\""_s.arg(QLatin1String(field.id));
+        if (field.flags & kBlindIndex)
+            names << u"\"%1\""_s.arg(blindColumn(field));
+    }
+    QStringList marks(names.size(), u"?"_s);
+    return u"INSERT OR REPLACE INTO \"%1\"(%2) VALUES(%3)"_s.arg(tableName(entity), names.join(u','),
+                                                                 marks.join(u','));
+}
+
+Result<> prepareOnce(Statement &statement, const Database &db, const QString &sql)
+{
+    if (statement.isNull()) {
+        FFP_ASSIGN(statement, Statement::prepare(db, sql));
+    }
+    return {};
+}
+
+/// Value of an encoded item for a field; blank when a newer program wrote something this one cannot hold.
+Value valueOf(const EntityDef &entity, const FieldDef &field, QByteArrayView item)
+{
+    if (item.isNull())
+        return {};
+    const std::optional<Value> value = opcodec::readValue(item);
+    if (!value)
+        return {};
+    Result<Value> canonical = columns::canonical(entity, field, *value);
+    return canonical ? std::move(*canonical) : Value();
+}
+
+} // namespace
+
+Record projectedRow(qint64 rid, RecordId id, const Folded &folded)
+{
+    const EntityDef &entity = *entityOf(folded.create->type);
+    Record row;
+    row.entity = entity.entity;
+    row.id = id;
+    row.rid = rid;
+    row.area = folded.create->area;
+    row.values.resize(entity.fields.size());
+    for (size_t i = 0; i < entity.fields.size(); ++i)
+        if (isStored(entity.fields[i]))
+            row.values[i] = valueOf(entity, entity.fields[i], shownItem(folded, entity.fields[i].id));
+    const auto special = [&](const char *name) {
+        const QByteArrayView item = shownItem(folded, name);
+        return item.isNull() ? Value() : opcodec::readValue(item).value_or(Value());
+    };
+    row.voided = special(kVoidField).toBool();
+    row.voidReason = special(kVoidReasonField).toText();
+    return row;
+}
+
+Projector::Projector(Database &db, const LogCipher &cipher, RecordIndex &records, OpLog &ops)
+    : m_db(db),
+      m_cipher(cipher),
+      m_records(records),
+      m_ops(ops)
+{}
+
+Result<Projector::Table *> Projector::tableOf(const EntityDef &entity)
+{
+    Table &table = m_tables[entity.entity];
+    if (!table.entity) {
+        FFP_ASSIGN(table.insert, Statement::prepare(m_db, insertSql(entity)));
+        table.entity = &entity;
+    }
+    return &table;
+}
+
+Result<> Projector::insertCreated(const Record &row)
+{
+    return writeRow(row);
+}
+
+Result<> Projector::writeRow(const Record &row)
+{
+    const EntityDef &entity = entityDef(row.entity);
+    FFP_ASSIGN(Table *const table, tableOf(entity));
+    Statement &insert = table->insert;
+    insert.reset();
+    insert.bind(1, row.rid);
+    insert.bindUtf8(2, row.area.toString().toLatin1());
+    insert.bind(3, row.voided ? 1 : 0);
+    if (!row.voidReason.isEmpty())
+        insert.bind(4, QStringView(row.voidReason));
+    int index = 5;
+    for (size_t i = 0; i < entity.fields.size(); ++i) {
+        const FieldDef &field = entity.fields[i];
+        if (!isStored(field))
+            continue;
+        const Value &value = row.values[i];
+        const bool isSecret = field.sensitivity == Sensitivity::S;
+        if (field.type == FieldType::Ref && !isSecret) {
+            if (!value.isBlank()) {
+                FFP_ASSIGN(const qint64 target, m_records.ensure(value.toRef()));
+                insert.bind(index, target);
+            }
+        } else {
+            FFP_TRY(columns::bind(insert, index, {entity, field, row.id}, value, m_cipher));
+        }
+        ++index;
+        if (field.flags & kBlindIndex) {
+            if (!value.isBlank()) {
+                FFP_ASSIGN(const qint64 blind,
+                           m_cipher.blindIndex(field.column,
+                                               QString::fromUtf8(columns::toText(field, value))));
+                insert.bind(index, blind);
+            }
+            ++index;
+        }
+    }
+    return insert.run();
+}
+
+Result<> Projector::removeRow(const EntityDef &entity, qint64 rid)
+{
+    return execute(m_db, u"DELETE FROM \"%1\" WHERE rid = ?"_s.arg(tableName(entity)), rid);
+}
+
+Result<> Projector::writeEff(std::span<const FoldOp> ops, std::span<const int> before)
+{
+    for (size_t i = 0; i < ops.size(); ++i) {
+        if (ops[i].eff == before[i])
+            continue;
+        FFP_TRY(prepareOnce(m_setEff, m_db, u"UPDATE op SET eff = ? WHERE n = ?"_s));
+        m_setEff.bind(1, ops[i].eff);
+        m_setEff.bind(2, ops[i].n);
+        FFP_TRY(m_setEff.run());
+    }
+    return {};
+}
+
+Result<> Projector::writeHeads(qint64 rid, const Folded &folded)
+{
+    FFP_TRY(prepareOnce(m_clearHeads, m_db, u"DELETE FROM head WHERE rid = ?"_s));
+    m_clearHeads.bind(1, rid);
+    FFP_TRY(m_clearHeads.run());
+    FFP_TRY(prepareOnce(m_clearConflicts, m_db, u"DELETE FROM conflict WHERE rid = ?"_s));
+    m_clearConflicts.bind(1, rid);
+    FFP_TRY(m_clearConflicts.run());
+    for (const auto &[field, state] : folded.edited) {
+        FFP_TRY(prepareOnce(m_addHead, m_db, u"INSERT INTO head(rid, field, n) VALUES(?,?,?)"_s));
+        for (const FoldOp *head : state.heads) {
+            m_addHead.bind(1, rid);
+            m_addHead.bindUtf8(2, field);
+            m_addHead.bind(3, head->n);
+            FFP_TRY(m_addHead.run());
+        }
+        if (state.values < 2)
+            continue;
+        FFP_TRY(prepareOnce(m_addConflict, m_db,
+                            u"INSERT INTO conflict(rid, field, heads, since) VALUES(?,?,?,?)"_s));
+        m_addConflict.bind(1, rid);
+        m_addConflict.bindUtf8(2, field);
+        m_addConflict.bind(3, qint64(state.heads.size()));
+        m_addConflict.bind(4, state.sinceMs);
+        FFP_TRY(m_addConflict.run());
+    }
+    return {};
+}
+
+Result<> Projector::fold(qint64 rid)
+{
+    FFP_ASSIGN(std::vector<FoldOp> ops, m_ops.read(rid));
+    std::vector<int> before;
+    for (const FoldOp &op : ops)
+        before.push_back(op.eff);
+    const Folded folded = foldOps(ops);
+    FFP_TRY(writeEff(ops, before));
+    FFP_TRY(writeHeads(rid, folded));
+
+    FFP_TRY(prepareOnce(m_recordRow, m_db, u"SELECT rec, type, area, create_n FROM record WHERE rid = ?"_s));
+    m_recordRow.bind(1, rid);
+    FFP_ASSIGN(const bool found, m_recordRow.step());
+    if (!found)
+        return fail(ErrorKind::Internal, u"fold of an unknown row"_s);
+    const auto id = m_recordRow.id<RecordId>(0);
+    const QByteArray oldType = m_recordRow.utf8View(1).toByteArray();
+    const QString oldArea = m_recordRow.text(2);
+    const qint64 oldCreate = m_recordRow.integer(3);
+    m_recordRow.reset();
+
+    const QByteArray type = folded.create ? folded.create->type : QByteArray();
+    const AreaCode area = folded.create ? folded.create->area : AreaCode();
+    const qint64 create = folded.create ? folded.create->n : 0;
+    if (oldType != type || oldArea != area.toString() || oldCreate != create)
+        FFP_TRY(m_records.setCreate(rid, type, area, create));
+    if (const EntityDef *old = entityOf(oldType); old && oldType != type)
+        FFP_TRY(removeRow(*old, rid));
+    return folded.create ? writeRow(projectedRow(rid, id, folded)) : Result<>();
+}
+
+} // namespace ffp

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/domain/record.h"
+#include "core/log/oplog.h"
+
+namespace ffp {
+
+/// The one maker of projected rows, heads and conflicts (exchange.md §9): local save, import and rebuild all
+/// come here. One object per write transaction.
+class Projector
+{
+public:
+    Projector(Database &db, const LogCipher &cipher, RecordIndex &records, OpLog &ops);
+
+    /// Computes everything about one record from its ops and writes it: row, heads, conflicts, eff.
+    Result<> fold(qint64 rid);
+    /// The fast path of fold() for a record that has nothing but the create op that was just appended:
+    /// `row.values` are what that op holds, in canonical form.
+    Result<> insertCreated(const Record &row);
+
+    struct Difference {
+        QString table;
+        qint64 rid = 0;
+        QString what; ///< field or column; no values
+    };
+    struct Comparison {
+        qint64 records = 0;
+        qint64 differing = 0;          ///< rows
+        std::vector<Difference> first; ///< at most kMostDifferences
+    };
+    static constexpr size_t kMostDifferences = 100;
+
+    /// Whether all tables are what the log says. Writes nothing.
+    static Result<Comparison> compareAll(Database &db, const LogCipher &cipher, Progress &progress);
+    /// Drops and recomputes all projected tables, heads, conflicts and `eff` in one transaction of its own;
+    /// returns the number of rows that differed before.
+    static Result<qint64> rebuildAll(Database &db, const LogCipher &cipher, Progress &progress);
+
+private:
+    struct Table {
+        const EntityDef *entity = nullptr;
+        Statement insert;
+    };
+    Result<Table *> tableOf(const EntityDef &entity);
+    Result<> writeRow(const Record &row);
+    Result<> writeHeads(qint64 rid, const Folded &folded);
+    Result<> writeEff(std::span<const FoldOp> ops, std::span<const int> before);
+    Result<> removeRow(const EntityDef &entity, qint64 rid);
+
+    Database &m_db;
+    const LogCipher &m_cipher;
+    RecordIndex &m_records;
+    OpLog &m_ops;
+    std::map<Entity, Table> m_tables;
+    Statement m_recordRow;
+    Statement m_clearHeads;
+    Statement m_clearConflicts;
+    Statement m_addHead;
+    Statement m_addConflict;
+    Statement m_setEff;
+};
+
+/// The row that a folded record has; the values in canonical form. Needs an effective create of a known type.
+Record projectedRow(qint64 rid, RecordId id, const Folded &folded);
+
+} // namespace ffp

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/log/recordindex.h"
+
+#include "core/db/query.h"
+
+namespace ffp {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+constexpr qsizetype kMostRecent = 100'000;
+}
+
+Result<> RecordIndex::begin()
+{
+    FFP_ASSIGN(const std::optional<qint64> last, queryInteger(m_db, u"SELECT max(rid) FROM record"_s));
+    m_nextRid = last.value_or(0) + 1;
+    FFP_ASSIGN(m_find,
+               Statement::prepare(m_db, u"SELECT rid, create_n IS NOT NULL FROM record WHERE rec = ?"_s));
+    return {};
+}
+
+Result<RecordIndex::Row> RecordIndex::find(RecordId id)
+{
+    if (const auto it = m_recent.constFind(id); it != m_recent.cend())
+        return *it;
+    m_find.bind(1, id);
+    FFP_ASSIGN(const bool found, m_find.step());
+    if (!found)
+        return Row();
+    const Row row{m_find.integer(0), m_find.integer(1) != 0};
+    m_find.reset();
+    if (m_recent.size() >= kMostRecent)
+        m_recent.clear();
+    m_recent.insert(id, row);
+    return row;
+}
+
+Result<qint64> RecordIndex::insert(RecordId id, QByteArrayView type, QByteArrayView area, qint64 n)
+{
+    if (m_insert.isNull()) {
+        FFP_ASSIGN(m_insert,
+                   Statement::prepare(
+                       m_db, u"INSERT INTO record(rid, rec, type, area, create_n) VALUES(?,?,?,?,?)"_s));
+    }
+    const qint64 rid = m_nextRid++;
+    m_insert.bind(1, rid);
+    m_insert.bind(2, id);
+    m_insert.bindUtf8(3, type);
+    m_insert.bindUtf8(4, area);
+    if (n > 0)
+        m_insert.bind(5, n);
+    FFP_TRY(m_insert.run());
+    if (m_recent.size() >= kMostRecent)
+        m_recent.clear();
+    m_recent.insert(id, {rid, n > 0});
+    return rid;
+}
+
+Result<qint64> RecordIndex::ensure(RecordId id)
+{
+    FFP_ASSIGN(const Row row, find(id));
+    return row.rid ? Result<qint64>(row.rid) : insert(id, "", "", 0);
+}
+
+Result<qint64> RecordIndex::insertCreated(RecordId id, QByteArrayView type, const AreaCode &area, qint64 n)
+{
+    return insert(id, type, area.toString().toLatin1(), n);
+}
+
+Result<> RecordIndex::setCreate(qint64 rid, QByteArrayView type, const AreaCode &area, qint64 n)
+{
+    if (m_update.isNull()) {
+        FFP_ASSIGN(m_update,
+                   Statement::prepare(m_db,
+                                      u"UPDATE record SET type = ?, area = ?, create_n = ? WHERE rid = ?"_s));
+    }
+    m_update.bindUtf8(1, type);
+    m_update.bindUtf8(2, area.toString().toLatin1());
+    if (n > 0)
+        m_update.bind(3, n);
+    m_update.bind(4, rid);
+    m_recent.clear(); // `created` may have changed
+    return m_update.run();
+}
+
+} // namespace ffp

@@ -1,0 +1,329 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/log/recordingwriter.h"
+
+#include "core/db/query.h"
+#include "core/domain/columnnames.h"
+#include "core/log/opcodec.h"
+#include "core/schema/projection.h"
+#include "core/store/columns.h"
+
+#include <algorithm>
+
+namespace ffp {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// More records than this and screens reload their lists instead of single rows.
+constexpr size_t kBulkRids = 1000;
+
+Error notFound(RecordId id)
+{
+    Error error = Error::of(ErrorKind::NotFound);
+    error.subject.key = id.toString();
+    return error;
+}
+
+} // namespace
+
+RecordingWriter::RecordingWriter(Database &db, const LogCipher &cipher, const LogOwner &owner,
+                                 const Operation &operation)
+    : m_db(db),
+      m_cipher(cipher),
+      m_owner(owner),
+      m_operation(operation),
+      m_records(db),
+      m_ops(db, cipher, m_records),
+      m_projector(db, cipher, m_records, m_ops),
+      m_store(db, cipher)
+{}
+
+Result<> RecordingWriter::begin(qint64 nowMs)
+{
+    FFP_TRY(m_records.begin());
+    FFP_TRY(m_ops.begin(m_owner.incarnation, nowMs));
+    m_firstN = m_ops.nextN();
+    return {};
+}
+
+/// Remembers an error that may have left half a record behind: nothing of this transaction can stay.
+template <class T>
+Result<T> RecordingWriter::guard(Result<T> result)
+{
+    if (!result && !m_failed)
+        m_failed = result.error();
+    return result;
+}
+
+Result<std::vector<Value>> RecordingWriter::canonicalValues(const EntityDef &entity,
+                                                            const FieldValues &values) const
+{
+    std::vector<Value> out;
+    out.reserve(values.size());
+    for (const auto &[field, value] : values) {
+        if (field.entity != entity.entity)
+            return fail(ErrorKind::InvalidArgument, u"field of another entity"_s);
+        FFP_ASSIGN(Value canonical, columns::canonical(entity, fieldDef(field), value));
+        out.push_back(std::move(canonical));
+    }
+    return out;
+}
+
+Result<RecordId> RecordingWriter::create(Entity entity, const AreaCode &area, const FieldValues &values,
+                                         RecordId id)
+{
+    if (m_failed)
+        return fail(*m_failed);
+    const EntityDef &def = entityDef(entity);
+    if (area.isNull())
+        return fail(ErrorKind::InvalidArgument, u"record without an area"_s);
+    if (!m_owner.area.covers(area))
+        return fail(ErrorKind::NotAllowed, u"area outside the site"_s);
+    FFP_ASSIGN(std::vector<Value> canonical, canonicalValues(def, values));
+
+    Record row;
+    row.entity = entity;
+    row.area = area;
+    row.values.resize(def.fields.size());
+    std::vector<SetItem> set;
+    set.reserve(values.size());
+    for (size_t i = 0; i < values.size(); ++i) {
+        if (canonical[i].isBlank())
+            continue;
+        const FieldDef &field = fieldDef(values[i].first);
+        Value &slot = row.values[values[i].first.index];
+        if (!slot.isBlank())
+            return fail(Error::onField(ErrorKind::InvalidArgument, def.id, field.id, u"field set twice"_s));
+        slot = std::move(canonical[i]);
+        set.push_back({field.id, &slot, field.type == FieldType::TextList});
+    }
+
+    RecordIndex::Row known;
+    if (id.isNull()) {
+        id = RecordId(uuidV7(m_ops.nowMs(), crypto::random<10>()));
+    } else {
+        FFP_ASSIGN(known, guard(m_records.find(id)));
+        if (known.created) {
+            Error error = Error::of(ErrorKind::AlreadyExists);
+            error.subject.entity = QString::fromLatin1(def.id);
+            error.subject.key = id.toString();
+            return fail(std::move(error));
+        }
+    }
+    FFP_TRY(opcodec::encodePayload(crypto::random<16>(), set, {}, m_payload));
+    row.id = id;
+    const auto write = [&]() -> Result<> {
+        if (known.rid) {
+            row.rid = known.rid;
+            FFP_TRY(m_records.setCreate(known.rid, def.id, area, m_ops.nextN()));
+        } else {
+            FFP_ASSIGN(row.rid, m_records.insertCreated(id, def.id, area, m_ops.nextN()));
+        }
+        Op op;
+        op.area = area;
+        op.kind = opkind::Create;
+        op.rec = id;
+        op.type = def.id;
+        op.pred.emplace();
+        FFP_TRY(appendOp(op, row.rid));
+        // Ops that came before their create make it more than the fast path can do.
+        return known.rid ? m_projector.fold(row.rid) : m_projector.insertCreated(row);
+    };
+    FFP_TRY(guard(write()));
+    touched(entity, row.rid, true);
+    return id;
+}
+
+Result<> RecordingWriter::appendOp(Op &op, qint64 rid)
+{
+    op.actor = m_operation.actor;
+    FFP_TRY(m_ops.append(op, rid, m_payload));
+    return {};
+}
+
+Result<RecordStore::Location> RecordingWriter::writable(RecordId id)
+{
+    if (m_failed)
+        return fail(*m_failed);
+    FFP_ASSIGN(const std::optional<RecordStore::Location> where, guard(m_store.locate(id)));
+    if (!where)
+        return fail(notFound(id));
+    if (!m_owner.area.covers(where->area))
+        return fail(ErrorKind::NotAllowed, u"area outside the site"_s);
+    return *where;
+}
+
+Result<> RecordingWriter::edit(RecordId id, const FieldValues &values, const QString &note)
+{
+    FFP_ASSIGN(const RecordStore::Location where, writable(id));
+    const EntityDef &def = entityDef(where.entity);
+    FFP_ASSIGN(std::vector<Value> canonical, canonicalValues(def, values));
+    std::vector<FieldRef> fields;
+    for (const auto &[field, value] : values)
+        fields.push_back(field);
+    if (fields.empty())
+        return {};
+    FFP_ASSIGN(const std::vector<Record> rows,
+               guard(m_store.records(where.entity, std::span(&where.rid, 1), fields)));
+    if (rows.empty())
+        return fail(notFound(id));
+    std::vector<Setting> settings;
+    for (size_t i = 0; i < values.size(); ++i) {
+        const FieldDef &field = fieldDef(values[i].first);
+        if (canonical[i] != rows.front()[values[i].first])
+            settings.push_back({field.id, std::move(canonical[i]), field.type == FieldType::TextList});
+    }
+    return writeEdit(where, id, settings, note);
+}
+
+Result<> RecordingWriter::setVoid(RecordId id, bool voided, const QString &reason)
+{
+    FFP_ASSIGN(const RecordStore::Location where, writable(id));
+    FFP_ASSIGN(const std::vector<Record> rows,
+               guard(m_store.records(where.entity, std::span(&where.rid, 1))));
+    if (rows.empty())
+        return fail(notFound(id));
+    const QString why = reason.normalized(QString::NormalizationForm_C);
+    std::vector<Setting> settings;
+    if (rows.front().voided != voided)
+        settings.push_back({kVoidField, Value(voided), false});
+    if (rows.front().voidReason != why)
+        settings.push_back({kVoidReasonField, Value(why), false});
+    return writeEdit(where, id, settings, {});
+}
+
+Result<> RecordingWriter::writeEdit(const RecordStore::Location &where, RecordId id,
+                                    const std::vector<Setting> &settings, const QString &note)
+{
+    if (settings.empty())
+        return {};
+    const EntityDef &def = entityDef(where.entity);
+    std::vector<SetItem> set;
+    Op op;
+    op.fields.emplace();
+    for (const Setting &setting : settings) {
+        set.push_back({setting.name, &setting.value, setting.ordered});
+        op.fields->push_back(setting.name);
+    }
+    op.area = where.area;
+    op.kind = opkind::Edit;
+    op.rec = id;
+    op.type = def.id;
+    FFP_TRY(opcodec::encodePayload(crypto::random<16>(), set, note.isEmpty() ? m_operation.note : note,
+                                   m_payload));
+    const auto write = [&]() -> Result<> {
+        FFP_TRY(predecessors(where.rid, op));
+        FFP_TRY(appendOp(op, where.rid));
+        return m_projector.fold(where.rid);
+    };
+    FFP_TRY(guard(write()));
+    touched(where.entity, where.rid, false);
+    return {};
+}
+
+/// pred = the heads that most fields share, fpred = those of the others. A field that was never edited is
+/// replaced at the create op, whether that op gave it a value or not.
+Result<> RecordingWriter::predecessors(qint64 rid, Op &op)
+{
+    if (m_heads.isNull()) {
+        FFP_ASSIGN(m_heads,
+                   Statement::prepare(m_db, u"SELECT h.field, o.id FROM head h JOIN op o ON o.n = h.n"
+                                            " WHERE h.rid = ?"_s));
+        FFP_ASSIGN(m_createId,
+                   Statement::prepare(m_db, u"SELECT o.id FROM record r JOIN op o ON o.n = r.create_n"
+                                            " WHERE r.rid = ?"_s));
+    }
+    m_createId.reset();
+    m_createId.bind(1, rid);
+    FFP_ASSIGN(const bool created, m_createId.step());
+    OpId create{};
+    if (!created || !fromView(m_createId.bytesView(0), create))
+        return fail(ErrorKind::Damaged, u"record without its create op"_s);
+    m_createId.reset();
+
+    std::map<QByteArray, std::vector<OpId>> heads;
+    m_heads.reset();
+    m_heads.bind(1, rid);
+    while (true) {
+        FFP_ASSIGN(const bool row, m_heads.step());
+        if (!row)
+            break;
+        OpId id{};
+        if (!fromView(m_heads.bytesView(1), id))
+            return fail(ErrorKind::Damaged, u"head without its op"_s);
+        heads[m_heads.utf8View(0).toByteArray()].push_back(id);
+    }
+    std::map<std::vector<OpId>, int> shared;
+    std::vector<std::vector<OpId>> pred;
+    for (const QByteArray &field : *op.fields) {
+        const auto it = heads.find(field);
+        std::vector<OpId> ids = it == heads.end() ? std::vector{create} : it->second;
+        std::sort(ids.begin(), ids.end());
+        ++shared[ids];
+        pred.push_back(std::move(ids));
+    }
+    const auto most = std::max_element(shared.begin(), shared.end(),
+                                       [](const auto &a, const auto &b) { return a.second < b.second; });
+    op.pred = most->first;
+    for (size_t i = 0; i < pred.size(); ++i)
+        if (pred[i] != most->first)
+            op.fpred.emplace_back((*op.fields)[i], pred[i]);
+    return {};
+}
+
+qint64 RecordingWriter::rid(RecordId id)
+{
+    Result<RecordIndex::Row> row = guard(m_records.find(id));
+    return row ? row->rid : 0;
+}
+
+Result<> RecordingWriter::expectMany(Entity entity, qint64 records)
+{
+    FFP_ASSIGN(const std::optional<qint64> present,
+               guard(queryInteger(m_db, u"SELECT count(*) FROM \"%1\""_s.arg(
+                                            QLatin1String(entityDef(entity).table)))));
+    // Rebuilding an index costs about a third of growing it row by row: it pays from half of the rows on.
+    if (records < 1000 || records < present.value_or(0) / 2 || m_withoutIndexes.contains(entity))
+        return {};
+    m_withoutIndexes.insert(entity);
+    return guard(projection::dropIndexes(m_db, entityDef(entity)));
+}
+
+void RecordingWriter::touched(Entity entity, qint64 rid, bool created)
+{
+    if (created)
+        ++m_summary.created;
+    else
+        ++m_summary.edited;
+    if (!m_summary.bulk) {
+        m_touched.emplace(entity, rid);
+        m_summary.bulk = m_touched.size() > kBulkRids;
+    }
+}
+
+Result<ChangeSummary> RecordingWriter::finish()
+{
+    if (m_failed)
+        return fail(*m_failed);
+    for (const Entity entity : m_withoutIndexes)
+        FFP_TRY(projection::createIndexes(m_db, entityDef(entity)));
+    const qint64 last = m_ops.nextN() - 1;
+    if (last < m_firstN)
+        return ChangeSummary();
+    FFP_TRY(m_ops.flush());
+    Query query(m_db, u"INSERT INTO change(verb, at, actor, note, about, n_first, n_last, undoable, undoes)"
+                      " VALUES(?,?,?,?,?,?,?,?,?) RETURNING cid"_s);
+    FFP_TRY(query.run(QString::fromLatin1(m_operation.verb), m_ops.nowMs(), m_operation.actor,
+                      m_operation.note, m_operation.about, m_firstN, last, m_operation.undoable,
+                      m_operation.undoes ? std::optional(m_operation.undoes) : std::nullopt));
+    FFP_ASSIGN(const bool row, query.next());
+    if (!row)
+        return fail(ErrorKind::Database, u"no change row"_s);
+    m_summary.change = query.integer(0);
+    if (!m_summary.bulk)
+        m_summary.rids.assign(m_touched.begin(), m_touched.end());
+    return m_summary;
+}
+
+} // namespace ffp

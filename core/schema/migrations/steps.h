@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/db/database.h"
+
+/// One function per step of the schema, one file per step.
+namespace ffp::migrations {
+
+Result<> firstVersion(Database &db);
+
+} // namespace ffp::migrations

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/columns.h"
+
+#include <algorithm>
+
+namespace ffp::columns {
+namespace {
+
+constexpr QChar kCodeSeparator(u',');
+constexpr QChar kTextSeparator(u'\n');
+
+Error invalid(ErrorKind kind, const EntityDef &entity, const FieldDef &field, const char *why)
+{
+    Error error = Error::onField(kind, entity.id, field.id, QString::fromLatin1(why));
+    error.args = {QString::fromLatin1(why)};
+    return error;
+}
+
+bool holdsText(FieldType type)
+{
+    return type == FieldType::Text || type == FieldType::Code || type == FieldType::Date
+           || type == FieldType::Ym;
+}
+
+bool holdsList(FieldType type)
+{
+    return type == FieldType::Codes || type == FieldType::TextList;
+}
+
+bool fits(FieldType type, const Value::Data &data)
+{
+    if (holdsText(type))
+        return std::holds_alternative<QString>(data);
+    if (holdsList(type))
+        return std::holds_alternative<QStringList>(data);
+    if (type == FieldType::Bool)
+        return std::holds_alternative<bool>(data);
+    if (type == FieldType::Ref)
+        return std::holds_alternative<RecordId>(data);
+    return std::holds_alternative<qint64>(data);
+}
+
+QString nfc(const QString &text)
+{
+    return text.normalized(QString::NormalizationForm_C);
+}
+
+/// Order of arrays in the log: shorter encoding first, then by bytes.
+bool codeLess(const QString &a, const QString &b)
+{
+    const QByteArray x = a.toUtf8();
+    const QByteArray y = b.toUtf8();
+    return x.size() != y.size() ? x.size() < y.size() : x < y;
+}
+
+Result<Value> canonicalList(const EntityDef &entity, const FieldDef &field, const QStringList &list)
+{
+    const bool codes = field.type == FieldType::Codes;
+    const QChar separator = codes ? kCodeSeparator : kTextSeparator;
+    QStringList out;
+    for (const QString &item : list) {
+        if (item.contains(separator) || item.contains(QChar(u'\0')))
+            return fail(invalid(ErrorKind::InvalidValue, entity, field, "separator in a list item"));
+        if (!item.isEmpty())
+            out << nfc(item);
+    }
+    if (codes) {
+        std::sort(out.begin(), out.end(), codeLess);
+        out.erase(std::unique(out.begin(), out.end()), out.end());
+    }
+    return Value(out);
+}
+
+Error damaged(const Cell &cell)
+{
+    return Error::onField(ErrorKind::Damaged, cell.entity.id, cell.field.id, QStringLiteral("cell"));
+}
+
+} // namespace
+
+Result<Value> canonical(const EntityDef &entity, const FieldDef &field, const Value &value)
+{
+    if (field.flags & kDerived)
+        return fail(invalid(ErrorKind::InvalidArgument, entity, field, "field is computed, not stored"));
+    if (value.isBlank())
+        return value;
+    if (!fits(field.type, value.data()))
+        return fail(invalid(ErrorKind::InvalidArgument, entity, field, "value of another type"));
+    if (const auto *text = std::get_if<QString>(&value.data())) {
+        if (text->contains(QChar(u'\0')))
+            return fail(invalid(ErrorKind::InvalidValue, entity, field, "U+0000 in a text"));
+        return Value(nfc(*text));
+    }
+    if (const auto *list = std::get_if<QStringList>(&value.data()))
+        return canonicalList(entity, field, *list);
+    return value;
+}
+
+QByteArray toText(const FieldDef &field, const Value &value)
+{
+    const Value::Data &data = value.data();
+    if (const auto *text = std::get_if<QString>(&data))
+        return text->toUtf8();
+    if (const auto *number = std::get_if<qint64>(&data))
+        return QByteArray::number(*number);
+    if (const auto *flag = std::get_if<bool>(&data))
+        return QByteArray(*flag ? "1" : "0");
+    if (const auto *list = std::get_if<QStringList>(&data))
+        return list->join(field.type == FieldType::Codes ? kCodeSeparator : kTextSeparator).toUtf8();
+    if (const auto *ref = std::get_if<RecordId>(&data))
+        return ref->toBytes().toHex();
+    return {};
+}
+
+Result<Value> fromText(const FieldDef &field, QByteArrayView text)
+{
+    if (holdsText(field.type))
+        return Value(QString::fromUtf8(text));
+    if (holdsList(field.type))
+        return Value(
+            QString::fromUtf8(text).split(field.type == FieldType::Codes ? kCodeSeparator : kTextSeparator));
+    if (field.type == FieldType::Ref)
+        return Value(RecordId::fromBytes(QByteArray::fromHex(text.toByteArray())));
+    bool ok = false;
+    const qint64 number = text.toByteArray().toLongLong(&ok);
+    if (!ok || (field.type == FieldType::Bool && number != 0 && number != 1))
+        return fail(ErrorKind::Damaged, QStringLiteral("not a number"));
+    return field.type == FieldType::Bool ? Value(number == 1) : Value(number);
+}
+
+Result<> bind(Statement &statement, int index, const Cell &cell, const Value &value,
+              const ColumnCipher &cipher)
+{
+    if (value.isBlank()) {
+        statement.bindNull(index);
+        return {};
+    }
+    if (cell.field.sensitivity == Sensitivity::S) {
+        FFP_ASSIGN(const QByteArray sealed,
+                   cipher.seal(cell.record, cell.entity.id, cell.field.id, toText(cell.field, value)));
+        statement.bind(index, sealed);
+        return {};
+    }
+    const Value::Data &data = value.data();
+    if (const auto *number = std::get_if<qint64>(&data))
+        statement.bind(index, *number);
+    else if (const auto *flag = std::get_if<bool>(&data))
+        statement.bind(index, *flag ? 1 : 0);
+    else
+        statement.bindUtf8(index, toText(cell.field, value));
+    return {};
+}
+
+Result<Value> read(const Statement &statement, int column, const Cell &cell, const ColumnCipher &cipher)
+{
+    if (statement.isNull(column))
+        return Value();
+    const FieldDef &field = cell.field;
+    if (field.sensitivity == Sensitivity::S) {
+        FFP_ASSIGN(const QByteArray plain,
+                   cipher.open(cell.record, cell.entity.id, field.id, statement.bytesView(column)));
+        Result<Value> value = fromText(field, plain);
+        return value ? std::move(value) : fail(damaged(cell));
+    }
+    switch (field.type) {
+    case FieldType::Int:
+    case FieldType::Year:
+    case FieldType::Dec:
+    case FieldType::Money: return Value(statement.integer(column));
+    case FieldType::Bool: return Value(statement.integer(column) != 0);
+    case FieldType::Ref: return Value(statement.id<RecordId>(column));
+    case FieldType::Text:
+    case FieldType::Code:
+    case FieldType::Date:
+    case FieldType::Ym: return Value(statement.text(column));
+    case FieldType::Codes:
+    case FieldType::TextList: {
+        Result<Value> value = fromText(field, statement.utf8View(column));
+        return value ? std::move(value) : fail(damaged(cell));
+    }
+    }
+    return fail(damaged(cell));
+}
+
+} // namespace ffp::columns

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/db/columncipher.h"
+#include "core/db/statement.h"
+#include "core/domain/field.h"
+#include "core/domain/record.h"
+
+/// Values at the column edge: Value ↔ column of a projected table (see core/schema/projection.h).
+namespace ffp::columns {
+
+/// The one form in which a value is kept: text in NFC; Codes sorted as in the log (shorter first) without
+/// repeats; empty list items dropped. InvalidArgument for a value of another type than the field's or for a
+/// field that is not stored; InvalidValue for a text with U+0000, a code with ',', a list item with a line
+/// break.
+Result<Value> canonical(const EntityDef &entity, const FieldDef &field, const Value &value);
+
+/// Text of a value as text and list columns and (before encryption) S-columns hold it; blank = empty.
+QByteArray toText(const FieldDef &field, const Value &value);
+/// Damaged when `text` is not what toText() makes of a value of this field.
+Result<Value> fromText(const FieldDef &field, QByteArrayView text);
+
+/// Where a value belongs: needed to open and seal S-cells.
+struct Cell {
+    const EntityDef &entity;
+    const FieldDef &field;
+    RecordId record;
+};
+
+/// Binds a stored value that is not a reference; Ref columns take the row id of their target, which the
+/// caller knows. Blank = NULL. S-cells are sealed.
+Result<> bind(Statement &statement, int index, const Cell &cell, const Value &value,
+              const ColumnCipher &cipher);
+/// Reads a column; Ref columns must be selected as the 16-byte id of their target.
+Result<Value> read(const Statement &statement, int column, const Cell &cell, const ColumnCipher &cipher);
+
+} // namespace ffp::columns
