@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/reports/document.h"
+
+#include "core/base/money.h"
+
+#include <algorithm>
+
+namespace ffp {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString numberText(ColumnKind kind, qint64 number)
+{
+    switch (kind) {
+    case ColumnKind::Money: return Money::fromFen(number).toYuanText();
+    case ColumnKind::Percent: return Money::fromFen(number).toYuanText() + u'%';
+    case ColumnKind::Text:
+    case ColumnKind::Integer:
+    case ColumnKind::Date: break;
+    }
+    return QString::number(number);
+}
+
+QString valueText(ColumnKind kind, const CellValue &value, EmptyCell empty)
+{
+    if (const auto *text = std::get_if<QString>(&value))
+        return *text;
+    if (const auto *number = std::get_if<qint64>(&value))
+        return numberText(kind, *number);
+    if (const auto *date = std::get_if<QDate>(&value))
+        return date->toString(Qt::ISODate);
+    switch (empty) {
+    case EmptyCell::Blank: break;
+    case EmptyCell::Slash: return u"/"_s;
+    case EmptyCell::Wu: return u"无"_s;
+    }
+    return {};
+}
+
+} // namespace
+
+Result<> RowList::read(qsizetype first, qsizetype n, const Visitor &visit) const
+{
+    const qsizetype end = std::min(first + n, count());
+    for (qsizetype i = first; i < end; ++i)
+        FFP_TRY(visit(i, m_rows[size_t(i)]));
+    return {};
+}
+
+bool TableDocument::isConfidential() const
+{
+    return std::any_of(columns.begin(), columns.end(),
+                       [](const TableColumn &c) { return c.sensitivity == Sensitivity::S; });
+}
+
+bool TableDocument::hasGroups() const
+{
+    return std::any_of(columns.begin(), columns.end(),
+                       [](const TableColumn &c) { return !c.group.isEmpty(); });
+}
+
+QString TableDocument::caption() const
+{
+    return subtitle.isEmpty() ? title : title + u' ' + subtitle;
+}
+
+QString cellText(const TableColumn &column, const TableCell &cell, EmptyCell empty)
+{
+    QString text = valueText(column.kind, cell.value, empty);
+    if (cell.red && !text.contains(u'红'))
+        text.prepend(u"【红】"_s);
+    return text;
+}
+
+TableTotals::TableTotals(const TableDocument &document, quint64 goingOn)
+    : m_document(&document),
+      m_sums(document.columns.size()),
+      m_lastHousehold(goingOn)
+{}
+
+void TableTotals::add(const TableRow &row)
+{
+    const bool goesOn = row.household != 0 && row.household == m_lastHousehold;
+    m_lastHousehold = row.household;
+    if (!goesOn)
+        ++m_households;
+    for (size_t i = 0; i < m_sums.size() && i < row.cells.size(); ++i) {
+        const TableColumn &column = m_document->columns[i];
+        const bool counts = column.kind == ColumnKind::Integer || column.kind == ColumnKind::Money;
+        if (!column.summable || !counts || (column.perHousehold && goesOn))
+            continue;
+        if (const auto *number = std::get_if<qint64>(&row.cells[i].value))
+            m_sums[i] = m_sums[i].value_or(0) + *number;
+    }
+}
+
+QString TableTotals::sumText(size_t column) const
+{
+    const std::optional<qint64> &sum = m_sums[column];
+    return sum ? numberText(m_document->columns[column].kind, *sum) : QString();
+}
+
+QString TableTotals::label(const QString &word) const
+{
+    if (m_document->countUnit.isEmpty())
+        return word;
+    return u"%1（%2%3）"_s.arg(word, QString::number(m_households), m_document->countUnit);
+}
+
+} // namespace ffp
