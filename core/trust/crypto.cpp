@@ -156,21 +156,21 @@ bool open(const unsigned char key[32], QByteArrayView ad, QByteArrayView sealed,
     return false;
 }
 
-QByteArray wrap(const SecretBytes &key, QByteArrayView ad, const SecretBytes &plain)
+QByteArray wrap(const unsigned char key[32], QByteArrayView ad, const SecretBytes &plain)
 {
     QByteArray out;
-    seal(key.data(), ad, plain.view(), out);
+    seal(key, ad, plain.view(), out);
     return out;
 }
 
-bool unwrap(const SecretBytes &key, QByteArrayView ad, QByteArrayView wrapped, SecretBytes &out)
+bool unwrap(const unsigned char key[32], QByteArrayView ad, QByteArrayView wrapped, SecretBytes &out)
 {
     if (wrapped.size() <= kSealOverhead)
         return false;
     SecretBytes plain(wrapped.size() - kSealOverhead);
     if (crypto_aead_xchacha20poly1305_ietf_decrypt(plain.data(), nullptr, nullptr, raw(wrapped) + 24,
                                                    length(wrapped) - 24, raw(ad), length(ad), raw(wrapped),
-                                                   key.data())
+                                                   key)
         != 0)
         return false;
     out = std::move(plain);

@@ -104,8 +104,8 @@ void seal(const unsigned char key[32], QByteArrayView ad, QByteArrayView plain, 
 [[nodiscard]] bool open(const unsigned char key[32], QByteArrayView ad, QByteArrayView sealed,
                         QByteArray &out);
 /// The same for keys: plain text only in locked memory.
-QByteArray wrap(const SecretBytes &key, QByteArrayView ad, const SecretBytes &plain);
-[[nodiscard]] bool unwrap(const SecretBytes &key, QByteArrayView ad, QByteArrayView wrapped,
+QByteArray wrap(const unsigned char key[32], QByteArrayView ad, const SecretBytes &plain);
+[[nodiscard]] bool unwrap(const unsigned char key[32], QByteArrayView ad, QByteArrayView wrapped,
                           SecretBytes &out);
 
 /// crypto_kdf_derive_from_key; `context` has exactly 8 characters.

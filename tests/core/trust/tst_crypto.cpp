@@ -214,13 +214,13 @@ void TestCrypto::wrapRoundTrip()
 {
     const SecretBytes key = SecretBytes::random(32);
     const SecretBytes dek = SecretBytes::random(32);
-    const QByteArray wrapped = crypto::wrap(key, "slot", dek);
+    const QByteArray wrapped = crypto::wrap(key.data(), "slot", dek);
     SecretBytes out;
-    QVERIFY(crypto::unwrap(key, "slot", wrapped, out));
+    QVERIFY(crypto::unwrap(key.data(), "slot", wrapped, out));
     QVERIFY(out.view() == dek.view());
-    QVERIFY(!crypto::unwrap(key, "sign", wrapped, out));
-    QVERIFY(!crypto::unwrap(SecretBytes::random(32), "slot", wrapped, out));
-    QVERIFY(!crypto::unwrap(key, "slot", QByteArrayView(wrapped).first(40), out));
+    QVERIFY(!crypto::unwrap(key.data(), "sign", wrapped, out));
+    QVERIFY(!crypto::unwrap(SecretBytes::random(32).data(), "slot", wrapped, out));
+    QVERIFY(!crypto::unwrap(key.data(), "slot", QByteArrayView(wrapped).first(40), out));
 }
 
 void TestCrypto::secretBytes()
