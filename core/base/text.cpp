@@ -20,6 +20,21 @@ char16_t folded(char16_t c)
     return c;
 }
 
+QChar plainBracket(QChar c)
+{
+    switch (c.unicode()) {
+    case u'【':
+    case u'〔':
+    case u'〖':
+    case u'[': return u'(';
+    case u'】':
+    case u'〕':
+    case u'〗':
+    case u']': return u')';
+    default: return c;
+    }
+}
+
 } // namespace
 
 QString foldWidth(QStringView text)
@@ -72,6 +87,49 @@ QStringList splitList(QStringView text)
     }
     finish();
     return parts;
+}
+
+QString headerKey(QStringView text)
+{
+    QString key = compareKey(text).toLower();
+    for (QChar &c : key)
+        c = plainBracket(c);
+    return key;
+}
+
+QString nameKey(QStringView name)
+{
+    QString key = compareKey(name);
+    for (QChar &c : key)
+        if (QStringView(u"•・.‧∙⋅･●").contains(c))
+            c = u'·';
+    return key;
+}
+
+bool hasLeadingApostrophe(QStringView text)
+{
+    return !text.isEmpty() && QStringView(u"'’‘＇").contains(text.front());
+}
+
+QString numberKey(QStringView text)
+{
+    const QString key = compareKey(text);
+    return hasLeadingApostrophe(key) ? key.mid(1) : key;
+}
+
+bool looksLikeFormula(QStringView text)
+{
+    return !text.isEmpty() && QStringView(u"=+-@\t\r＝＋－＠").contains(text.front());
+}
+
+QString neutraliseFormula(const QString &text)
+{
+    return looksLikeFormula(text) ? u'\'' + text : text;
+}
+
+QString withoutNeutraliser(const QString &text)
+{
+    return text.startsWith(u'\'') && looksLikeFormula(QStringView(text).mid(1)) ? text.mid(1) : text;
 }
 
 } // namespace ffp

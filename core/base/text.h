@@ -19,4 +19,24 @@ QString compareKey(QStringView text);
 /// Parts of a multi-value cell, split on , ， 、 ; ； | and line breaks (T-08); cleaned, empty ones left out.
 QStringList splitList(QStringView text);
 
+/// compareKey with all brackets round and letters small, for header texts: "人均\n纯收入【元】" and
+/// "人均纯收入(元)" are equal.
+QString headerKey(QStringView text);
+
+/// compareKey with every middle dot a U+00B7, for comparing personal names (V-17).
+QString nameKey(QStringView name);
+
+/// An apostrophe at the front, such as spreadsheets use to keep digits as text.
+bool hasLeadingApostrophe(QStringView text);
+
+/// Number-like text (ID, phone, code) as it was meant: compareKey less a leading apostrophe.
+QString numberKey(QStringView text);
+
+/// A spreadsheet program would take this text for a formula: it begins with = + - @ tab or carriage
+/// return, or with the full-width form of one of them.
+bool looksLikeFormula(QStringView text);
+/// The same text with an apostrophe in front when it looks like a formula, and back again.
+QString neutraliseFormula(const QString &text);
+QString withoutNeutraliser(const QString &text);
+
 } // namespace ffp

@@ -41,6 +41,57 @@ private Q_SLOTS:
         QCOMPARE(splitList(u"阿依古丽·买买提"), QStringList{u"阿依古丽·买买提"_s});
         QVERIFY(splitList(u"").isEmpty());
     }
+
+    void comparesHeaders()
+    {
+        QCOMPARE(headerKey(u"人均\n纯收入 【元】"), headerKey(u"人均纯收入（元）"));
+        QCOMPARE(headerKey(u"ＡＡＢ００４"), u"aab004"_s);
+        QVERIFY(headerKey(u"户编号") != headerKey(u"人编号"));
+    }
+
+    void comparesNames()
+    {
+        QCOMPARE(nameKey(u"刘\u3000洋"), u"刘洋"_s);
+        for (const QChar dot : u"·•・.．‧"_s)
+            QCOMPARE(nameKey(u"买买提%1阿依"_s.arg(dot)), u"买买提·阿依"_s);
+        QCOMPARE(nameKey(u"𠮷田"), u"𠮷田"_s);
+    }
+
+    void readsNumbers()
+    {
+        QCOMPARE(numberKey(u"'34222419981001990x"), u"34222419981001990x"_s);
+        QCOMPARE(numberKey(u" 342224 1975\u00a00727\r\n9930\u3000"), u"342224197507279930"_s);
+        QCOMPARE(numberKey(u"’123"), u"123"_s);
+        QCOMPARE(numberKey(u"123'"), u"123'"_s); // only at the front
+        QVERIFY(hasLeadingApostrophe(u"'1"));
+        QVERIFY(!hasLeadingApostrophe(u"1'"));
+        QVERIFY(!hasLeadingApostrophe(u""));
+    }
+
+    void neutralisesFormulas_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("formula");
+        QTest::newRow("equals") << u"=cmd|'/C calc'!A0"_s << true;
+        QTest::newRow("at") << u"@SUM(1)"_s << true;
+        QTest::newRow("plus") << u"+86 1"_s << true;
+        QTest::newRow("minus") << u"-1"_s << true;
+        QTest::newRow("tab") << u"\t=1"_s << true;
+        QTest::newRow("return") << u"\r=1"_s << true;
+        QTest::newRow("wide equals") << u"＝1"_s << true;
+        QTest::newRow("inside") << u"a=b"_s << false;
+        QTest::newRow("space first") << u" =b"_s << false;
+        QTest::newRow("other apostrophe") << u"'abc"_s << false;
+        QTest::newRow("empty") << QString() << false;
+    }
+    void neutralisesFormulas()
+    {
+        QFETCH(QString, text);
+        QFETCH(bool, formula);
+        QCOMPARE(looksLikeFormula(text), formula);
+        QCOMPARE(neutraliseFormula(text), formula ? u'\'' + text : text);
+        QCOMPARE(withoutNeutraliser(neutraliseFormula(text)), text);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestText)
