@@ -19,3 +19,5 @@ void JobProgress::report(const char *stage, qint64 done, qint64 total)
 }
 
 } // namespace ffp
+
+#include "moc_job.cpp"

@@ -1,18 +1,237 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/errortext.h"
 
+#include "ui/common/fieldtext.h"
+
 #include <QCoreApplication>
+#include <QFileInfo>
 
 namespace ffp::ui {
+namespace {
 
-QString errorText(const Error &error)
+QString say(const char *text)
 {
-    if (error.kind == ErrorKind::Cancelled)
-        return QCoreApplication::translate("ErrorText",
-                                           "Cancelled; nothing was changed, start again when you are ready.");
-    return QCoreApplication::translate(
-               "ErrorText", "Something went wrong inside the program (%1); please report it with this code.")
-        .arg(QLatin1String(errorCode(error.kind)));
+    return QCoreApplication::translate("ErrorText", text);
+}
+
+/// Words of the entity and field that the error is about, or what the code calls them.
+QString fieldWords(const Subject &subject)
+{
+    const EntityDef *entity = entityById(subject.entity.toLatin1().toStdString());
+    const FieldDef *field
+        = entity ? fieldById(entity->entity, subject.field.toLatin1().toStdString()) : nullptr;
+    if (!field)
+        return subject.field;
+    return fieldLabel(*field);
+}
+
+QString entityWords(const Subject &subject)
+{
+    const EntityDef *entity = entityById(subject.entity.toLatin1().toStdString());
+    if (!entity)
+        return subject.entity;
+    return entityLabel(*entity);
+}
+
+QString fileName(const Subject &subject)
+{
+    return QFileInfo(subject.file).fileName();
+}
+
+QString arg(const Error &error, qsizetype index)
+{
+    return error.args.value(index);
+}
+
+QString notFound(const Error &e)
+{
+    const QString what = entityWords(e.subject);
+    if (what.isEmpty())
+        return say(
+            QT_TRANSLATE_NOOP("ErrorText", "Nothing was found for this; please check what was entered."));
+    if (e.subject.key.isEmpty())
+        return say(QT_TRANSLATE_NOOP("ErrorText", "%1 was not found; please refresh the list and try again."))
+            .arg(what);
+    return say(QT_TRANSLATE_NOOP("ErrorText", "%1 %2 was not found; please check the number."))
+        .arg(what, e.subject.key);
+}
+
+QString invalidValue(const Error &e)
+{
+    const QString field = fieldWords(e.subject);
+    if (field.isEmpty() && !e.args.isEmpty())
+        return say(QT_TRANSLATE_NOOP("ErrorText", "Please correct what is not right: %1."))
+            .arg(e.args.join(QStringLiteral("; ")));
+    if (arg(e, 0).isEmpty())
+        return say(QT_TRANSLATE_NOOP("ErrorText", "\"%1\" does not accept this value; please correct it."))
+            .arg(field);
+    return say(QT_TRANSLATE_NOOP("ErrorText", "\"%1\" does not accept this value (%2); please correct it."))
+        .arg(field, arg(e, 0));
+}
+
+QString wrongPassword(const Error &e)
+{
+    const int seconds = arg(e, 0).toInt();
+    if (seconds <= 0)
+        return say(
+            QT_TRANSLATE_NOOP("ErrorText", "Wrong password; try again or use \"forgot password\".")); // M54
+    return say(QT_TRANSLATE_NOOP("ErrorText",
+                                 "Wrong password; try again in %1 seconds or use \"forgot password\"."))
+        .arg(seconds);
+}
+
+QString blocked(const Error &e)
+{
+    return say(QT_TRANSLATE_NOOP("ErrorText",
+                                 "This cannot be taken back because newer entries rest on it (%1); please "
+                                 "take those back first."))
+        .arg(e.args.join(QStringLiteral("; ")));
+}
+
+QString ruleBroken(const Error &e)
+{
+    if (arg(e, 1).isEmpty())
+        return say(QT_TRANSLATE_NOOP("ErrorText",
+                                     "A rule does not permit this (%1); please check what was entered."))
+            .arg(arg(e, 0));
+    return say(QT_TRANSLATE_NOOP(
+                   "ErrorText",
+                   "The policy does not permit this (rule %1, %2); please check what was entered."))
+        .arg(arg(e, 0), arg(e, 1));
+}
+
+} // namespace
+
+QString errorText(const Error &e)
+{
+    const QString file = fileName(e.subject);
+    switch (e.kind) {
+    case ErrorKind::Cancelled:
+        return say(QT_TRANSLATE_NOOP(
+            "ErrorText", "Cancelled; nothing was changed, start again when you are ready."));
+    case ErrorKind::Busy:
+        return say(QT_TRANSLATE_NOOP(
+            "ErrorText", "The program is still writing something else; please wait a moment and try again."));
+    case ErrorKind::InvalidArgument:
+        if (!e.args.isEmpty())
+            return say(QT_TRANSLATE_NOOP("ErrorText", "This entry cannot be right (%1); please correct it."))
+                .arg(e.args.join(QStringLiteral("; ")));
+        return say(QT_TRANSLATE_NOOP("ErrorText", "This entry cannot be right; please correct it."));
+    case ErrorKind::NotFound: return notFound(e);
+    case ErrorKind::InvalidValue: return invalidValue(e);
+    case ErrorKind::RuleBroken: return ruleBroken(e);
+    case ErrorKind::NotAllowed:
+        return say(QT_TRANSLATE_NOOP(
+            "ErrorText", "You are not permitted to do this; please ask the administrator of this office."));
+    case ErrorKind::WrongPassword: return wrongPassword(e);
+    case ErrorKind::WeakPassword:
+        return say(QT_TRANSLATE_NOOP(
+            "ErrorText",
+            "This password is too easy to guess; please take at least 8 characters that are not common."));
+    case ErrorKind::Locked:
+        return say(QT_TRANSLATE_NOOP("ErrorText", "The data is locked; please enter your password first."));
+    case ErrorKind::AlreadyOpen: // M63
+        return say(QT_TRANSLATE_NOOP("ErrorText", "Already open in another window; please switch to it."));
+    case ErrorKind::AlreadyExists:
+        if (!file.isEmpty())
+            return say(QT_TRANSLATE_NOOP("ErrorText",
+                                         "The file %1 exists already; please choose another name."))
+                .arg(file);
+        return say(QT_TRANSLATE_NOOP("ErrorText", "This exists already; please choose another name."));
+    case ErrorKind::NewerVersion: // M64
+        return say(QT_TRANSLATE_NOOP("ErrorText", "Saved by a newer version; please upgrade to %1."))
+            .arg(arg(e, 0).isEmpty() ? say(QT_TRANSLATE_NOOP("ErrorText", "the newest version")) : arg(e, 0));
+    case ErrorKind::NotOurFile: // after M11
+        return say(
+            QT_TRANSLATE_NOOP("ErrorText", "This is not a data file of this program; please choose another."));
+    case ErrorKind::Damaged: // M65, M10
+        if (arg(e, 0).toInt() > 0)
+            return say(QT_TRANSLATE_NOOP("ErrorText",
+                                         "The check found %1 problems; please use \"rebuild\", and restore a "
+                                         "backup if it remains."))
+                .arg(arg(e, 0));
+        return say(QT_TRANSLATE_NOOP("ErrorText",
+                                     "The file is incomplete or damaged; please restore the latest backup."));
+    case ErrorKind::RemovableDrive: // M62
+        return say(QT_TRANSLATE_NOOP("ErrorText",
+                                     "Please copy the data file to the local disk; do not use it on a stick "
+                                     "or share."));
+    case ErrorKind::DiskFull: // M22
+        if (arg(e, 0).isEmpty())
+            return say(QT_TRANSLATE_NOOP("ErrorText",
+                                         "Disk full, nothing changed; please free some space and try again."));
+        return say(QT_TRANSLATE_NOOP("ErrorText",
+                                     "Disk full, nothing changed; please free %1 MB and try again."))
+            .arg(arg(e, 0));
+    case ErrorKind::FileUnreadable:
+        return say(QT_TRANSLATE_NOOP("ErrorText", "The file %1 cannot be read; please check that it is there "
+                                                  "and that you may open it."))
+            .arg(file);
+    case ErrorKind::FileUnwritable:
+        return say(QT_TRANSLATE_NOOP("ErrorText",
+                                     "The file %1 cannot be written; please choose another folder or close "
+                                     "the program that holds it."))
+            .arg(file);
+    case ErrorKind::NotAWorkbook:
+        return say(QT_TRANSLATE_NOOP("ErrorText",
+                                     "%1 is not a table; please choose an xlsx, xls, ods or csv file."))
+            .arg(file);
+    case ErrorKind::PasswordProtected:
+        return say(QT_TRANSLATE_NOOP("ErrorText",
+                                     "%1 is protected with a password; please save it without one and try "
+                                     "again."))
+            .arg(file);
+    case ErrorKind::TruncatedFile:
+        return say(QT_TRANSLATE_NOOP("ErrorText",
+                                     "%1 is incomplete; please copy it again from where it came from."))
+            .arg(file);
+    case ErrorKind::TooLarge:
+        return say(QT_TRANSLATE_NOOP("ErrorText",
+                                     "%1 is larger than permitted (%2); please split it and try again."))
+            .arg(file, arg(e, 0));
+    case ErrorKind::WrongEncoding:
+        return say(QT_TRANSLATE_NOOP("ErrorText",
+                                     "The characters of %1 cannot be read; please save it as UTF-8 or "
+                                     "GB18030 and try again."))
+            .arg(file);
+    case ErrorKind::UnknownFileKind:
+        return say(QT_TRANSLATE_NOOP("ErrorText",
+                                     "No known header row was found in the first 10 rows of %1; please choose "
+                                     "the kind of file by hand."))
+            .arg(file);
+    case ErrorKind::MissingColumn:
+        return say(QT_TRANSLATE_NOOP("ErrorText",
+                                     "The column \"%1\" is missing in %2; please add it or match the columns "
+                                     "by hand."))
+            .arg(arg(e, 0).isEmpty() ? fieldWords(e.subject) : arg(e, 0), file);
+    case ErrorKind::PolicyPackInvalid:
+        return say(QT_TRANSLATE_NOOP("ErrorText",
+                                     "The policy pack %1 is not valid at %2 (%3); please correct it or use "
+                                     "the one that came with the program."))
+            .arg(file, arg(e, 0), arg(e, 1));
+    case ErrorKind::PrintFailed:
+        return say(QT_TRANSLATE_NOOP("ErrorText",
+                                     "The pages could not be made (%1); please check the Chinese fonts and "
+                                     "try again."))
+            .arg(arg(e, 0).isEmpty() ? e.detail : arg(e, 0));
+    case ErrorKind::Blocked: return blocked(e);
+    case ErrorKind::BackupFailed: // M24
+        return say(QT_TRANSLATE_NOOP("ErrorText",
+                                     "The automatic backup failed, so nothing was done; please check the "
+                                     "backup folder."));
+    case ErrorKind::Conflict:
+        return say(QT_TRANSLATE_NOOP("ErrorText",
+                                     "Somebody else has changed this since you opened it; please look at the "
+                                     "new values and enter yours again."));
+    case ErrorKind::Database:
+        return say(QT_TRANSLATE_NOOP("ErrorText",
+                                     "The data file refused the change, nothing was changed; please try again "
+                                     "and verify the data if it remains."));
+    case ErrorKind::Internal: break;
+    }
+    return say(QT_TRANSLATE_NOOP("ErrorText", "Something went wrong inside the program (%1); please report "
+                                              "it with this code."))
+        .arg(QLatin1String(errorCode(e.kind)));
 }
 
 } // namespace ffp::ui

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QIcon>
+
+namespace ffp::ui {
+
+/// Icon `name` of resources/icons, drawn in the text colour of the theme (accent when checked); a null icon
+/// when there is no such file.
+QIcon icon(const char *name);
+/// The same in one colour.
+QIcon icon(const char *name, const QColor &color);
+
+} // namespace ffp::ui

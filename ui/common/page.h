@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/services/registryservice.h"
+#include "core/settings/settings.h"
+
+#include <QVariantMap>
+#include <QWidget>
+
+#include <functional>
+
+namespace ffp::ui {
+
+/// Where to go: a page by its id and what it shall show. Task folders never know each other; they emit
+/// Page::navigate and the shell opens the page that is registered under this id.
+struct Target {
+    QString page; ///< PageEntry::id
+    RecordId record;
+    AreaCode area;
+    std::vector<qint64> sequence; ///< row ids of the list it was opened from, for next and previous
+    QVariantMap args;             ///< page-specific; keys are documented at the page
+};
+
+enum class NoticeKind { Info, Good, Warning, Error };
+
+/// One full view in the middle of the window. Made when first opened, kept afterwards.
+class Page : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+    /// Heading above the page and text of the history; may change, then emit titleChanged().
+    virtual QString title() const = 0;
+    /// Called each time the page is opened through navigation.
+    virtual void open(const Target &) { }
+    /// F5.
+    virtual void refresh() { }
+    /// Esc; false = nothing to close here, the shell goes back to the page before.
+    virtual bool escape() { return false; }
+    /// False keeps the page open (unsaved input, and the user did not want to lose it).
+    virtual bool mayLeave() { return true; }
+    /// After each commit of anybody in this program, on the screen's thread.
+    virtual void dataChanged(const ffp::ChangeSummary &) { }
+    /// Ctrl+S, Ctrl+PgUp and Ctrl+PgDn of the window.
+    virtual void save() { }
+    virtual void step(int) { }
+    virtual bool hasUnsavedInput() const { return false; }
+
+Q_SIGNALS:
+    void navigate(const ffp::ui::Target &target);
+    void goBack();
+    void notice(ffp::ui::NoticeKind kind, const QString &text);
+    void titleChanged();
+    void unsavedChanged();
+};
+
+/// What a page or dialog needs to exist. Services are light: make them from the session where needed.
+struct PageContext {
+    Session &session;
+    Settings &settings;
+};
+
+/// One page as a task folder offers it to the shell.
+struct PageEntry {
+    QString id;
+    QString title;             ///< in the navigation, translated
+    const char *icon = "";     ///< resources/icons
+    QString section;           ///< heading in the navigation; empty = none
+    bool inNavigation = true;  ///< false: reached from another page only
+    bool adminOnly = false;    ///< hidden from other roles
+    std::function<Page *()> make;
+};
+
+/// One picture for --shots: a page brought into a state worth seeing, or a dialog. The widget is deleted after
+/// the picture was taken.
+struct ShotEntry {
+    QString name; ///< file name without ending
+    /// Either a target for the main window …
+    std::optional<Target> target;
+    std::function<void(Page &)> prepare;
+    /// … or a dialog of its own.
+    std::function<QWidget *(QWidget *parent)> dialog;
+};
+
+} // namespace ffp::ui
+
+Q_DECLARE_METATYPE(ffp::ui::Target)

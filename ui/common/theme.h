@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QString>
+
+class QLabel;
+class QWidget;
+
+namespace ffp::ui {
+
+enum class ThemeMode { Light, Dark };
+enum class TextSize { Normal, Large, Largest };
+
+ThemeMode themeModeFrom(const QString &name); ///< "dark", anything else is light
+QString themeModeName(ThemeMode mode);
+TextSize textSizeFrom(int number); ///< out of range = normal
+
+/// The colours in force. Red is for red flags and errors only; blue is for what can be done.
+struct Colors {
+    QColor window;
+    QColor surface; ///< tables, fields, cards
+    QColor border;
+    QColor text;
+    QColor muted;
+    QColor accent;
+    QColor onAccent;
+    QColor accentSoft;
+    QColor flag;
+    QColor flagSoft;
+    QColor good;
+    QColor goodSoft;
+    QColor warn;
+    QColor warnSoft;
+};
+const Colors &colors();
+ThemeMode themeMode();
+
+/// One step of spacing, in pixels; every margin is a multiple of it.
+inline constexpr int kGap = 8;
+
+/// Sets style, palette, fonts and style sheet of the application.
+void applyTheme(ThemeMode mode, TextSize size);
+
+/// Label roles that the style sheet knows: bigger heading, section heading, quiet hint, red flag.
+enum class TextRole { Title, Heading, Hint, Flag };
+void setTextRole(QWidget *label, TextRole role);
+/// The main button of a page or dialog.
+void setPrimary(QWidget *button);
+
+} // namespace ffp::ui

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+class QTimer;
+
+namespace ffp::ui {
+
+/// Says idle() when neither key nor mouse was used for a while (auto-lock).
+class IdleWatcher : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// 0 minutes = never.
+    IdleWatcher(int minutes, QObject *parent);
+
+Q_SIGNALS:
+    void idle();
+
+protected:
+    bool eventFilter(QObject *object, QEvent *event) override;
+
+private:
+    QTimer *m_timer;
+};
+
+} // namespace ffp::ui
