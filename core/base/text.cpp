@@ -52,6 +52,16 @@ QString cleaned(QStringView text)
     return foldWidth(text).simplified();
 }
 
+QString tidied(QStringView text)
+{
+    QString out;
+    out.reserve(text.size());
+    for (const QChar c : text)
+        if (const char16_t f = folded(c.unicode()))
+            out.append(f == u' ' ? QChar(f) : c);
+    return out.simplified();
+}
+
 QString compareKey(QStringView text)
 {
     QString out;
@@ -60,6 +70,14 @@ QString compareKey(QStringView text)
         if (const char16_t f = folded(c.unicode()); f && f != u' ')
             out.append(QChar(f));
     return out;
+}
+
+bool isBlankText(QStringView text)
+{
+    for (const QChar c : text)
+        if (const char16_t f = folded(c.unicode()); f && f != u' ')
+            return false;
+    return true;
 }
 
 QStringList splitList(QStringView text)

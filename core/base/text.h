@@ -13,8 +13,15 @@ QString foldWidth(QStringView text);
 /// foldWidth, trimmed, runs of spaces collapsed to one. For names and short texts.
 QString cleaned(QStringView text);
 
+/// Trimmed, runs of spaces collapsed to one, characters without width dropped; nothing folded: for prose,
+/// where ，and （）are right as they are.
+QString tidied(QStringView text);
+
 /// foldWidth without any space, for comparing headers, labels and names of places.
 QString compareKey(QStringView text);
+
+/// Nothing but spaces and characters without width.
+bool isBlankText(QStringView text);
 
 /// Parts of a multi-value cell, split on , ， 、 ; ； | and line breaks (T-08); cleaned, empty ones left out.
 QStringList splitList(QStringView text);

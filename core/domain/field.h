@@ -13,6 +13,16 @@ enum class FieldType { Text, Code, Codes, Date, Ym, Year, Int, Dec, Money, Bool,
 /// domain.md §0: S = encrypted at rest and masked; P = inside the office; N = not personal.
 enum class Sensitivity { N, P, S };
 
+/// What a text is made of: how it is read, compared and masked.
+enum class TextForm : quint8 {
+    Plain,
+    PersonName,
+    IdNumber,       ///< 18, 20 or 22 characters, also of a disability certificate
+    Phone,
+    BankAccount,
+    RegisterNumber, ///< digits of the national register: household number, person number
+};
+
 /// Bits of FieldDef::flags.
 enum FieldFlag : quint8 {
     kNone = 0,
@@ -39,6 +49,7 @@ struct FieldDef {
     quint8 flags = kNone;
     const char *group = ""; ///< group of the form, see fieldGroups()
     quint16 column = 0;     ///< key number of an S-column, unique in the program, never reused
+    TextForm form = TextForm::Plain; ///< Text, TextList
     quint16 since = 1;      ///< data dictionary version that brought it
 };
 

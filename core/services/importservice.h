@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/finding.h"
 #include "core/services/session.h"
 
 #include <QDate>
 #include <QMap>
 
 namespace ffp {
-
-/// What happens to a row now (cli.md): error = held, warning = loaded and listed, info = put right.
-enum class FindingSeverity { Info, Warning, Error };
 
 struct ImportFinding {
     qint64 row = 0; ///< from 1, title and header rows included; 0 = the file

@@ -19,8 +19,8 @@ inline constexpr FieldDef kFields[] = {
     {"clue_id", u"识别线索", "Clue", FieldType::Ref, "clue", Sensitivity::N, u"", u"", 0, kLocalOnly},
     {"previous_case_id", u"前次监测", "Previous case", FieldType::Ref, "case", Sensitivity::N, u"", u"", 0, kLocalOnly},
     {"dev_measure", u"开发式帮扶措施情况", "Development measures", FieldType::Code, "dev_measure", Sensitivity::P, u"实施开发式帮扶措施情况", u"", 0, kNone, "risk"},
-    {"liaison_name", u"监测联系人", "Liaison", FieldType::Text, "", Sensitivity::P, u"", u"", 0, kNone, "risk"},
-    {"liaison_phone", u"监测联系人联系方式", "Phone of the liaison", FieldType::Text, "", Sensitivity::S, u"联系方式", u"", 0, kNone, "risk", 23},
+    {"liaison_name", u"监测联系人", "Liaison", FieldType::Text, "", Sensitivity::P, u"", u"", 0, kNone, "risk", 0, TextForm::PersonName},
+    {"liaison_phone", u"监测联系人联系方式", "Phone of the liaison", FieldType::Text, "", Sensitivity::S, u"联系方式", u"", 0, kNone, "risk", 23, TextForm::Phone},
     {"national_entry_on", u"国家系统录入日期", "Entered in the national system on", FieldType::Date, "", Sensitivity::N, u"", u"", 0, kNone, "risk"},
     {"pack", u"政策包", "Policy pack", FieldType::Text, "", Sensitivity::N, u"", u"", 0, kLocalOnly},
 };

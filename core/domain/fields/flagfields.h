@@ -24,7 +24,7 @@ inline constexpr FieldDef kFields[] = {
     {"action", u"处置措施", "Action", FieldType::Text, "", Sensitivity::P, u"", u"", 0, kMultiline, "alert"},
     {"closed_on", u"消除日期", "Closed on", FieldType::Date, "", Sensitivity::N, u"", u"", 0, kNone, "alert"},
     {"close_reason", u"关闭原因", "Reason for closing", FieldType::Code, "flag_close_reason", Sensitivity::N, u"", u"", 0, kNone, "alert"},
-    {"reviewer", u"审核人", "Reviewer", FieldType::Text, "", Sensitivity::P, u"", u"", 0, kNone, "alert"},
+    {"reviewer", u"审核人", "Reviewer", FieldType::Text, "", Sensitivity::P, u"", u"", 0, kNone, "alert", 0, TextForm::PersonName},
 };
 
 consteval FieldRef f(std::string_view id)

@@ -31,7 +31,7 @@ inline constexpr FieldDef kFields[] = {
     {"cost_model", u"支出核算方式", "Cost model", FieldType::Code, "cost_model", Sensitivity::N, u"", u"", 0, kNone, "income"},
     {"origin", u"数据来源", "Origin", FieldType::Code, "statement_origin", Sensitivity::N, u"", u"", 0, kLocalOnly},
     {"incomplete", u"有未填项目", "Items left blank", FieldType::Bool, "", Sensitivity::N, u"", u"", 0, kLocalOnly},
-    {"prepared_by", u"核算人", "Prepared by", FieldType::Text, "", Sensitivity::P, u"填表人", u"", 0, kNone, "income"},
+    {"prepared_by", u"核算人", "Prepared by", FieldType::Text, "", Sensitivity::P, u"填表人", u"", 0, kNone, "income", 0, TextForm::PersonName},
     {"prepared_on", u"核算日期", "Prepared on", FieldType::Date, "", Sensitivity::N, u"填表时间", u"", 0, kNone, "income"},
 };
 

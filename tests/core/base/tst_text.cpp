@@ -27,6 +27,14 @@ private Q_SLOTS:
         QCOMPARE(cleaned(u"\u200b"), QString());
     }
 
+    void tidiesProse()
+    {
+        QCOMPARE(tidied(u" 外出，（已联系）\u3000\u200b 回访 \n"), u"外出，（已联系） 回访"_s);
+        QVERIFY(isBlankText(u" \u3000\u200b\n"));
+        QVERIFY(isBlankText(u""));
+        QVERIFY(!isBlankText(u" . "));
+    }
+
     void comparesWithoutSpace()
     {
         QCOMPARE(compareKey(u"人均\n纯收入 "), u"人均纯收入"_s);
