@@ -11,6 +11,185 @@
         <source>Something went wrong inside the program (%1); please report it with this code.</source>
         <translation>程序内部出错（%1），请把这个代码报告给技术人员。</translation>
     </message>
+    <message>
+        <source>Nothing was found for this; please check what was entered.</source>
+        <translation>没有找到相应内容，请核对输入。</translation>
+    </message>
+    <message>
+        <source>%1 was not found; please refresh the list and try again.</source>
+        <translation>没有找到%1，请刷新列表后再试。</translation>
+    </message>
+    <message>
+        <source>%1 %2 was not found; please check the number.</source>
+        <translation>没有找到%1“%2”，请核对编号。</translation>
+    </message>
+    <message>
+        <source>Please correct what is not right: %1.</source>
+        <translation>请更正以下内容：%1。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not accept this value; please correct it.</source>
+        <translation>“%1”不能填这个值，请更正。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not accept this value (%2); please correct it.</source>
+        <translation>“%1”不能填这个值（%2），请更正。</translation>
+    </message>
+    <message>
+        <source>Wrong password; try again or use &quot;forgot password&quot;.</source>
+        <translation>密码不对，请再试一次，或点“忘记密码”向上级申请。</translation>
+    </message>
+    <message>
+        <source>Wrong password; try again in %1 seconds or use &quot;forgot password&quot;.</source>
+        <translation>密码不对，请在%1秒后再试，或点“忘记密码”向上级申请。</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back because newer entries rest on it (%1); please take those back first.</source>
+        <translation>之后又有新的内容（%1），不能撤回，请先撤回那些内容。</translation>
+    </message>
+    <message>
+        <source>A rule does not permit this (%1); please check what was entered.</source>
+        <translation>按规则不允许这样做（%1），请核对输入。</translation>
+    </message>
+    <message>
+        <source>The policy does not permit this (rule %1, %2); please check what was entered.</source>
+        <translation>按政策规定不允许这样做（规则%1，%2），请核对输入。</translation>
+    </message>
+    <message>
+        <source>The program is still writing something else; please wait a moment and try again.</source>
+        <translation>程序正在写入其他内容，请稍候再试。</translation>
+    </message>
+    <message>
+        <source>This entry cannot be right (%1); please correct it.</source>
+        <translation>输入有误（%1），请更正。</translation>
+    </message>
+    <message>
+        <source>This entry cannot be right; please correct it.</source>
+        <translation>输入有误，请更正。</translation>
+    </message>
+    <message>
+        <source>You are not permitted to do this; please ask the administrator of this office.</source>
+        <translation>您没有此项权限，请联系本单位的系统管理员。</translation>
+    </message>
+    <message>
+        <source>This password is too easy to guess; please take at least 8 characters that are not common.</source>
+        <translation>密码过于简单，请设置至少8位且不常见的密码。</translation>
+    </message>
+    <message>
+        <source>The data is locked; please enter your password first.</source>
+        <translation>数据已锁定，请先输入密码。</translation>
+    </message>
+    <message>
+        <source>Already open in another window; please switch to it.</source>
+        <translation>数据已在另一个窗口打开，请切换到那个窗口。</translation>
+    </message>
+    <message>
+        <source>The file %1 exists already; please choose another name.</source>
+        <translation>文件%1已经存在，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>This exists already; please choose another name.</source>
+        <translation>已经存在，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>Saved by a newer version; please upgrade to %1.</source>
+        <translation>数据由更新的版本保存，请升级到%1后打开。</translation>
+    </message>
+    <message>
+        <source>the newest version</source>
+        <translation>最新版本</translation>
+    </message>
+    <message>
+        <source>This is not a data file of this program; please choose another.</source>
+        <translation>这不是本系统的数据文件，请另选一个文件。</translation>
+    </message>
+    <message>
+        <source>The check found %1 problems; please use &quot;rebuild&quot;, and restore a backup if it remains.</source>
+        <translation>数据校验发现问题（%1处），请点“重建数据”，如仍提示请从备份恢复。</translation>
+    </message>
+    <message>
+        <source>The file is incomplete or damaged; please restore the latest backup.</source>
+        <translation>文件不完整或已损坏，请恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>Please copy the data file to the local disk; do not use it on a stick or share.</source>
+        <translation>请把数据文件拷到本机硬盘后再打开，不要在U盘或共享盘上使用。</translation>
+    </message>
+    <message>
+        <source>Disk full, nothing changed; please free some space and try again.</source>
+        <translation>磁盘空间不足，数据没有变化，请清理后再试。</translation>
+    </message>
+    <message>
+        <source>Disk full, nothing changed; please free %1 MB and try again.</source>
+        <translation>磁盘空间不足，数据没有变化，请清理出%1MB后再试。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read; please check that it is there and that you may open it.</source>
+        <translation>无法读取文件%1，请确认文件存在且有权打开。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written; please choose another folder or close the program that holds it.</source>
+        <translation>无法写入文件%1，请换一个文件夹，或关闭占用它的程序。</translation>
+    </message>
+    <message>
+        <source>%1 is not a table; please choose an xlsx, xls, ods or csv file.</source>
+        <translation>%1不是表格文件，请选择xlsx、xls、ods或csv文件。</translation>
+    </message>
+    <message>
+        <source>%1 is protected with a password; please save it without one and try again.</source>
+        <translation>%1有密码保护，请另存为无密码的文件后再试。</translation>
+    </message>
+    <message>
+        <source>%1 is incomplete; please copy it again from where it came from.</source>
+        <translation>%1不完整，请从来源处重新拷贝一次。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than permitted (%2); please split it and try again.</source>
+        <translation>%1超出允许的大小（%2），请拆分后再试。</translation>
+    </message>
+    <message>
+        <source>The characters of %1 cannot be read; please save it as UTF-8 or GB18030 and try again.</source>
+        <translation>%1的文字编码无法识别，请另存为UTF-8或GB18030后再试。</translation>
+    </message>
+    <message>
+        <source>No known header row was found in the first 10 rows of %1; please choose the kind of file by hand.</source>
+        <translation>%1的前10行中没有找到可识别的表头，请手工选择文件类别。</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; is missing in %2; please add it or match the columns by hand.</source>
+        <translation>%2中缺少“%1”列，请补上或手工对应列。</translation>
+    </message>
+    <message>
+        <source>The policy pack %1 is not valid at %2 (%3); please correct it or use the one that came with the program.</source>
+        <translation>政策包%1在%2处有误（%3），请更正，或使用随程序提供的政策包。</translation>
+    </message>
+    <message>
+        <source>The pages could not be made (%1); please check the Chinese fonts and try again.</source>
+        <translation>无法生成打印页（%1），请检查中文字体后再试。</translation>
+    </message>
+    <message>
+        <source>The automatic backup failed, so nothing was done; please check the backup folder.</source>
+        <translation>自动备份失败，没有继续操作，请检查备份文件夹。</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this since you opened it; please look at the new values and enter yours again.</source>
+        <translation>打开之后有人修改过此内容，请查看新值后重新填写。</translation>
+    </message>
+    <message>
+        <source>The data file refused the change, nothing was changed; please try again and verify the data if it remains.</source>
+        <translation>数据文件未接受修改，数据没有变化，请再试一次，如仍出现请校验数据。</translation>
+    </message>
+</context>
+<context>
+    <name>FieldText</name>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
 </context>
 <context>
     <name>FindingText</name>
@@ -481,6 +660,208 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>The ID number is masked with asterisks; please ask for the full number and import the row again.</source>
+        <translation>证件号码被星号遮盖，请取得完整号码后重新导入该行。</translation>
+    </message>
+    <message>
+        <source>The ID number says an age of more than 120 years; please compare with the certificate and import the row again.</source>
+        <translation>证件号码显示年龄超过120岁，请核对证件后重新导入该行。</translation>
+    </message>
+    <message>
+        <source>An invisible character in the ID number was removed.</source>
+        <translation>已去除证件号码中的不可见字符。</translation>
+    </message>
+    <message>
+        <source>The name holds a question mark, a box or an asterisk; please type the right character.</source>
+        <translation>姓名中含有问号、方框或星号，请补录正确的字。</translation>
+    </message>
+    <message>
+        <source>Separators in the phone number were removed.</source>
+        <translation>已去除电话号码中的分隔符。</translation>
+    </message>
+    <message>
+        <source>A bank account has 12 to 21 digits; please check it.</source>
+        <translation>银行账号应为12至21位数字，请核对。</translation>
+    </message>
+    <message>
+        <source>The amount was rounded to the decimals of the field.</source>
+        <translation>金额已按本栏小数位数四舍五入。</translation>
+    </message>
+    <message>
+        <source>The number was stored as a number and lost its last digits; please type it as text.</source>
+        <translation>号码以数值形式存储，末尾数字已丢失，请以文本形式重新录入。</translation>
+    </message>
+    <message>
+        <source>This is not a date; please type it as YYYY-MM-DD.</source>
+        <translation>不是日期，请按“年-月-日”（如2026-10-31）录入。</translation>
+    </message>
+    <message>
+        <source>The date does not exist; please type the right date.</source>
+        <translation>该日期不存在，请录入正确的日期。</translation>
+    </message>
+    <message>
+        <source>The date can be read in two ways; please type it as YYYY-MM-DD.</source>
+        <translation>该日期有两种读法，请按“年-月-日”（如2026-10-31）录入。</translation>
+    </message>
+    <message>
+        <source>The day is missing; please type the whole date.</source>
+        <translation>缺少日，请录入完整日期。</translation>
+    </message>
+    <message>
+        <source>The stated sex differs from the ID number; please check both.</source>
+        <translation>所填性别与证件号码不一致，请核对。</translation>
+    </message>
+    <message>
+        <source>The stated birth date differs from the ID number; please check both.</source>
+        <translation>所填出生日期与证件号码不一致，请核对。</translation>
+    </message>
+    <message>
+        <source>The household has more than one spouse of the head; please check the relations.</source>
+        <translation>户内有两个以上配偶，请核对与户主关系。</translation>
+    </message>
+    <message>
+        <source>One main cause and at most two different others are allowed; please correct them.</source>
+        <translation>致贫原因为一个主要原因和最多两个次要原因，且不得重复，请更正。</translation>
+    </message>
+    <message>
+        <source>At most five different risks are allowed; please correct them.</source>
+        <translation>风险最多五项且不得重复，请更正。</translation>
+    </message>
+</context>
+<context>
+    <name>JobDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1：%2 / %3</translation>
+    </message>
+</context>
+<context>
+    <name>LockScreen</name>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Log in as somebody else</source>
+        <translation>换人登录</translation>
+    </message>
+    <message>
+        <source>Unlock (%1)</source>
+        <translation>解锁（%1）</translation>
+    </message>
+    <message>
+        <source>%1, please enter your password to go on.</source>
+        <translation>%1，请输入密码继续使用。</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>&amp;Pages</source>
+        <translation>页面(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Not saved yet (Ctrl+S)</source>
+        <translation>尚未保存（Ctrl+S）</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>撤销：%1(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>重做：%1(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭提示</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Name, pinyin, ID number, phone, village (Ctrl+F)</source>
+        <translation>姓名、拼音、证件号、电话、村名（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Nothing found; please try fewer characters.</source>
+        <translation>没有找到，请减少输入的字。</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>Reading</source>
+        <translation>正在读取</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>正在检查</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>正在写入</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>正在备份</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>正在校验</translation>
+    </message>
+    <message>
+        <source>Rebuilding</source>
+        <translation>正在重建</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>正在打开</translation>
+    </message>
+    <message>
+        <source>Preparing pages</source>
+        <translation>正在准备页面</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>正在处理</translation>
     </message>
 </context>
 </TS>

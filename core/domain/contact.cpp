@@ -49,8 +49,8 @@ PhoneNumber parsePhone(QStringView text)
     else if (digits.size() == 13 && digits.startsWith(u"86"))
         digits.remove(0, 2);
 
-    const bool fullWidth =
-        std::any_of(text.begin(), text.end(), [](QChar c) { return c >= u'０' && c <= u'９'; });
+    const bool fullWidth = std::any_of(text.begin(), text.end(),
+                                       [](QChar c) { return c >= u'０' && c <= u'９'; });
     const bool mobile = digits.size() == 11 && allDigits(digits) && digits[0] == u'1' && digits[1] >= u'3';
     if (mobile) {
         out.kind = PhoneNumber::Kind::Mobile;

@@ -140,15 +140,16 @@ DateText parseDateText(QStringView text, SerialDates serials)
                                && !isDigit(body[4]);
         const bool dayForm = separators == u"--" || separators == u"//" || separators == u".."
                              || separators == u"年月日" || separators == u"年月" || separators == u"年月号";
-        const bool monthForm =
-            separators == u"-" || separators == u"/" || separators == u"." || separators == u"年月";
+        const bool monthForm = separators == u"-" || separators == u"/" || separators == u"."
+                               || separators == u"年月";
         const bool iso = separators == u"--" && body.size() == 10;
         const bool isoMonth = separators == u"-" && body.size() == 7;
         if (n.size() == 3 && yearFirst && dayForm)
             out = dayOf(n[0], n[1], n[2], !iso);
         else if (n.size() == 2 && yearFirst && monthForm)
             out = monthOf(n[0], n[1], !isoMonth);
-        else if (n.size() == 3 && n[2] >= kFirstYear && (separators == u"--" || separators == u"//" || separators == u".."))
+        else if (n.size() == 3 && n[2] >= kFirstYear
+                 && (separators == u"--" || separators == u"//" || separators == u".."))
             out = ofYearLast(n[0], n[1], n[2]);
         else
             return fault(Finding::NotADate);

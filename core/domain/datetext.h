@@ -17,7 +17,7 @@ enum class SerialDates { None, From1900, From1904 };
 struct DateText {
     std::optional<YearMonth> month;
     QDate day;
-    bool variant = false; ///< not one of YYYYMMDD, YYYY-MM-DD, YYYYMM, YYYY-MM
+    bool variant = false;         ///< not one of YYYYMMDD, YYYY-MM-DD, YYYYMM, YYYY-MM
     std::optional<Finding> fault; ///< NotADate, ImpossibleDate, ImpossibleMonth, AmbiguousDate
 };
 

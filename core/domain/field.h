@@ -17,7 +17,7 @@ enum class Sensitivity { N, P, S };
 enum class TextForm : quint8 {
     Plain,
     PersonName,
-    IdNumber,       ///< 18, 20 or 22 characters, also of a disability certificate
+    IdNumber, ///< 18, 20 or 22 characters, also of a disability certificate
     Phone,
     BankAccount,
     RegisterNumber, ///< digits of the national register: household number, person number
@@ -47,10 +47,10 @@ struct FieldDef {
     const char16_t *unit = u"";     ///< 元, 亩, 人 …
     quint8 scale = 0;               ///< Dec: digits behind the point
     quint8 flags = kNone;
-    const char *group = ""; ///< group of the form, see fieldGroups()
-    quint16 column = 0;     ///< key number of an S-column, unique in the program, never reused
+    const char *group = "";          ///< group of the form, see fieldGroups()
+    quint16 column = 0;              ///< key number of an S-column, unique in the program, never reused
     TextForm form = TextForm::Plain; ///< Text, TextList
-    quint16 since = 1;      ///< data dictionary version that brought it
+    quint16 since = 1;               ///< data dictionary version that brought it
 };
 
 /// The record types of the log. Numbers are never stored; `EntityDef::id` is.

@@ -15,10 +15,10 @@ namespace ffp {
 /// One row of a household as a list of members has it; every row with a readable household number counts,
 /// held ones too, exact duplicates do not.
 struct HouseholdRow {
-    QString relation;                ///< CL-04 code
-    Sex sex = Sex::Unknown;          ///< from the identity number
-    std::optional<int> statedCount;  ///< 人数 as stated in this row
-    QString village;                 ///< area code or name, blank = unknown
+    QString relation;               ///< CL-04 code
+    Sex sex = Sex::Unknown;         ///< from the identity number
+    std::optional<int> statedCount; ///< 人数 as stated in this row
+    QString village;                ///< area code or name, blank = unknown
 };
 
 /// A finding and the row (index) that it is reported on.

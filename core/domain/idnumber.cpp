@@ -59,8 +59,7 @@ bool isScientific(QStringView text)
     if (power.startsWith(u'+'))
         power = power.mid(1);
     const auto mantissa = [](QChar c) { return isDigit(c) || c == u'.'; };
-    return !power.isEmpty() && allDigits(power)
-           && std::all_of(text.begin(), text.begin() + e, mantissa);
+    return !power.isEmpty() && allDigits(power) && std::all_of(text.begin(), text.begin() + e, mantissa);
 }
 
 QDate dateAt(QStringView digits8)

@@ -11,11 +11,11 @@ namespace ffp {
 
 /// What a certificate number is (domain.md V-04 … V-08).
 enum class IdForm {
-    None,          ///< missing or unusable
-    Resident,      ///< 18 characters
-    Certificate,   ///< 20: identity number, disability category, grade
-    Reissued,      ///< 22: the same and a re-issue mark
-    Placeholder,   ///< begins with 999999: no certificate yet
+    None,        ///< missing or unusable
+    Resident,    ///< 18 characters
+    Certificate, ///< 20: identity number, disability category, grade
+    Reissued,    ///< 22: the same and a re-issue mark
+    Placeholder, ///< begins with 999999: no certificate yet
 };
 
 enum class Sex : quint8 { Unknown, Male, Female };
@@ -23,10 +23,10 @@ enum class Sex : quint8 { Unknown, Male, Female };
 /// A certificate number read from a cell or typed. Never log its texts: S-class.
 struct IdNumber {
     IdForm form = IdForm::None;
-    QString text;      ///< as stored: folded, without spaces, X upper case, 15 digits upgraded to 18
-    QString personKey; ///< first 18 characters; empty when other files must not be matched on it
-    QDate birthDate;   ///< of a placeholder too, when it holds a real date
-    Sex sex = Sex::Unknown; ///< from the 17th digit; unknown for a placeholder
+    QString text;            ///< as stored: folded, without spaces, X upper case, 15 digits upgraded to 18
+    QString personKey;       ///< first 18 characters; empty when other files must not be matched on it
+    QDate birthDate;         ///< of a placeholder too, when it holds a real date
+    Sex sex = Sex::Unknown;  ///< from the 17th digit; unknown for a placeholder
     int disabilityType = 0;  ///< 1–7, CL-11; 0 = none or wrong
     int disabilityGrade = 0; ///< 1–4, CL-12; 0 = none or wrong
     QString reissueMark;     ///< last two characters of 22

@@ -41,7 +41,8 @@ void checkLabour(const MemberFacts &member, QDate today, QList<Finding> &out)
         out.append(Finding::LabourUnder16);
     if (known && isAtSchool(member.student) && !none)
         out.append(Finding::StudentWithLabour);
-    if (age >= 60 && (member.labour == u"ordinary" || member.labour == u"skilled" || member.labour == u"lost"))
+    if (age >= 60
+        && (member.labour == u"ordinary" || member.labour == u"skilled" || member.labour == u"lost"))
         out.append(Finding::LabourOver60);
     if (!member.workMonths)
         return;

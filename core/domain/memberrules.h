@@ -12,13 +12,13 @@ namespace ffp {
 
 /// What the rules need to know of one member; codes of the lists, blank = not given.
 struct MemberFacts {
-    QString relation;            ///< CL-04
-    QString education;           ///< CL-05
-    QString student;             ///< CL-06
-    QString labour;              ///< CL-08
-    QStringList health;          ///< CL-07
-    QString sexCode;             ///< CL-01 as stated, not from the number
-    QDate statedBirthDate;       ///< as stated, not from the number
+    QString relation;      ///< CL-04
+    QString education;     ///< CL-05
+    QString student;       ///< CL-06
+    QString labour;        ///< CL-08
+    QStringList health;    ///< CL-07
+    QString sexCode;       ///< CL-01 as stated, not from the number
+    QDate statedBirthDate; ///< as stated, not from the number
     std::optional<int> workMonths;
     Sex sexFromId = Sex::Unknown;
     QDate birthFromId;

@@ -13,10 +13,10 @@ namespace ffp {
 
 /// What a list of members says about the monitoring of one household.
 struct MonitoringFacts {
-    QString householdType;              ///< CL-16
-    QString monitorClass;               ///< CL-18, blank = not monitored
-    bool listOfMonitored = false;       ///< the file holds monitored households only
-    std::optional<bool> riskRemoved;    ///< 风险是否消除
+    QString householdType;           ///< CL-16
+    QString monitorClass;            ///< CL-18, blank = not monitored
+    bool listOfMonitored = false;    ///< the file holds monitored households only
+    std::optional<bool> riskRemoved; ///< 风险是否消除
     std::optional<YearMonth> identified;
     std::optional<YearMonth> removed;
     /// The cell held something that is no month: that is its own finding, and the value was left empty.

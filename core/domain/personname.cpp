@@ -40,7 +40,8 @@ bool isDamage(QChar c)
 bool hasZeroWidth(QStringView text)
 {
     for (const QChar c : text)
-        if ((c.unicode() >= 0x200b && c.unicode() <= 0x200f) || c.unicode() == 0x2060 || c.unicode() == 0xfeff)
+        if ((c.unicode() >= 0x200b && c.unicode() <= 0x200f) || c.unicode() == 0x2060
+            || c.unicode() == 0xfeff)
             return true;
     return false;
 }
@@ -77,22 +78,13 @@ PersonName parsePersonName(QStringView text)
     return out;
 }
 
-QString nameKey(QStringView name)
-{
-    QString key = compareKey(name).toUpper();
-    for (QChar &c : key)
-        if (isMiddleDot(c))
-            c = QChar(kMiddleDot);
-    return key;
-}
-
 bool sameName(QStringView a, QStringView b)
 {
-    const QString key = nameKey(a);
+    const QString key = nameKey(a).toUpper();
     for (const QChar c : key)
         if (isDamage(c))
             return false;
-    return !key.isEmpty() && key == nameKey(b);
+    return !key.isEmpty() && key == nameKey(b).toUpper();
 }
 
 } // namespace ffp

@@ -10,15 +10,13 @@ namespace ffp {
 
 /// A person's name read from a cell or typed (domain.md V-17, T-18).
 struct PersonName {
-    QString text;        ///< as stored: trimmed, no space between Han characters, middle dots as ·
+    QString text;         ///< as stored: trimmed, no space between Han characters, middle dots as ·
     bool damaged = false; ///< holds ? □ * or a private character: never match anybody by it
     QList<Finding> findings;
 };
 
 PersonName parsePersonName(QStringView text);
 
-/// What two spellings of one name have in common: no spaces, width folded, dots unified, upper case.
-QString nameKey(QStringView name);
 /// False when either name is blank or damaged.
 bool sameName(QStringView a, QStringView b);
 

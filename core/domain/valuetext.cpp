@@ -78,8 +78,7 @@ ParsedValue parseText(const FieldDef &field, QStringView text, const ParseContex
         return context.numberCell && digits > (field.form == TextForm::RegisterNumber ? 16 : 15);
     };
     switch (field.form) {
-    case TextForm::IdNumber:
-        return digitsLost() ? faulty(Finding::DigitsLost) : parseIdText(text, context);
+    case TextForm::IdNumber: return digitsLost() ? faulty(Finding::DigitsLost) : parseIdText(text, context);
     case TextForm::RegisterNumber:
         return digitsLost() ? faulty(Finding::DigitsLost) : parseRegisterNumber(text);
     case TextForm::BankAccount: {
@@ -122,7 +121,8 @@ ParsedValue parseCodes(const FieldDef &field, QStringView text)
     const CodeList *list = codeList(field.list);
     const bool several = field.type == FieldType::Codes;
     // A label may hold a separator itself (县(市、区)): the whole text is tried first.
-    QStringList words = matchCode(*list, text).code || !several ? QStringList{cleaned(text)} : splitList(text);
+    QStringList words = matchCode(*list, text).code || !several ? QStringList{cleaned(text)}
+                                                                : splitList(text);
     ParsedValue out;
     QStringList codes;
     for (const QString &word : words) {
@@ -158,7 +158,8 @@ ParsedValue parseDecimal(QStringView text, int scale, int factor)
         value = decimalFromText(read, scale + ++extra);
     if (!value)
         return faulty(Finding::TextInNumber);
-    if (*value > std::numeric_limits<qint64>::max() / factor || *value < std::numeric_limits<qint64>::min() / factor)
+    if (*value > std::numeric_limits<qint64>::max() / factor
+        || *value < std::numeric_limits<qint64>::min() / factor)
         return faulty(Finding::TextInNumber);
     qint64 units = *value * factor;
     qint64 step = 1;
@@ -226,8 +227,10 @@ ParsedValue parseMonth(QStringView text, const ParseContext &context)
 
 ParsedValue parseBool(QStringView text, bool marksMeanYes)
 {
-    static constexpr QStringView kYes[] = {u"是", u"有", u"1", u"Y", u"YES", u"TRUE", u"已参加", u"参加", u"享受", u"已享受"};
-    static constexpr QStringView kNo[] = {u"否", u"无", u"0", u"N", u"NO", u"FALSE", u"未参加", u"不参加", u"未享受", u"不享受", u"没有", u"不是"};
+    static constexpr QStringView kYes[] = {u"是",   u"有",     u"1",    u"Y",    u"YES",
+                                           u"TRUE", u"已参加", u"参加", u"享受", u"已享受"};
+    static constexpr QStringView kNo[] = {u"否",     u"无",     u"0",      u"N",      u"NO",   u"FALSE",
+                                          u"未参加", u"不参加", u"未享受", u"不享受", u"没有", u"不是"};
     static constexpr QStringView kYesMarks[] = {u"√", u"✓", u"✔", u"☑"};
     static constexpr QStringView kNoMarks[] = {u"×", u"✗", u"✘", u"☒", u"X"};
     const QString read = compareKey(text).toUpper();
@@ -324,7 +327,8 @@ QString displayText(const FieldDef &field, const Value &value, Language language
             labels.append(label(code));
         return labels.join(joint);
     }
-    case FieldType::TextList: return value.toList().join(field.flags & kMultiline ? QStringLiteral("\n") : joint);
+    case FieldType::TextList:
+        return value.toList().join(field.flags & kMultiline ? QStringLiteral("\n") : joint);
     case FieldType::Year:
     case FieldType::Int: return QString::number(value.toInt());
     case FieldType::Dec: return decimalToText(value.toInt(), field.scale);

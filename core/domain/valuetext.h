@@ -15,10 +15,10 @@ namespace ffp {
 
 /// What the reader of a cell or form knows beside the text.
 struct ParseContext {
-    QDate today;              ///< date of the data: for certificate numbers
-    bool numberCell = false;  ///< a numeric cell of a spreadsheet: digits beyond the 15th are lost
+    QDate today;             ///< date of the data: for certificate numbers
+    bool numberCell = false; ///< a numeric cell of a spreadsheet: digits beyond the 15th are lost
     SerialDates serials = SerialDates::None;
-    int moneyFactor = 1;      ///< 10000 for a column in 万元
+    int moneyFactor = 1;       ///< 10000 for a column in 万元
     bool marksMeanYes = false; ///< the user confirmed that √ is 是 in this file
 };
 

@@ -21,14 +21,14 @@ qint64 orZero(const YearFigures &figures, const QString &id)
 
 void checkSigns(const YearFigures &figures, QList<FigureFinding> &out)
 {
-    static const QStringList areas{
-        QStringLiteral("arable_mu"),  QStringLiteral("irrigated_mu"),      QStringLiteral("forest_mu"),
-        QStringLiteral("orchard_mu"), QStringLiteral("grain_to_green_mu"), QStringLiteral("pasture_mu"),
-        QStringLiteral("pond_mu"),    QStringLiteral("house_area_m2")};
+    static const QStringList areas{QStringLiteral("arable_mu"),         QStringLiteral("irrigated_mu"),
+                                   QStringLiteral("forest_mu"),         QStringLiteral("orchard_mu"),
+                                   QStringLiteral("grain_to_green_mu"), QStringLiteral("pasture_mu"),
+                                   QStringLiteral("pond_mu"),           QStringLiteral("house_area_m2")};
     // Net figures may be negative: a loss (V-15, I-09) – but a loss is worth a look, so they are listed too.
-    static const QStringList incomes{
-        QStringLiteral("wage_total"),     QStringLiteral("business_total"), QStringLiteral("property_total"),
-        QStringLiteral("transfer_total"), QStringLiteral("business_cost"),  QStringLiteral("net_per_capita")};
+    static const QStringList incomes{QStringLiteral("wage_total"),     QStringLiteral("business_total"),
+                                     QStringLiteral("property_total"), QStringLiteral("transfer_total"),
+                                     QStringLiteral("business_cost"),  QStringLiteral("net_per_capita")};
     for (const QString &id : areas)
         if (orZero(figures, id) < 0)
             out.append({Finding::NegativeArea, id});
@@ -58,7 +58,8 @@ void checkLand(const YearFigures &figures, QList<FigureFinding> &out)
     const qint64 returned = orZero(figures, QStringLiteral("grain_to_green_mu"));
     if (orZero(figures, QStringLiteral("D5")) > 0 && returned == 0)
         out.append({Finding::EcoPaymentWithoutLand, QStringLiteral("D5")});
-    if (returned > orZero(figures, QStringLiteral("forest_mu")) + orZero(figures, QStringLiteral("pasture_mu")))
+    if (returned
+        > orZero(figures, QStringLiteral("forest_mu")) + orZero(figures, QStringLiteral("pasture_mu")))
         out.append({Finding::ReturnedLandExceedsForest, QStringLiteral("grain_to_green_mu")});
     if (orZero(figures, QStringLiteral("road_distance_km")) > 5 * 100)
         out.append({Finding::DistanceOver5Km, QStringLiteral("road_distance_km")});
@@ -96,7 +97,8 @@ QList<FigureFinding> checkYearFigures(const YearFigures &figures)
     };
     static const QStringList transfers = ids({"D1", "D2", "D3", "D4", "D5", "D6-99"});
     static const QStringList properties = ids({"C1", "C5"});
-    static const QStringList incomes = ids({"wage_total", "business_total", "property_total", "transfer_total"});
+    static const QStringList incomes = ids(
+        {"wage_total", "business_total", "property_total", "transfer_total"});
 
     QList<FigureFinding> out;
     checkSigns(figures, out);

@@ -21,8 +21,8 @@ struct FigureFinding {
     bool operator==(const FigureFinding &) const = default;
 };
 
-/// DQ-701, DQ-703, DQ-705 … DQ-707, DQ-801 … DQ-804 and V-15. A sum is not judged while one of its parts has a
-/// finding of its own or is missing: one fault, one entry.
+/// DQ-701, DQ-703, DQ-705 … DQ-707, DQ-801 … DQ-804 and V-15. A sum is not judged while one of its parts has
+/// a finding of its own or is missing: one fault, one entry.
 QList<FigureFinding> checkYearFigures(const YearFigures &figures);
 
 } // namespace ffp

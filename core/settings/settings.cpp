@@ -16,10 +16,8 @@ QString ownFile()
 
 } // namespace
 
-Settings::Settings(const QString &file)
-    : m_settings(file.isEmpty() ? ownFile() : file, QSettings::IniFormat)
-{
-}
+Settings::Settings(const QString &file) : m_settings(file.isEmpty() ? ownFile() : file, QSettings::IniFormat)
+{}
 
 void Settings::addRecentFile(const QString &path)
 {

@@ -31,9 +31,10 @@ public:
     /// Keys of a new site: a random data key; unlocked afterwards.
     void create();
     /// A slot for `owner` with their signing seed. Locked; Argon2id takes 0.1 to 0.7 s.
-    Result<KeySlot> makeSlot(const OfficialId &owner, const QString &password, const SecretBytes &signSeed) const;
-    /// The password's proof and the official's signing seed, without unlocking. WrongPassword; Damaged when the
-    /// password is right but the seed's wrapping was tampered with.
+    Result<KeySlot> makeSlot(const OfficialId &owner, const QString &password,
+                             const SecretBytes &signSeed) const;
+    /// The password's proof and the official's signing seed, without unlocking. WrongPassword; Damaged when
+    /// the password is right but the seed's wrapping was tampered with.
     Result<SecretBytes> signingSeed(const KeySlot &slot, const QString &password) const;
     /// WrongPassword, Damaged (see signingSeed).
     Result<> unlock(const KeySlot &slot, const QString &password);

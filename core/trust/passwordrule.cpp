@@ -34,7 +34,8 @@ const QSet<QString> &commonPasswords()
         QFile file(QStringLiteral(":/ffp/trust/common-passwords.txt"));
         if (!file.open(QIODevice::ReadOnly))
             qFatal("the list of common passwords is missing");
-        const QStringList lines = QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+        const QStringList lines = QString::fromUtf8(file.readAll())
+                                      .split(QLatin1Char('\n'), Qt::SkipEmptyParts);
         for (const QString &line : lines)
             if (!line.startsWith(QLatin1Char('#')))
                 out.insert(folded(line));

@@ -5,9 +5,9 @@
 
 namespace ffp {
 
-/// exchange.md §13: at least 8 characters, none of the common ones (resources/trust), not the user's own name,
-/// not one character or one run of the keyboard order repeated. WeakPassword; args[0] = "short", "common",
-/// "name" or "pattern".
+/// exchange.md §13: at least 8 characters, none of the common ones (resources/trust), not the user's own
+/// name, not one character or one run of the keyboard order repeated. WeakPassword; args[0] = "short",
+/// "common", "name" or "pattern".
 Result<> checkPassword(const QString &password, const QString &userName);
 
 } // namespace ffp

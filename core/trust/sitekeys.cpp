@@ -91,8 +91,8 @@ bool SiteKeys::openBody(const Hash &opId, QByteArrayView body, QByteArray &out) 
     return crypto::open(key(Body), view(opId), body, out);
 }
 
-void SiteKeys::sealField(const RecordId &rec, QByteArrayView type, QByteArrayView column, QByteArrayView plain,
-                         QByteArray &out) const
+void SiteKeys::sealField(const RecordId &rec, QByteArrayView type, QByteArrayView column,
+                         QByteArrayView plain, QByteArray &out) const
 {
     crypto::seal(key(Column), FieldPlace(rec, type, column).view(), plain, out);
 }

@@ -50,7 +50,7 @@ private:
     enum Key { Body, Column, Side, Secret, Attachment, FirstIndex };
     const unsigned char *key(size_t index) const { return m_keys.data() + 32 * index; }
     SecretBytes m_dek;
-    SecretBytes m_keys;                               ///< 32 bytes each, in the order of Key
+    SecretBytes m_keys;                              ///< 32 bytes each, in the order of Key
     std::unordered_map<quint16, size_t> m_indexKeys; ///< column number → position in m_keys
 };
 

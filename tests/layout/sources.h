@@ -14,7 +14,7 @@ namespace layout {
 inline QStringList filesBelow(const QString &root, const QStringList &folders, const QStringList &patterns)
 {
     QStringList found;
-    const QDir base(root);
+    const QDir base(QDir(root).absolutePath());
     for (const QString &folder : folders) {
         QDirIterator it(base.filePath(folder), patterns, QDir::Files | QDir::Hidden,
                         QDirIterator::Subdirectories);

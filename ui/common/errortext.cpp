@@ -18,8 +18,8 @@ QString say(const char *text)
 QString fieldWords(const Subject &subject)
 {
     const EntityDef *entity = entityById(subject.entity.toLatin1().toStdString());
-    const FieldDef *field
-        = entity ? fieldById(entity->entity, subject.field.toLatin1().toStdString()) : nullptr;
+    const FieldDef *field = entity ? fieldById(entity->entity, subject.field.toLatin1().toStdString())
+                                   : nullptr;
     if (!field)
         return subject.field;
     return fieldLabel(*field);
@@ -107,8 +107,8 @@ QString errorText(const Error &e)
     const QString file = fileName(e.subject);
     switch (e.kind) {
     case ErrorKind::Cancelled:
-        return say(QT_TRANSLATE_NOOP(
-            "ErrorText", "Cancelled; nothing was changed, start again when you are ready."));
+        return say(QT_TRANSLATE_NOOP("ErrorText",
+                                     "Cancelled; nothing was changed, start again when you are ready."));
     case ErrorKind::Busy:
         return say(QT_TRANSLATE_NOOP(
             "ErrorText", "The program is still writing something else; please wait a moment and try again."));
@@ -142,8 +142,8 @@ QString errorText(const Error &e)
         return say(QT_TRANSLATE_NOOP("ErrorText", "Saved by a newer version; please upgrade to %1."))
             .arg(arg(e, 0).isEmpty() ? say(QT_TRANSLATE_NOOP("ErrorText", "the newest version")) : arg(e, 0));
     case ErrorKind::NotOurFile: // after M11
-        return say(
-            QT_TRANSLATE_NOOP("ErrorText", "This is not a data file of this program; please choose another."));
+        return say(QT_TRANSLATE_NOOP("ErrorText",
+                                     "This is not a data file of this program; please choose another."));
     case ErrorKind::Damaged: // M65, M10
         if (arg(e, 0).toInt() > 0)
             return say(QT_TRANSLATE_NOOP("ErrorText",
@@ -158,8 +158,9 @@ QString errorText(const Error &e)
                                      "or share."));
     case ErrorKind::DiskFull: // M22
         if (arg(e, 0).isEmpty())
-            return say(QT_TRANSLATE_NOOP("ErrorText",
-                                         "Disk full, nothing changed; please free some space and try again."));
+            return say(
+                QT_TRANSLATE_NOOP("ErrorText",
+                                  "Disk full, nothing changed; please free some space and try again."));
         return say(QT_TRANSLATE_NOOP("ErrorText",
                                      "Disk full, nothing changed; please free %1 MB and try again."))
             .arg(arg(e, 0));
@@ -195,9 +196,9 @@ QString errorText(const Error &e)
                                      "GB18030 and try again."))
             .arg(file);
     case ErrorKind::UnknownFileKind:
-        return say(QT_TRANSLATE_NOOP("ErrorText",
-                                     "No known header row was found in the first 10 rows of %1; please choose "
-                                     "the kind of file by hand."))
+        return say(QT_TRANSLATE_NOOP(
+                       "ErrorText", "No known header row was found in the first 10 rows of %1; please choose "
+                                    "the kind of file by hand."))
             .arg(file);
     case ErrorKind::MissingColumn:
         return say(QT_TRANSLATE_NOOP("ErrorText",
@@ -224,9 +225,10 @@ QString errorText(const Error &e)
                                      "Somebody else has changed this since you opened it; please look at the "
                                      "new values and enter yours again."));
     case ErrorKind::Database:
-        return say(QT_TRANSLATE_NOOP("ErrorText",
-                                     "The data file refused the change, nothing was changed; please try again "
-                                     "and verify the data if it remains."));
+        return say(
+            QT_TRANSLATE_NOOP("ErrorText",
+                              "The data file refused the change, nothing was changed; please try again "
+                              "and verify the data if it remains."));
     case ErrorKind::Internal: break;
     }
     return say(QT_TRANSLATE_NOOP("ErrorText", "Something went wrong inside the program (%1); please report "

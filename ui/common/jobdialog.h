@@ -19,8 +19,8 @@ class JobDialog : public QDialog
 public:
     JobDialog(const QString &title, QWidget *parent);
 
-    /// Runs `work` and calls `done` on this thread; the dialog closes and deletes itself before that. Cancel and
-    /// Esc ask the job to stop; it ends with ErrorKind::Cancelled.
+    /// Runs `work` and calls `done` on this thread; the dialog closes and deletes itself before that. Cancel
+    /// and Esc ask the job to stop; it ends with ErrorKind::Cancelled.
     template <class T>
     static void run(QWidget *parent, const QString &title, std::function<Result<T>(Progress &)> work,
                     std::function<void(Result<T>)> done)

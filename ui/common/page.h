@@ -34,18 +34,18 @@ public:
     /// Heading above the page and text of the history; may change, then emit titleChanged().
     virtual QString title() const = 0;
     /// Called each time the page is opened through navigation.
-    virtual void open(const Target &) { }
+    virtual void open(const Target &) {}
     /// F5.
-    virtual void refresh() { }
+    virtual void refresh() {}
     /// Esc; false = nothing to close here, the shell goes back to the page before.
     virtual bool escape() { return false; }
     /// False keeps the page open (unsaved input, and the user did not want to lose it).
     virtual bool mayLeave() { return true; }
     /// After each commit of anybody in this program, on the screen's thread.
-    virtual void dataChanged(const ffp::ChangeSummary &) { }
+    virtual void dataChanged(const ffp::ChangeSummary &) {}
     /// Ctrl+S, Ctrl+PgUp and Ctrl+PgDn of the window.
-    virtual void save() { }
-    virtual void step(int) { }
+    virtual void save() {}
+    virtual void step(int) {}
     virtual bool hasUnsavedInput() const { return false; }
 
 Q_SIGNALS:
@@ -65,16 +65,16 @@ struct PageContext {
 /// One page as a task folder offers it to the shell.
 struct PageEntry {
     QString id;
-    QString title;             ///< in the navigation, translated
-    const char *icon = "";     ///< resources/icons
-    QString section;           ///< heading in the navigation; empty = none
-    bool inNavigation = true;  ///< false: reached from another page only
-    bool adminOnly = false;    ///< hidden from other roles
+    QString title;            ///< in the navigation, translated
+    const char *icon = "";    ///< resources/icons
+    QString section;          ///< heading in the navigation; empty = none
+    bool inNavigation = true; ///< false: reached from another page only
+    bool adminOnly = false;   ///< hidden from other roles
     std::function<Page *()> make;
 };
 
-/// One picture for --shots: a page brought into a state worth seeing, or a dialog. The widget is deleted after
-/// the picture was taken.
+/// One picture for --shots: a page brought into a state worth seeing, or a dialog. The widget is deleted
+/// after the picture was taken.
 struct ShotEntry {
     QString name; ///< file name without ending
     /// Either a target for the main window …

@@ -160,13 +160,20 @@ QString sheetOf(const Colors &c, double basePt)
     QString sheet = QString::fromLatin1(kSheet);
     // Longer names first: "@accentSoft" before "@accent".
     const std::pair<const char *, QString> names[] = {
-        {"@accentSoft", c.accentSoft.name()}, {"@flagSoft", c.flagSoft.name()},
-        {"@goodSoft", c.goodSoft.name()},     {"@warnSoft", c.warnSoft.name()},
-        {"@onAccent", c.onAccent.name()},     {"@surface", c.surface.name()},
-        {"@window", c.window.name()},         {"@border", c.border.name()},
-        {"@muted", c.muted.name()},           {"@accent", c.accent.name()},
-        {"@flag", c.flag.name()},             {"@good", c.good.name()},
-        {"@warn", c.warn.name()},             {"@text", c.text.name()},
+        {"@accentSoft", c.accentSoft.name()},
+        {"@flagSoft", c.flagSoft.name()},
+        {"@goodSoft", c.goodSoft.name()},
+        {"@warnSoft", c.warnSoft.name()},
+        {"@onAccent", c.onAccent.name()},
+        {"@surface", c.surface.name()},
+        {"@window", c.window.name()},
+        {"@border", c.border.name()},
+        {"@muted", c.muted.name()},
+        {"@accent", c.accent.name()},
+        {"@flag", c.flag.name()},
+        {"@good", c.good.name()},
+        {"@warn", c.warn.name()},
+        {"@text", c.text.name()},
         {"@title", QStringLiteral("%1pt").arg(basePt * 1.5)},
         {"@heading", QStringLiteral("%1pt").arg(basePt * 1.15)},
     };
@@ -184,8 +191,7 @@ QStringList uiFamilies()
                          QStringLiteral("Noto Sans SC"), QStringLiteral("Microsoft YaHei"),
                          QStringLiteral("WenQuanYi Micro Hei")};
         const QString system = QFontInfo(QFontDatabase::systemFont(QFontDatabase::GeneralFont)).family();
-        const bool chinese
-            = QFontDatabase::writingSystems(system).contains(QFontDatabase::SimplifiedChinese);
+        const bool chinese = QFontDatabase::writingSystems(system).contains(QFontDatabase::SimplifiedChinese);
         chinese ? list.prepend(system) : list.append(system);
         return list;
     }();

@@ -22,9 +22,10 @@ MainWindow::MainWindow(Settings &settings, const WindowInfo &info, std::vector<P
 {
     if (!info.admin)
         std::erase_if(pages, [](const PageEntry &e) { return e.adminOnly; });
-    setWindowTitle(info.siteName.isEmpty() ? QApplication::applicationDisplayName()
-                                           : QStringLiteral("%1 – %2").arg(
-                                               info.siteName, QApplication::applicationDisplayName()));
+    setWindowTitle(
+        info.siteName.isEmpty()
+            ? QApplication::applicationDisplayName()
+            : QStringLiteral("%1 – %2").arg(info.siteName, QApplication::applicationDisplayName()));
     m_actions = new ActionRegistry(this);
     m_navigation = new Navigation(pages, this);
     m_message = new MessageBar(this);
@@ -96,7 +97,9 @@ void MainWindow::buildMenus()
         QAction *action = pages->addAction(e.title);
         if (++number <= 9)
             action->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(number)));
-        connect(action, &QAction::triggered, this, [this, id = e.id] { m_pages->open({id, {}, {}, {}, {}}); });
+        connect(action, &QAction::triggered, this, [this, id = e.id] {
+            m_pages->open({id, {}, {}, {}, {}});
+        });
     }
     menuBar()->addMenu(m_actions->menu(MenuId::View, this));
     menuBar()->addMenu(m_actions->menu(MenuId::Help, this));

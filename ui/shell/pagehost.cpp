@@ -20,9 +20,9 @@ void merge(ChangeSummary &into, const ChangeSummary &more)
 } // namespace
 
 PageHost::PageHost(std::vector<PageEntry> entries, QWidget *parent)
-    : QStackedWidget(parent), m_entries(std::move(entries))
-{
-}
+    : QStackedWidget(parent),
+      m_entries(std::move(entries))
+{}
 
 const PageEntry *PageHost::entry(const QString &id) const
 {

@@ -63,8 +63,8 @@ void SearchBox::keyPressEvent(QKeyEvent *event)
             update(text());
             return;
         }
-        m_hits->setCurrentRow(qBound(0, m_hits->currentRow() + (event->key() == Qt::Key_Down ? 1 : -1),
-                                     m_hits->count() - 1));
+        m_hits->setCurrentRow(
+            qBound(0, m_hits->currentRow() + (event->key() == Qt::Key_Down ? 1 : -1), m_hits->count() - 1));
         return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -94,8 +94,10 @@ void SearchBox::update(const QString &text)
         item->setData(kIdRole, line.household.toString());
     }
     if (answer.lines.empty()) {
-        auto *item = new QListWidgetItem(
-            answer.hint.isEmpty() ? tr("Nothing found; please try fewer characters.") : answer.hint, m_hits);
+        auto *item = new QListWidgetItem(answer.hint.isEmpty()
+                                             ? tr("Nothing found; please try fewer characters.")
+                                             : answer.hint,
+                                         m_hits);
         item->setFlags(Qt::NoItemFlags);
     } else {
         m_hits->setCurrentRow(0);

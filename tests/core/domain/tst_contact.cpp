@@ -17,23 +17,26 @@ private Q_SLOTS:
         QTest::addColumn<int>("kind");
         QTest::addColumn<QString>("stored");
         QTest::addColumn<int>("finding"); // -1 = none
-        const auto row = [](const char *name, const QString &text, Kind kind, const QString &stored, int finding) {
-            QTest::newRow(name) << text << int(kind) << stored << finding;
-        };
+        const auto row = [](const char *name, const QString &text, Kind kind, const QString &stored,
+                            int finding) { QTest::newRow(name) << text << int(kind) << stored << finding; };
         row("mobile", u"19900000267"_s, Kind::Mobile, u"19900000267"_s, -1);
         row("lowest second digit", u"13000000000"_s, Kind::Mobile, u"13000000000"_s, -1);
         row("second digit 2", u"12000000000"_s, Kind::Other, u"12000000000"_s, int(Finding::PhoneForm));
         row("ten digits", u"1990000441"_s, Kind::Other, u"1990000441"_s, int(Finding::PhoneForm));
         row("twelve digits", u"199000004411"_s, Kind::Other, u"199000004411"_s, int(Finding::PhoneForm));
-        row("full width", u"１９９０００００２６７"_s, Kind::Mobile, u"19900000267"_s, int(Finding::PhoneFullWidth));
+        row("full width", u"１９９０００００２６７"_s, Kind::Mobile, u"19900000267"_s,
+            int(Finding::PhoneFullWidth));
         row("separators", u"199-0000 0267"_s, Kind::Mobile, u"19900000267"_s, int(Finding::PhoneSeparators));
-        row("country code", u"+86 19900000267"_s, Kind::Mobile, u"19900000267"_s, int(Finding::PhoneSeparators));
+        row("country code", u"+86 19900000267"_s, Kind::Mobile, u"19900000267"_s,
+            int(Finding::PhoneSeparators));
         row("landline", u"0557-6038000"_s, Kind::Landline, u"0557-6038000"_s, int(Finding::PhoneLandline));
-        row("landline, 3-digit code", u"010-12345678"_s, Kind::Landline, u"010-12345678"_s, int(Finding::PhoneLandline));
+        row("landline, 3-digit code", u"010-12345678"_s, Kind::Landline, u"010-12345678"_s,
+            int(Finding::PhoneLandline));
         row("landline too short", u"0557-603800"_s, Kind::Other, u"0557-603800"_s, int(Finding::PhoneForm));
         row("no area code", u"6038000"_s, Kind::Other, u"6038000"_s, int(Finding::PhoneForm));
         row("a word", u"无"_s, Kind::Other, u"无"_s, int(Finding::PhoneForm));
-        row("two numbers", u"19900000267,19900000268"_s, Kind::Other, u"19900000267,19900000268"_s, int(Finding::PhoneForm));
+        row("two numbers", u"19900000267,19900000268"_s, Kind::Other, u"19900000267,19900000268"_s,
+            int(Finding::PhoneForm));
         row("blank", u" \u200b"_s, Kind::Blank, QString(), -1);
     }
     void phones()

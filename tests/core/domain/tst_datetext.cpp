@@ -13,7 +13,8 @@ private Q_SLOTS:
     void forms_data() // V-14
     {
         QTest::addColumn<QString>("text");
-        QTest::addColumn<QString>("read"); // date, month, or '!' and the finding's kind; '~' in front = variant
+        QTest::addColumn<QString>(
+            "read"); // date, month, or '!' and the finding's kind; '~' in front = variant
         const auto row = [](const QString &text, const QString &read) {
             QTest::newRow(qPrintable(text)) << text << read;
         };

@@ -51,7 +51,8 @@ private Q_SLOTS:
         QCOMPARE(checkHousehold(Rows{row(u"spouse"_s, Sex::Male), row(u"head"_s, Sex::Male)}),
                  (QList<RowFinding>{{Finding::SpouseSameSex, 0}}));
         QVERIFY(checkHousehold(Rows{row(u"head"_s, Sex::Unknown), row(u"spouse"_s, Sex::Unknown)}).isEmpty());
-        QCOMPARE(checkHousehold(Rows{row(u"head"_s, Sex::Male), row(u"spouse"_s, Sex::Male), row(u"spouse"_s)}),
+        QCOMPARE(checkHousehold(
+                     Rows{row(u"head"_s, Sex::Male), row(u"spouse"_s, Sex::Male), row(u"spouse"_s)}),
                  (QList<RowFinding>{{Finding::HouseholdTwoSpouses, 2}}));
     }
 
@@ -76,22 +77,25 @@ private Q_SLOTS:
 
     void duplicates() // DQ-107, DQ-210
     {
-        const std::vector<PersonRow> rows{{u"k1"_s, u"h1"_s}, {u"k2"_s, u"h1"_s}, {u"k1"_s, u"h2"_s},
+        const std::vector<PersonRow> rows{{u"k1"_s, u"h1"_s},   {u"k2"_s, u"h1"_s},   {u"k1"_s, u"h2"_s},
                                           {QString(), u"h1"_s}, {QString(), u"h2"_s}, {u"k3"_s, u"h3"_s},
-                                          {u"k3"_s, u"h3"_s}, {u"k1"_s, u"h1"_s}};
+                                          {u"k3"_s, u"h3"_s},   {u"k1"_s, u"h1"_s}};
         const QList<DuplicatePerson> found = duplicatePersons(rows);
         QStringList told;
         for (const DuplicatePerson &one : found)
-            told.append(u"%1 %2 %3"_s.arg(one.row).arg(one.other).arg(QLatin1String(findingDef(one.finding).kind)));
-        QCOMPARE(told, (QStringList{u"0 2 id_duplicate_two_households"_s, u"2 7 id_duplicate_two_households"_s,
-                                    u"5 6 id_duplicate_in_household"_s, u"6 5 id_duplicate_in_household"_s,
-                                    u"7 2 id_duplicate_two_households"_s}));
+            told.append(
+                u"%1 %2 %3"_s.arg(one.row).arg(one.other).arg(QLatin1String(findingDef(one.finding).kind)));
+        QCOMPARE(told,
+                 (QStringList{u"0 2 id_duplicate_two_households"_s, u"2 7 id_duplicate_two_households"_s,
+                              u"5 6 id_duplicate_in_household"_s, u"6 5 id_duplicate_in_household"_s,
+                              u"7 2 id_duplicate_two_households"_s}));
     }
 
     void phones() // DQ-603
     {
-        const std::vector<HouseholdPhone> entries{{u"h1"_s, u"p1"_s}, {u"h1"_s, u"p1"_s}, {u"h2"_s, u"p2"_s},
-                                                  {u"h3"_s, u"p1"_s}, {u"h4"_s, u"p1"_s}, {u"h5"_s, QString()},
+        const std::vector<HouseholdPhone> entries{{u"h1"_s, u"p1"_s},  {u"h1"_s, u"p1"_s},
+                                                  {u"h2"_s, u"p2"_s},  {u"h3"_s, u"p1"_s},
+                                                  {u"h4"_s, u"p1"_s},  {u"h5"_s, QString()},
                                                   {u"h6"_s, QString()}};
         const QList<SharedPhone> found = sharedPhones(entries);
         QCOMPARE(found.size(), 1); // once per number
@@ -121,7 +125,8 @@ private Q_SLOTS:
         QVERIFY(classFitsType(u"sudden", u"exited"));
         QVERIFY(classFitsType(u"sudden", u"general"));
         QVERIFY(classFitsType(u"edge", u"")); // type not known
-        QCOMPARE(checkMonitoring(exited(u"edge"_s, {2024, 1}), kToday), QList<Finding>{Finding::CategoryConflict});
+        QCOMPARE(checkMonitoring(exited(u"edge"_s, {2024, 1}), kToday),
+                 QList<Finding>{Finding::CategoryConflict});
     }
 
     void classMissing()

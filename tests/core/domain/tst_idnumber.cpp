@@ -60,9 +60,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("length");
         QTest::addColumn<int>("form");
-        const auto row = [](int length, IdForm form) {
-            QTest::addRow("%d", length) << length << int(form);
-        };
+        const auto row = [](int length, IdForm form) { QTest::addRow("%d", length) << length << int(form); };
         row(16, IdForm::None);
         row(17, IdForm::None);
         row(18, IdForm::Resident);
@@ -161,11 +159,13 @@ private Q_SLOTS:
         QVERIFY(x.endsWith(u'X'));
         const QString plain = u"349999198506150027"_s;
         QTest::newRow("lower-case x") << x.left(17) + u'x' << x << int(Finding::IdLowercaseX);
-        QTest::newRow("full width") << u"３４９９９９１９８５０６１５００２７"_s << plain << int(Finding::IdFullWidth);
+        QTest::newRow("full width") << u"３４９９９９１９８５０６１５００２７"_s << plain
+                                    << int(Finding::IdFullWidth);
         QTest::newRow("spaces") << u" 349999 19850615 0027 "_s << plain << int(Finding::IdSpaces);
         QTest::newRow("tab") << u"\t349999198506150027"_s << plain << int(Finding::IdSpaces);
         QTest::newRow("wide space") << u"349999198506150027\u3000"_s << plain << int(Finding::IdSpaces);
-        QTest::newRow("no-break space") << u"349999198506150027\u00a0"_s << plain << int(Finding::IdNoBreakSpace);
+        QTest::newRow("no-break space")
+            << u"349999198506150027\u00a0"_s << plain << int(Finding::IdNoBreakSpace);
         QTest::newRow("zero width") << u"\u200b349999198506150027"_s << plain << int(Finding::IdZeroWidth);
         QTest::newRow("apostrophe") << u"'349999198506150027"_s << plain << int(Finding::IdApostrophe);
     }

@@ -211,7 +211,8 @@ private Q_SLOTS:
         for (const Code &code : codeList("student")->codes) {
             const QString id = QString::fromLatin1(code.code);
             const bool windowed = ageWindow(id).from > 0;
-            QCOMPARE(windowed, isAtSchool(id) && !id.startsWith(u"tech_")); // no source gives a window for 技师学院
+            QCOMPARE(windowed,
+                     isAtSchool(id) && !id.startsWith(u"tech_")); // no source gives a window for 技师学院
         }
     }
 

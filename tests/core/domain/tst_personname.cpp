@@ -15,7 +15,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("stored");
         QTest::addColumn<QList<int>>("findings");
-        const auto row = [](const char *name, const QString &text, const QString &stored, QList<Finding> findings) {
+        const auto row = [](const char *name, const QString &text, const QString &stored,
+                            QList<Finding> findings) {
             QList<int> numbers;
             for (const Finding finding : findings)
                 numbers.append(int(finding));

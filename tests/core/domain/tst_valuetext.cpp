@@ -171,7 +171,8 @@ private Q_SLOTS:
         QVERIFY(half.value.isBlank()); // never half a value
         QCOMPARE(half.unknown, QStringList{u"良好"_s});
 
-        QCOMPARE(displayText(fieldDef(member::f("health")), one.value, Language::Chinese), u"长期慢性病、残疾"_s);
+        QCOMPARE(displayText(fieldDef(member::f("health")), one.value, Language::Chinese),
+                 u"长期慢性病、残疾"_s);
         QCOMPARE(displayText(fieldDef(member::f("health")), one.value, Language::English),
                  u"Long-term chronic illness, Disabled"_s);
         QCOMPARE(displayText(fieldDef(member::f("sex")), Value(u"from_the_future"_s), Language::Chinese),
@@ -202,7 +203,8 @@ private Q_SLOTS:
                  Value(u"3413231140002450"_s));
         QVERIFY(read(household::f("household_no"), u"34132311400024501"_s, numeric).fault);
         QVERIFY(!read(household::f("bank_account"), u"622848318590016"_s, numeric).fault);
-        QCOMPARE(kinds(read(household::f("bank_account"), u"6228483185900161"_s, numeric)), u"!number_digits_lost"_s);
+        QCOMPARE(kinds(read(household::f("bank_account"), u"6228483185900161"_s, numeric)),
+                 u"!number_digits_lost"_s);
         QCOMPARE(kinds(read(member::f("id_no"), u"349999198506150027"_s, numeric)), u"!number_digits_lost"_s);
         QVERIFY(!read(member::f("id_no"), u"349999850615002"_s, numeric).fault);
     }
@@ -219,7 +221,8 @@ private Q_SLOTS:
         }
         QCOMPARE(kinds(read(household::f("remark"), u"-"_s)), QString());
         QCOMPARE(kinds(read(household::f("remark"), u"1=1"_s)), QString());
-        QCOMPARE(read(visit::f("people"), u"赵队员，孙队员"_s).value, Value(QStringList{u"赵队员"_s, u"孙队员"_s}));
+        QCOMPARE(read(visit::f("people"), u"赵队员，孙队员"_s).value,
+                 Value(QStringList{u"赵队员"_s, u"孙队员"_s}));
         QCOMPARE(read(visit::f("todo"), u"联系医院，10月30日前\n\n回访"_s).value,
                  Value(QStringList{u"联系医院，10月30日前"_s, u"回访"_s}));
         const RecordId id = RecordId::fromString(u"0123456789abcdef0123456789abcdef"_s);
@@ -241,7 +244,9 @@ private Q_SLOTS:
 
     void masking()
     {
-        const auto masked = [](FieldRef field, const QString &text) { return maskedText(fieldDef(field), text); };
+        const auto masked = [](FieldRef field, const QString &text) {
+            return maskedText(fieldDef(field), text);
+        };
         QCOMPARE(masked(member::f("id_no"), u"349999198506150027"_s), u"349999********0027"_s);
         QCOMPARE(masked(member::f("id_no"), u"34999919850615002743B1"_s), u"349999************43B1"_s);
         QCOMPARE(masked(household::f("phone"), u"19900000267"_s), u"199****0267"_s);
@@ -253,7 +258,8 @@ private Q_SLOTS:
         QCOMPARE(masked(member::f("disease"), u"糖尿病"_s), u"***"_s);
         QCOMPARE(masked(member::f("disease"), QString()), QString());
         QCOMPARE(masked(member::f("name"), u"张三"_s), u"张三"_s);
-        QCOMPARE(maskedText(fieldDef(member::f("health")), Value(QStringList{u"chronic"_s}), Language::Chinese),
+        QCOMPARE(maskedText(fieldDef(member::f("health")), Value(QStringList{u"chronic"_s}),
+                            Language::Chinese),
                  u"***"_s);
         // No field of S-class shows a long text whole.
         const QString secret = u"0123456789abcdefghij"_s;

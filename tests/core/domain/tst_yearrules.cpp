@@ -73,9 +73,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("figure");
         QTest::addColumn<QVariant>("value");
         QTest::addColumn<QString>("expected");
-        const auto row = [](const char *name, const QString &figure, const QVariant &value, const QString &expected) {
-            QTest::newRow(name) << figure << value << expected;
-        };
+        const auto row = [](const char *name, const QString &figure, const QVariant &value,
+                            const QString &expected) { QTest::newRow(name) << figure << value << expected; };
         row("good", u"D3"_s, 0, QString());
         // DQ-707
         row("transfer too high", u"transfer_total"_s, 5'000'01, u"sum_mismatch:transfer_total"_s);
@@ -95,7 +94,8 @@ private Q_SLOTS:
         row("pension 87.99", u"D4"_s, 87'99, u"allowance_too_small:D4"_s);
         // DQ-705, DQ-706
         row("eco payment without land", u"grain_to_green_mu"_s, 0, u"eco_payment_without_land:D5"_s);
-        row("land beyond the forest", u"grain_to_green_mu"_s, 501, u"returned_land_exceeds_forest:grain_to_green_mu"_s);
+        row("land beyond the forest", u"grain_to_green_mu"_s, 501,
+            u"returned_land_exceeds_forest:grain_to_green_mu"_s);
         // DQ-804
         row("distance 5.01 km", u"road_distance_km"_s, 501, u"distance_over_5km:road_distance_km"_s);
         // signs

@@ -219,13 +219,17 @@ void TestKeyring::blindIndexNormalises_data()
     QTest::addColumn<QString>("normal");
     QTest::newRow("plain") << u"id_no"_s << u"34132319900101001X"_s << u"34132319900101001X"_s;
     QTest::newRow("lower x") << u"id_no"_s << u"34132319900101001x"_s << u"34132319900101001X"_s;
-    QTest::newRow("full width") << u"id_no"_s << u"３４１３２３１９９００１０１００１Ｘ"_s << u"34132319900101001X"_s;
-    QTest::newRow("spaces and hyphens") << u"id_no"_s << u" 341323-19900101 001X "_s << u"34132319900101001X"_s;
-    QTest::newRow("18 of 20 characters") << u"id_no"_s << u"34132319900101001X43"_s << u"34132319900101001X"_s;
+    QTest::newRow("full width") << u"id_no"_s << u"３４１３２３１９９００１０１００１Ｘ"_s
+                                << u"34132319900101001X"_s;
+    QTest::newRow("spaces and hyphens")
+        << u"id_no"_s << u" 341323-19900101 001X "_s << u"34132319900101001X"_s;
+    QTest::newRow("18 of 20 characters")
+        << u"id_no"_s << u"34132319900101001X43"_s << u"34132319900101001X"_s;
     QTest::newRow("phone") << u"phone"_s << u"138-0000-0000"_s << u"13800000000"_s;
-    QTest::newRow("phone is not cut") << u"phone"_s << u"0086138000000001234567"_s << u"0086138000000001234567"_s;
-    QTest::newRow("certificate is not cut") << u"disability_cert_no"_s << u"34132319900101001x43"_s
-                                            << u"34132319900101001X43"_s;
+    QTest::newRow("phone is not cut")
+        << u"phone"_s << u"0086138000000001234567"_s << u"0086138000000001234567"_s;
+    QTest::newRow("certificate is not cut")
+        << u"disability_cert_no"_s << u"34132319900101001x43"_s << u"34132319900101001X43"_s;
 }
 
 void TestKeyring::blindIndexNormalises()
@@ -303,9 +307,10 @@ void TestKeyring::passwordRule_data()
     QTest::newRow("8 characters") << u"Yu-7maT!"_s << QString();
     QTest::newRow("8 Chinese characters") << u"田万村的小河清清"_s << QString();
     QTest::newRow("7 Chinese characters") << u"田万村的小河清"_s << u"short"_s;
-    QTest::newRow("7 characters outside the BMP") << QString::fromUcs4(U"\U00020BB7\U00020BB8\U00020BB7\U00020BB9"
-                                                                       U"\U00020BB7\U00020BB8\U00020BC7")
-                                                  << u"short"_s;
+    QTest::newRow("7 characters outside the BMP")
+        << QString::fromUcs4(U"\U00020BB7\U00020BB8\U00020BB7\U00020BB9"
+                             U"\U00020BB7\U00020BB8\U00020BC7")
+        << u"short"_s;
     QTest::newRow("common") << u"password"_s << u"common"_s;
     QTest::newRow("common in capitals") << u"PassWord"_s << u"common"_s;
     QTest::newRow("common in full width") << u"ａｄｍｉｎ１２３４"_s << u"common"_s;

@@ -224,8 +224,10 @@ private:
         add("households", true, false);
         add("household", false, false);
         add("users", true, true);
-        m_window = std::make_unique<MainWindow>(
-            *m_settings, WindowInfo{QStringLiteral("Office"), QStringLiteral("Zhang San"), admin}, pages);
+        m_window = std::make_unique<MainWindow>(*m_settings,
+                                                WindowInfo{QStringLiteral("Office"),
+                                                           QStringLiteral("Zhang San"), admin},
+                                                pages);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
         m_window->activateWindow();
