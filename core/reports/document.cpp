@@ -66,6 +66,20 @@ QString TableDocument::caption() const
     return subtitle.isEmpty() ? title : title + u' ' + subtitle;
 }
 
+CellAlign alignOf(const TableColumn &column)
+{
+    if (column.align != CellAlign::Automatic)
+        return column.align;
+    switch (column.kind) {
+    case ColumnKind::Integer:
+    case ColumnKind::Money:
+    case ColumnKind::Percent: return CellAlign::Right;
+    case ColumnKind::Date: return CellAlign::Center;
+    case ColumnKind::Text: break;
+    }
+    return column.wraps ? CellAlign::Left : CellAlign::Center;
+}
+
 QString cellText(const TableColumn &column, const TableCell &cell, EmptyCell empty)
 {
     QString text = valueText(column.kind, cell.value, empty);

@@ -136,6 +136,12 @@ struct TableDocument {
 /// The mark of confidential inside prints (FD-08).
 inline constexpr QStringView kPrivacyMark = u"内部资料 注意保密";
 
+inline constexpr QStringView kSubtotalWord = u"本页小计";
+inline constexpr QStringView kTotalWord = u"合计";
+
+/// As declared, or: figures right, dates and short text in the middle, text that wraps left.
+CellAlign alignOf(const TableColumn &column);
+
 /// As printed: money with two decimals and no separators, dates as YYYY-MM-DD, percent with two decimals.
 QString cellText(const TableColumn &column, const TableCell &cell, EmptyCell empty = EmptyCell::Blank);
 

@@ -38,7 +38,7 @@ inline constexpr Layer kCore[] = {
     {"jobs", "base"},
     {"services",
      "base domain policy db schema store log trust analysis tables exchange search settings jobs"},
-    {"reports", "base domain policy services"},
+    {"reports", "base domain policy tables services"},
 };
 inline constexpr std::string_view kUiMayIncludeCore =
     "base domain policy services reports search jobs settings";

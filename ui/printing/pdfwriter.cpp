@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/printing/pdfwriter.h"
 
+#include "core/base/outputfile.h"
 #include "ui/printing/pdftextmap.h"
 #include "ui/printing/tablepainter.h"
 
-#include <QFileInfo>
+#include <QFile>
 #include <QPageLayout>
 #include <QPdfWriter>
 #include <QPrinter>
-#include <QStorageInfo>
-#include <QTemporaryFile>
-
-#include <filesystem>
 
 namespace ffp::ui {
 
@@ -22,16 +19,16 @@ namespace {
 constexpr int kResolution = 1200; ///< units per inch inside the PDF
 
 /// Remembers that a write failed: the PDF engine does not look, and later calls clear QFile::error().
-class WatchedFile : public QTemporaryFile
+class WatchedFile : public QFile
 {
 public:
-    using QTemporaryFile::QTemporaryFile;
+    using QFile::QFile;
     bool failed() const { return m_failed; }
 
 protected:
     qint64 writeData(const char *data, qint64 size) override
     {
-        const qint64 written = QTemporaryFile::writeData(data, size);
+        const qint64 written = QFile::writeData(data, size);
         m_failed = m_failed || written != size;
         return written;
     }
@@ -39,18 +36,6 @@ protected:
 private:
     bool m_failed = false;
 };
-
-Error fileError(const QString &path, const QString &detail)
-{
-    // A full disk shows only as a write error; ask how much room is left (less than 1 MB: that was it).
-    const QStorageInfo disk(QFileInfo(path).absolutePath());
-    const bool full = disk.bytesTotal() > 0 && disk.bytesAvailable() < 1'000'000;
-    Error error = Error::of(full ? ErrorKind::DiskFull : ErrorKind::FileUnwritable, detail);
-    error.subject.file = path;
-    if (error.kind == ErrorKind::DiskFull)
-        error.args = {u"10"_s};
-    return error;
-}
 
 QPageLayout pageLayout(const PageSetup &setup)
 {
@@ -77,7 +62,7 @@ Result<qint64> correctFile(QFile &file, const std::vector<DrawnFace> &faces)
     const qint64 size = file.size();
     uchar *mapped = size > 0 ? file.map(0, size) : nullptr;
     if (!mapped)
-        return fail(fileError(file.fileName(), file.errorString()));
+        return fail(OutputFile::error(file.fileName(), file.errorString()));
     auto result = correctTextMaps(reinterpret_cast<char *>(mapped), size, faces);
     file.unmap(mapped);
     return result;
@@ -90,10 +75,11 @@ Result<PrintReport> writePdf(TableLayout::DocumentPtr document, const PageSetup 
 {
     PrintFonts fonts;
     FFP_ASSIGN(const TableLayout layout, TableLayout::make(document, setup, fonts, progress));
-    // Beside the target, so that the finished file takes its place in one step.
-    WatchedFile file(QFileInfo(path).absolutePath() + u"/.ffp-XXXXXX.pdf"_s);
-    if (!file.open())
-        return fail(fileError(path, file.errorString()));
+    OutputFile output(path);
+    FFP_TRY(output.begin());
+    WatchedFile file(output.temporaryPath());
+    if (!file.open(QIODevice::ReadWrite))
+        return fail(output.error(file.errorString()));
     GlyphLog log;
     {
         QPdfWriter writer(&file);
@@ -103,25 +89,20 @@ Result<PrintReport> writePdf(TableLayout::DocumentPtr document, const PageSetup 
         writer.setCreator(u"防返贫监测帮扶"_s);
         QPainter device;
         if (!device.begin(&writer))
-            return fail(fileError(path, u"QPainter::begin"_s));
+            return fail(output.error(u"QPainter::begin"_s));
         device.scale(kResolution / 72.0, kResolution / 72.0);
         TablePainter painter(layout, fonts, &log);
         const auto painted = paintPages(painter, device, writer, 0, layout.pageCount() - 1, progress);
         const bool ended = device.end() && file.flush();
         if (file.failed())
-            return fail(fileError(path, file.errorString()));
+            return fail(output.error(file.errorString()));
         FFP_TRY(painted);
         if (!ended)
-            return fail(fileError(path, u"QPainter::end"_s));
+            return fail(output.error(u"QPainter::end"_s));
     }
     FFP_ASSIGN(const qint64 unsearchable, correctFile(file, drawnFaces(log, fonts)));
-    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     file.close();
-    std::error_code code;
-    std::filesystem::rename(file.fileName().toStdU16String(), path.toStdU16String(), code);
-    if (code)
-        return fail(fileError(path, QString::fromStdString(code.message())));
-    file.setAutoRemove(false);
+    FFP_TRY(output.commit());
     PrintReport report = layout.report();
     report.unsearchable = unsearchable;
     return report;

@@ -155,8 +155,6 @@ size_t labelSpan(const TableDocument &document, const ColumnBand &band);
 double sealWidth(PrintFonts &fonts, const SealBlock &seal, double bodyWidth);
 /// Unit and date under the seal; they wrap inside the block.
 QStringList sealTexts(const SealBlock &seal);
-inline constexpr QStringView kSubtotalWord = u"本页小计";
-inline constexpr QStringView kTotalWord = u"合计";
 
 /// Text of an item as printed, the writing line excluded.
 QString itemText(const LabelledItem &item);

@@ -12,20 +12,6 @@ namespace {
 
 const QColor kRed(0xC0, 0x00, 0x00);
 
-CellAlign alignOf(const TableColumn &column)
-{
-    if (column.align != CellAlign::Automatic)
-        return column.align;
-    switch (column.kind) {
-    case ColumnKind::Integer:
-    case ColumnKind::Money:
-    case ColumnKind::Percent: return CellAlign::Right;
-    case ColumnKind::Date: return CellAlign::Center;
-    case ColumnKind::Text: break;
-    }
-    return column.wraps ? CellAlign::Left : CellAlign::Center;
-}
-
 double leftOf(const ColumnBand &band)
 {
     return band.front().x;
