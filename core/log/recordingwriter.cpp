@@ -302,6 +302,13 @@ void RecordingWriter::touched(Entity entity, qint64 rid, bool created)
     }
 }
 
+/// `change` took `target` back. If the target was an undo itself, what it had taken back stands again.
+Result<> RecordingWriter::markUndone(qint64 target, qint64 change)
+{
+    FFP_TRY(execute(m_db, u"UPDATE change SET undone_by = NULL WHERE undone_by = ?"_s, target));
+    return execute(m_db, u"UPDATE change SET undone_by = ? WHERE cid = ?"_s, change, target);
+}
+
 Result<ChangeSummary> RecordingWriter::finish()
 {
     if (m_failed)
@@ -309,8 +316,13 @@ Result<ChangeSummary> RecordingWriter::finish()
     for (const Entity entity : m_withoutIndexes)
         FFP_TRY(projection::createIndexes(m_db, entityDef(entity)));
     const qint64 last = m_ops.nextN() - 1;
-    if (last < m_firstN)
+    if (last < m_firstN) {
+        // A change whose parts cancel each other is its own undo.
+        if (m_operation.undoes)
+            FFP_TRY(execute(m_db, u"UPDATE change SET undoable = 0, undone_by = cid WHERE cid = ?"_s,
+                            m_operation.undoes));
         return ChangeSummary();
+    }
     FFP_TRY(m_ops.flush());
     Query query(m_db, u"INSERT INTO change(verb, at, actor, note, about, n_first, n_last, undoable, undoes)"
                       " VALUES(?,?,?,?,?,?,?,?,?) RETURNING cid"_s);
@@ -321,6 +333,8 @@ Result<ChangeSummary> RecordingWriter::finish()
     if (!row)
         return fail(ErrorKind::Database, u"no change row"_s);
     m_summary.change = query.integer(0);
+    if (m_operation.undoes)
+        FFP_TRY(markUndone(m_operation.undoes, m_summary.change));
     if (!m_summary.bulk)
         m_summary.rids.assign(m_touched.begin(), m_touched.end());
     return m_summary;

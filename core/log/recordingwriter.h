@@ -39,6 +39,7 @@ private:
     Result<> writeEdit(const RecordStore::Location &where, RecordId id, const std::vector<Setting> &settings,
                        const QString &note);
     Result<> predecessors(qint64 rid, Op &op);
+    Result<> markUndone(qint64 target, qint64 change);
     Result<> appendOp(Op &op, qint64 rid);
     void touched(Entity entity, qint64 rid, bool created);
     template <class T>

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/db/database.h"
+#include "core/log/transact.h"
+
+#include <optional>
+#include <vector>
+
+namespace ffp {
+
+/// One row of table `change`: what one transact() wrote.
+struct Change {
+    qint64 id = 0;
+    QString verb;
+    qint64 atMs = 0;
+    OfficialId actor;
+    QString note;
+    RecordId about;
+    qint64 firstOp = 0;
+    qint64 lastOp = 0;
+    bool undoable = false;
+    qint64 undoes = 0;   ///< the change that this one took back
+    qint64 undoneBy = 0; ///< the change that took this one back and still stands
+};
+
+/// The changes made on this site, newest first.
+class ChangeLog
+{
+public:
+    explicit ChangeLog(const Database &db) : m_db(db) {}
+
+    Result<std::vector<Change>> latest(int limit) const;
+    /// NotFound.
+    Result<Change> change(qint64 id) const;
+    /// Changes whose ops come after `op`, oldest first.
+    Result<std::vector<Change>> after(qint64 op) const;
+    /// The official's latest change that stands, is undoable and is not itself an undo or redo.
+    Result<std::optional<Change>> nextUndo(OfficialId actor) const;
+    /// The official's latest undo that stands, unless they have changed something else since.
+    Result<std::optional<Change>> nextRedo(OfficialId actor) const;
+
+private:
+    const Database &m_db;
+};
+
+} // namespace ffp
