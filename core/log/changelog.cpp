@@ -9,8 +9,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr QStringView kSelect = u"SELECT cid, verb, at, actor, note, about, n_first, n_last, undoable, ifnull(undoes, 0),"
-                        " ifnull(undone_by, 0) FROM change ";
+constexpr QStringView kSelect =
+    u"SELECT cid, verb, at, actor, note, about, n_first, n_last, undoable, ifnull(undoes, 0),"
+    " ifnull(undone_by, 0) FROM change ";
 
 template <class... Args>
 Result<std::vector<Change>> read(const Database &db, const QString &rest, const Args &...args)
@@ -69,8 +70,9 @@ Result<std::vector<Change>> ChangeLog::after(qint64 op) const
 Result<std::optional<Change>> ChangeLog::nextUndo(OfficialId actor) const
 {
     FFP_ASSIGN(std::vector<Change> found,
-               read(m_db, u"WHERE actor = ? AND undoable = 1 AND undone_by IS NULL AND undoes IS NULL"
-                          " ORDER BY cid DESC LIMIT 1"_s,
+               read(m_db,
+                    u"WHERE actor = ? AND undoable = 1 AND undone_by IS NULL AND undoes IS NULL"
+                    " ORDER BY cid DESC LIMIT 1"_s,
                     actor));
     return first(std::move(found));
 }
@@ -78,9 +80,10 @@ Result<std::optional<Change>> ChangeLog::nextUndo(OfficialId actor) const
 Result<std::optional<Change>> ChangeLog::nextRedo(OfficialId actor) const
 {
     FFP_ASSIGN(std::vector<Change> found,
-               read(m_db, u"WHERE actor = ? AND verb = 'undo' AND undone_by IS NULL AND cid >"
-                          " (SELECT ifnull(max(cid), 0) FROM change WHERE actor = ? AND undoes IS NULL)"
-                          " ORDER BY cid DESC LIMIT 1"_s,
+               read(m_db,
+                    u"WHERE actor = ? AND verb = 'undo' AND undone_by IS NULL AND cid >"
+                    " (SELECT ifnull(max(cid), 0) FROM change WHERE actor = ? AND undoes IS NULL)"
+                    " ORDER BY cid DESC LIMIT 1"_s,
                     actor, actor));
     return first(std::move(found));
 }

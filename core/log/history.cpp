@@ -34,8 +34,9 @@ private:
     Result<> find(qint64 op)
     {
         if (m_find.isNull()) {
-            FFP_ASSIGN(m_find, Statement::prepare(m_db, u"SELECT cid, verb, n_first, n_last FROM change"
-                                                        " WHERE n_first <= ? ORDER BY n_first DESC LIMIT 1"_s));
+            FFP_ASSIGN(m_find,
+                       Statement::prepare(m_db, u"SELECT cid, verb, n_first, n_last FROM change"
+                                                " WHERE n_first <= ? ORDER BY n_first DESC LIMIT 1"_s));
         }
         m_find.bind(1, op);
         FFP_ASSIGN(const bool row, m_find.step());
@@ -57,7 +58,8 @@ private:
     QString m_verb;
 };
 
-void addEntries(std::span<const FoldOp> ops, const FoldOp &op, FieldChange entry, std::vector<FieldChange> &out)
+void addEntries(std::span<const FoldOp> ops, const FoldOp &op, FieldChange entry,
+                std::vector<FieldChange> &out)
 {
     entry.op = op.n;
     entry.atMs = HybridClock::wallMs(op.hlc);
@@ -68,7 +70,8 @@ void addEntries(std::span<const FoldOp> ops, const FoldOp &op, FieldChange entry
     for (const PayloadView::Field &set : op.payload.set) {
         FieldChange &line = out.emplace_back(entry);
         line.fieldName = QString::fromUtf8(set.name);
-        const int index = fieldIndex(entry.entity, std::string_view(set.name.data(), size_t(set.name.size())));
+        const int index = fieldIndex(entry.entity,
+                                     std::string_view(set.name.data(), size_t(set.name.size())));
         if (index >= 0)
             line.field = FieldRef{entry.entity, static_cast<quint16>(index)};
         line.before = entry.created ? Value() : valueBefore(ops, op, set.name);
@@ -126,7 +129,8 @@ Result<std::vector<FieldChange>> History::of(std::span<const qint64> rids) const
             }
         }
     }
-    std::stable_sort(order.begin(), order.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
+    std::stable_sort(order.begin(), order.end(),
+                     [](const auto &a, const auto &b) { return a.first > b.first; });
     std::vector<FieldChange> sorted;
     sorted.reserve(out.size());
     for (const auto &[hlc, position] : order)

@@ -45,8 +45,8 @@ Result<> eachRecord(Database &db, Progress &progress, const char *stage,
         FFP_ASSIGN(const bool found, next.step());
         if (!found)
             return {};
-        const RecordRow row{next.integer(0), next.id<RecordId>(1), next.utf8View(2).toByteArray(), next.text(3),
-                            next.integer(4)};
+        const RecordRow row{next.integer(0), next.id<RecordId>(1), next.utf8View(2).toByteArray(),
+                            next.text(3), next.integer(4)};
         next.reset();
         last = row.rid;
         FFP_TRY(use(row));
@@ -58,9 +58,12 @@ class Comparer
 {
 public:
     Comparer(Database &db, const LogCipher &cipher)
-        : m_db(db), m_cipher(cipher), m_records(db), m_ops(db, cipher, m_records), m_store(db, cipher)
-    {
-    }
+        : m_db(db),
+          m_cipher(cipher),
+          m_records(db),
+          m_ops(db, cipher, m_records),
+          m_store(db, cipher)
+    {}
     Projector::Comparison result;
 
     Result<> compare(const RecordRow &row)
@@ -86,9 +89,10 @@ public:
     Result<> findStrays()
     {
         for (const EntityDef &entity : entities()) {
-            FFP_TRY(strays(entity.table, u"SELECT rid FROM \"%1\" WHERE rid NOT IN"
-                                         " (SELECT rid FROM record WHERE type = '%2' AND create_n IS NOT NULL)"_s
-                                             .arg(QLatin1String(entity.table), QLatin1String(entity.id))));
+            FFP_TRY(
+                strays(entity.table, u"SELECT rid FROM \"%1\" WHERE rid NOT IN"
+                                     " (SELECT rid FROM record WHERE type = '%2' AND create_n IS NOT NULL)"_s
+                                         .arg(QLatin1String(entity.table), QLatin1String(entity.id))));
         }
         FFP_TRY(strays("head", u"SELECT DISTINCT rid FROM head WHERE rid NOT IN (SELECT rid FROM record)"_s));
         return strays("conflict", u"SELECT rid FROM conflict WHERE rid NOT IN (SELECT rid FROM record)"_s);
@@ -165,7 +169,8 @@ private:
             const ErrorKind kind = present.error().kind;
             if (kind != ErrorKind::NotFound && kind != ErrorKind::Damaged)
                 return fail(std::move(present.error()));
-            differs(entity.table, expected.rid, kind == ErrorKind::NotFound ? u"row"_s : present.error().subject.field);
+            differs(entity.table, expected.rid,
+                    kind == ErrorKind::NotFound ? u"row"_s : present.error().subject.field);
             return {};
         }
         if (present->area != expected.area || present->voided != expected.voided
@@ -191,8 +196,9 @@ private:
         if (columns.isEmpty())
             return {};
         if (statement.isNull()) {
-            FFP_ASSIGN(statement, Statement::prepare(m_db, u"SELECT %1 FROM \"%2\" WHERE rid = ?"_s.arg(
-                                                               columns.join(u','), QLatin1String(entity.table))));
+            FFP_ASSIGN(statement,
+                       Statement::prepare(m_db, u"SELECT %1 FROM \"%2\" WHERE rid = ?"_s
+                                                    .arg(columns.join(u','), QLatin1String(entity.table))));
         }
         statement.reset();
         statement.bind(1, expected.rid);
@@ -204,8 +210,9 @@ private:
                 continue;
             std::optional<qint64> wanted;
             if (!expected.values[i].isBlank()) {
-                FFP_ASSIGN(wanted, m_cipher.blindIndex(
-                                       field.column, QString::fromUtf8(columns::toText(field, expected.values[i]))));
+                FFP_ASSIGN(wanted, m_cipher.blindIndex(field.column,
+                                                       QString::fromUtf8(
+                                                           columns::toText(field, expected.values[i]))));
             }
             const bool null = statement.isNull(column);
             if (null != !wanted || (wanted && statement.integer(column) != *wanted)) {

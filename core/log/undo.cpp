@@ -28,9 +28,12 @@ class Reversal
 {
 public:
     Reversal(Database &db, const LogCipher &cipher, ChangeWriter &writer, const Change &target)
-        : m_db(db), m_index(db), m_log(db, cipher, m_index), m_writer(writer), m_target(target)
-    {
-    }
+        : m_db(db),
+          m_index(db),
+          m_log(db, cipher, m_index),
+          m_writer(writer),
+          m_target(target)
+    {}
 
     Result<> run()
     {
@@ -99,11 +102,14 @@ private:
     {
         FFP_ASSIGN(std::vector<FoldOp> ops, m_log.read(rid));
         const Folded folded = foldOps(ops);
-        FFP_ASSIGN(const std::optional<QByteArray> id, queryBytes(m_db, u"SELECT rec FROM record WHERE rid = ?"_s, rid));
+        FFP_ASSIGN(const std::optional<QByteArray> id,
+                   queryBytes(m_db, u"SELECT rec FROM record WHERE rid = ?"_s, rid));
         if (!folded.create || !id)
             return fail(ErrorKind::Damaged, u"changed record without its create op"_s);
         const RecordId record = RecordId::fromBytes(*id);
-        const auto inTarget = [this](const FoldOp &op) { return op.n >= m_target.firstOp && op.n <= m_target.lastOp; };
+        const auto inTarget = [this](const FoldOp &op) {
+            return op.n >= m_target.firstOp && op.n <= m_target.lastOp;
+        };
         const bool created = inTarget(*folded.create);
 
         // Field → the first op of the change that sets it.
@@ -140,10 +146,13 @@ private:
         for (const auto &[field, op] : fields) {
             if (field == kVoidField || field == kVoidReasonField)
                 continue;
-            const int index = fieldIndex(entity.entity, std::string_view(field.constData(), size_t(field.size())));
+            const int index = fieldIndex(entity.entity,
+                                         std::string_view(field.constData(), size_t(field.size())));
             if (index < 0)
-                return fail(Error::onField(ErrorKind::Internal, entity.id, field.constData(), u"unknown field"_s));
-            values.emplace_back(FieldRef{entity.entity, static_cast<quint16>(index)}, valueBefore(ops, *op, field));
+                return fail(
+                    Error::onField(ErrorKind::Internal, entity.id, field.constData(), u"unknown field"_s));
+            values.emplace_back(FieldRef{entity.entity, static_cast<quint16>(index)},
+                                valueBefore(ops, *op, field));
         }
         FFP_TRY(m_writer.edit(record, values, {}));
         const auto voided = fields.find(kVoidField);
@@ -154,9 +163,12 @@ private:
             if (it != fields.end())
                 return valueBefore(ops, *it->second, field);
             const auto state = folded.edited.find(field.toByteArray());
-            return state == folded.edited.end() || !state->second.shown ? Value() : valueSet(*state->second.shown, field);
+            return state == folded.edited.end() || !state->second.shown
+                       ? Value()
+                       : valueSet(*state->second.shown, field);
         };
-        return m_writer.setVoid(record, before(voided, kVoidField).toBool(), before(reason, kVoidReasonField).toText());
+        return m_writer.setVoid(record, before(voided, kVoidField).toBool(),
+                                before(reason, kVoidReasonField).toText());
     }
 
     /// Records that stand and refer to one that was created by the change and is voided now.
@@ -166,15 +178,18 @@ private:
             for (const FieldDef &field : entity.fields) {
                 if (field.type != FieldType::Ref || !isStored(field) || field.sensitivity == Sensitivity::S)
                     continue;
-                Query query(m_db, u"SELECT r.rec FROM \"%1\" t JOIN record r ON r.rid = t.rid WHERE t.void = 0"
-                                  " AND t.\"%2\" IN (SELECT rid FROM op WHERE n BETWEEN ? AND ? AND kind = 1) LIMIT ?"_s
-                                      .arg(QLatin1String(entity.table), QLatin1String(field.id)));
+                Query query(
+                    m_db,
+                    u"SELECT r.rec FROM \"%1\" t JOIN record r ON r.rid = t.rid WHERE t.void = 0"
+                    " AND t.\"%2\" IN (SELECT rid FROM op WHERE n BETWEEN ? AND ? AND kind = 1) LIMIT ?"_s
+                        .arg(QLatin1String(entity.table), QLatin1String(field.id)));
                 FFP_TRY(query.run(m_target.firstOp, m_target.lastOp, qint64(Undo::kMostBlockers)));
                 while (m_blockers.size() < Undo::kMostBlockers) {
                     FFP_ASSIGN(const bool row, query.next());
                     if (!row)
                         break;
-                    m_blockers << u"%1 %2: %3"_s.arg(QLatin1String(entity.id), query.id<RecordId>(0).toString(),
+                    m_blockers << u"%1 %2: %3"_s.arg(QLatin1String(entity.id),
+                                                     query.id<RecordId>(0).toString(),
                                                      QLatin1String(field.id));
                 }
             }

@@ -21,8 +21,8 @@ class Undo
 public:
     Undo(Log &log, Database &db, const LogCipher &cipher) : m_log(log), m_db(db), m_cipher(cipher) {}
 
-    /// `operation.verb` is "undo" or "redo"; note, about and undoes are filled in here. NotFound; Blocked with
-    /// args "entity record: field", at most kMostBlockers; NotAllowed when the change is not undoable.
+    /// `operation.verb` is "undo" or "redo"; note, about and undoes are filled in here. NotFound; Blocked
+    /// with args "entity record: field", at most kMostBlockers; NotAllowed when the change is not undoable.
     Result<ChangeSummary> takeBack(qint64 change, Operation operation);
 
     static constexpr qsizetype kMostBlockers = 20;

@@ -78,12 +78,23 @@ Result<> TestCipher::openBody(const OpId &id, QByteArrayView body, QByteArray &o
     return {};
 }
 
+namespace {
+
+/// Tests need no disk that survives a power cut.
+void unsynced(const Database &db)
+{
+    hard(queryInteger(db, u"PRAGMA synchronous=OFF"_s), "pragma");
+}
+
+} // namespace
+
 LogFixture::LogFixture(const char *siteArea)
     : path(dir.filePath(u"site.ffp"_s)),
       owner{Incarnation(crypto::random<16>()), area(siteArea)},
       official(crypto::random<16>())
 {
     db = hard(createSiteFile(path), "site file");
+    unsynced(*db);
     log = std::make_unique<OperationLog>(*db, cipher, clock, owner);
 }
 
@@ -92,6 +103,7 @@ void LogFixture::reopen()
     log.reset();
     db.reset();
     db = hard(openSiteFile(path), "reopen");
+    unsynced(*db);
     log = std::make_unique<OperationLog>(*db, cipher, clock, owner);
 }
 

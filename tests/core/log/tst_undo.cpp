@@ -67,7 +67,8 @@ private Q_SLOTS:
     void editAndBack()
     {
         UndoFixture f;
-        const RecordId h = f.make(Entity::Household, {{kNo, Value(u"1"_s)}, {kPhone, Value(u"13800001111"_s)}});
+        const RecordId h = f.make(Entity::Household,
+                                  {{kNo, Value(u"1"_s)}, {kPhone, Value(u"13800001111"_s)}});
         const QStringList before = f.records();
         FFP_VERIFY(f.edit(h, {{kPhone, Value(u"13900002222"_s)}, {kPeople, Value(3)}}));
         const QStringList after = f.records();
@@ -96,7 +97,8 @@ private Q_SLOTS:
     {
         UndoFixture f;
         const RecordId h = f.make(Entity::Household, {{kNo, Value(u"1"_s)}});
-        FFP_VERIFY(f.log->transact(f.operation(), [&](ChangeWriter &w) { return w.setVoid(h, true, u"重复"_s); }));
+        FFP_VERIFY(
+            f.log->transact(f.operation(), [&](ChangeWriter &w) { return w.setVoid(h, true, u"重复"_s); }));
         FFP_VERIFY(f.undo());
         QVERIFY(!f.store().record(h)->voided);
         FFP_VERIFY(f.redo());
@@ -168,7 +170,8 @@ private Q_SLOTS:
         const QStringList before = f.records();
         FFP_VERIFY(f.log->transact(f.operation("import"), [&](ChangeWriter &w) -> Result<> {
             for (int i = 1; i <= 20; ++i) {
-                FFP_ASSIGN(const RecordId h, w.create(Entity::Household, area(kVillage), {{kNo, Value(QString::number(i))}}, {}));
+                FFP_ASSIGN(const RecordId h, w.create(Entity::Household, area(kVillage),
+                                                      {{kNo, Value(QString::number(i))}}, {}));
                 FFP_ASSIGN(const RecordId m, w.create(Entity::Member, area(kVillage), {{kOf, Value(h)}}, {}));
                 FFP_TRY(w.edit(h, {{household::f("head_member_id"), Value(m)}}, {}));
             }
@@ -288,8 +291,9 @@ private Q_SLOTS:
     {
         const int runs = qEnvironmentVariableIsSet("FFP_HEAVY") ? 500 : 6;
         for (int run = 0; run < runs; ++run) {
-            const quint32 seed = qEnvironmentVariableIntValue("FFP_SEED") ? quint32(qEnvironmentVariableIntValue("FFP_SEED"))
-                                                                          : quint32(run) * 7919 + 17;
+            const quint32 seed = qEnvironmentVariableIntValue("FFP_SEED")
+                                     ? quint32(qEnvironmentVariableIntValue("FFP_SEED"))
+                                     : quint32(run) * 7919 + 17;
             if (!runOnce(seed))
                 QFAIL(qPrintable(u"seed %1"_s.arg(seed)));
         }
@@ -297,7 +301,8 @@ private Q_SLOTS:
 
 private:
     /// One record with three fields; every change sets some of them. A change is allowed to be undone exactly
-    /// when, for each of its fields, all later standing changes are gone (model: a list of changes with a flag).
+    /// when, for each of its fields, all later standing changes are gone (model: a list of changes with a
+    /// flag).
     bool runOnce(quint32 seed)
     {
         std::mt19937 random(seed);
@@ -334,7 +339,8 @@ private:
             }
             Done &done = model[size_t(pick(int(model.size())))];
             const QStringList before = f.records();
-            const auto result = f.takeBack(done.undone ? done.undone : done.cid, done.undone ? "redo" : "undo");
+            const auto result = f.takeBack(done.undone ? done.undone : done.cid,
+                                           done.undone ? "redo" : "undo");
             if (result) {
                 done.undone = done.undone ? 0 : result->change;
             } else if (result.error().kind != ErrorKind::Blocked || f.records() != before) {
