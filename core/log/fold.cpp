@@ -31,7 +31,7 @@ const FoldOp *effectiveCreate(std::span<FoldOp> ops)
 void judge(std::span<FoldOp> ops)
 {
     for (FoldOp &op : ops)
-        if (!isVerdict(op.eff))
+        if (!isVerdict(op.eff) && !opkind::isRegistry(op.kind)) // lane 1 is RegistryLog's
             op.eff = opkind::isKnown(op.kind) && typeIsKnown(op.type) ? eff::Effective : eff::Unknown;
     const FoldOp *create = effectiveCreate(ops);
     for (FoldOp &op : ops) {

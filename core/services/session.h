@@ -18,6 +18,7 @@ class Database;
 class Divisions;
 class Keyring;
 class Log;
+class LogCipher;
 class PolicyPack;
 
 /// Roles of cli.md. One user has one role; separation of duties is checked per case.
@@ -53,20 +54,32 @@ struct NewSite {
     QString policy = QStringLiteral("anhui-2020");
 };
 
+/// What the person should be told after opening, in the words of exchange.md §20.
+enum class Notice {
+    OlderBackup, ///< M40: a backup was restored; what was exported since comes back with the next exchange
+    LogBehind,   ///< M40: the file is older than what this PC last saw, and not by restore(): an older copy
+                 ///< was put in place, or entries were cut off; verify() names it in this session
+    OtherPlace,  ///< M42: the data is now on another PC or in another place; do not use the old copy
+    ClockAhead,  ///< M61: the newest entry is more than a day in the future; see confirmClock()
+};
+
 /// An opened, unlocked site file with the person who uses it. Everything a service needs hangs on it.
 /// Lives in the thread that made it; services may be used from worker threads (each gets its own
-/// database connection), one writer at a time (see Log).
+/// database connection), one writer at a time (see Log). create(), open() and unlock() take up to a second
+/// (Argon2id): call them in a worker and move the session to the UI thread (moveToThread) afterwards.
 class Session : public QObject
 {
     Q_OBJECT
 
 public:
     /// Makes the file with its administrator and opens it. AlreadyExists when the path is taken;
-    /// InvalidArgument when level and area do not fit; RemovableDrive; WeakPassword.
+    /// InvalidArgument when level and area do not fit or a name is missing; RemovableDrive; WeakPassword;
+    /// AlreadyOpen. Nothing is left at the path when it fails or the program is killed.
     static Result<std::unique_ptr<Session>> create(const NewSite &site, const Clock &clock);
     /// Opens and unlocks. Kinds: FileUnreadable, NotOurFile, NewerVersion, Damaged, AlreadyOpen,
-    /// RemovableDrive, WrongPassword (args[0] = seconds to wait), NotAllowed (disabled user).
-    /// Migrates an older file after copying it.
+    /// RemovableDrive, NotFound (no such user), WrongPassword (args[0] = seconds to wait before the next try),
+    /// NotAllowed (disabled user). Migrates an older file after copying it. A copy put in place of a newer
+    /// state, or moved, begins a new incarnation by itself (exchange.md §17.1); notices() says so.
     static Result<std::unique_ptr<Session>> open(const QString &path, const QString &user,
                                                  const QString &password, const Clock &clock);
     /// Log-in names of a file, for the log-in dialog; needs no password.
@@ -78,9 +91,13 @@ public:
     const User &user() const;
     const QString &path() const;
     const Clock &clock() const;
+    const std::vector<Notice> &notices() const;
+    /// The official confirmed that the PC's clock is right (M61).
+    Result<> confirmClock();
 
     Database &database() const;
     Keyring &keyring() const;
+    const LogCipher &cipher() const;
     Log &log() const;
     const Divisions &divisions() const;
     const PolicyPack &policy() const;
@@ -88,6 +105,7 @@ public:
     /// Wipes the keys from memory; only unlock() works afterwards. For the auto-lock of the window.
     void lock();
     bool isLocked() const;
+    /// The user's own password again; WrongPassword as in open().
     Result<> unlock(const QString &password);
 
     /// Writes the access log (unmasking, exports, prints, denied attempts). `detail` holds no S-class data.
@@ -97,6 +115,8 @@ public:
 Q_SIGNALS:
     void locked();
     void unlocked();
+    /// The check of a large file that runs behind open() found damage (M65): no more changes, restore a backup.
+    void damageFound(const ffp::Error &error);
 
 private:
     struct Private;

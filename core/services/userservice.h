@@ -5,20 +5,28 @@
 
 namespace ffp {
 
-/// Users of this site file (one key slot each). Only an admin may add or disable.
+/// Users of this site file (one key slot each). Only an admin may add, disable or reset; the entries are
+/// signed ops of lane 1, so that `ffp verify` names a role that was edited by other means.
 class UserService
 {
 public:
     explicit UserService(Session &session) : m_session(session) {}
 
-    /// AlreadyExists, WeakPassword, NotAllowed.
+    /// AlreadyExists (names differ in more than case), InvalidArgument (no name), WeakPassword, NotAllowed.
     Result<User> add(const QString &name, const QString &realName, Role role, const QString &password);
     Result<std::vector<User>> list() const;
-    /// The last active admin cannot be disabled (RuleBroken).
+    /// Takes the key slot away and ends the signing key. The last active admin cannot be disabled (RuleBroken,
+    /// args[0] = "last_admin").
     Result<> disable(const QString &name);
+    /// Of the session's user. WrongPassword (args[0] = seconds to wait), WeakPassword.
     Result<> changePassword(const QString &oldPassword, const QString &newPassword);
+    /// By an admin for somebody who forgot theirs or was disabled: new password, new signing key, no waiting.
+    /// The old signatures stay valid.
+    Result<> resetPassword(const QString &name, const QString &newPassword);
 
 private:
+    Result<User> find(const QString &name) const;
+    Result<> needAdmin() const;
     Session &m_session;
 };
 

@@ -39,6 +39,9 @@ constexpr const char *kStatements[] = {
     "CREATE TABLE incarnation(inc BLOB PRIMARY KEY, site BLOB, prior BLOB, reason INTEGER) STRICT, WITHOUT ROWID",
     "CREATE TABLE official(official BLOB PRIMARY KEY, name TEXT, title TEXT, site BLOB, same_as BLOB)"
     " STRICT, WITHOUT ROWID",
+    // Officials of this site who may log in.
+    "CREATE TABLE account(official BLOB PRIMARY KEY, login TEXT, role TEXT, disabled INTEGER) STRICT,"
+    " WITHOUT ROWID",
     // Exchange.
     "CREATE TABLE peer_have(peer BLOB, head BLOB, inc BLOB, area TEXT, lane INTEGER, count INTEGER,"
     " PRIMARY KEY(peer, head)) STRICT, WITHOUT ROWID",
@@ -49,6 +52,8 @@ constexpr const char *kStatements[] = {
     // Local only, never exchanged.
     "CREATE TABLE keyslot(slot INTEGER PRIMARY KEY, kind INTEGER, owner BLOB, salt BLOB, ops INTEGER,"
     " mem_kib INTEGER, wrapped BLOB, sign_wrapped BLOB) STRICT",
+    "CREATE TABLE login_attempt(official BLOB PRIMARY KEY, failures INTEGER NOT NULL, last_at INTEGER NOT NULL)"
+    " STRICT, WITHOUT ROWID",
     "CREATE TABLE secret(name TEXT PRIMARY KEY, v BLOB, until INTEGER) STRICT, WITHOUT ROWID",
     "CREATE TABLE attachment(hash BLOB PRIMARY KEY, size INTEGER, data BLOB) STRICT, WITHOUT ROWID",
     "CREATE TABLE access_log(n INTEGER PRIMARY KEY, at INTEGER, official BLOB, what INTEGER, detail TEXT) STRICT",

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/services/session.h"
+#include "tests/support/cheapkdf.h"
+
+#include <QTemporaryDir>
+
+namespace ffp::test {
+
+inline const QString kAdminPassword = QStringLiteral("Yuji-tian-7");
+
+/// A new site file in a temporary folder, opened by its administrator "admin"; passwords cost nothing while it
+/// lives, and side files go to Qt's test folder.
+class TestSite
+{
+public:
+    explicit TestSite(AreaLevel level = AreaLevel::Township, const char *area = "341323114000");
+
+    QString path() const { return m_dir.filePath(QStringLiteral("site.ffp")); }
+    QTemporaryDir &dir() { return m_dir; }
+    NewSite newSite() const { return m_new; }
+    /// Made on first use; fails the program hard when that is not possible.
+    Session &session();
+    /// Ends the session as closing the window does.
+    void close() { m_session.reset(); }
+    Result<> open(const QString &user = QStringLiteral("admin"), const QString &password = kAdminPassword);
+
+    ManualClock clock{QDate(2026, 11, 1)};
+
+private:
+    KdfPolicyForTests m_cheap;
+    QTemporaryDir m_dir;
+    NewSite m_new;
+    std::unique_ptr<Session> m_session;
+};
+
+} // namespace ffp::test
