@@ -3,7 +3,7 @@
 
 #include "core/db/query.h"
 #include "core/db/transaction.h"
-#include "core/services/keyringcipher.h"
+#include "core/log/keyringcipher.h"
 #include "core/services/sidemark.h"
 #include "core/trust/keyslotstore.h"
 

@@ -10,7 +10,7 @@
 #include "core/schema/schema.h"
 #include "core/services/drivecheck.h"
 #include "core/services/founding.h"
-#include "core/services/keyringcipher.h"
+#include "core/log/keyringcipher.h"
 #include "core/services/sidemark.h"
 #include "core/trust/keyslotstore.h"
 #include "core/trust/logingate.h"
@@ -44,10 +44,11 @@ constexpr RoleName kRoles[] = {{Role::Reporter, "reporter"},
 
 Result<std::unique_ptr<QLockFile>> lockFile(const QString &path)
 {
+    // One name for one file, whatever links lead to it; a new file has no canonical path yet, its folder has.
     const QFileInfo info(path);
-    const QString folder = info.canonicalPath();
-    auto lock = std::make_unique<QLockFile>((folder.isEmpty() ? info.absolutePath() : folder) + u'/'
-                                            + info.fileName() + u".lock"_s);
+    const QString file = info.exists() ? info.canonicalFilePath()
+                                       : QDir(info.absolutePath()).canonicalPath() + u'/' + info.fileName();
+    auto lock = std::make_unique<QLockFile>(file + u".lock"_s);
     lock->setStaleLockTime(0); // stale only when the process that made it is gone
     if (lock->tryLock(0))
         return lock;

@@ -175,6 +175,9 @@ void TestSession::secondWindowIsRefused()
     QVERIFY(QFile::link(site.dir().path(), link));
     FFP_VERIFY_ERROR(Session::open(link + u"/site.ffp"_s, u"admin"_s, test::kAdminPassword, site.clock),
                      ErrorKind::AlreadyOpen);
+    QVERIFY(QFile::link(site.path(), site.dir().filePath(u"other.ffp"_s)));
+    FFP_VERIFY_ERROR(Session::open(site.dir().filePath(u"other.ffp"_s), u"admin"_s, test::kAdminPassword, site.clock),
+                     ErrorKind::AlreadyOpen);
     site.close();
     FFP_VERIFY(site.open());
 }
@@ -207,7 +210,7 @@ void TestSession::slowDownSurvivesRestart()
 {
     TestSite site;
     site.session();
-    for (int i = 0; i < 40; ++i) {
+    for (int i = 0; i < 14; ++i) {
         site.clock.advance(3'600'000);
         FFP_VERIFY_ERROR(site.open(u"admin"_s, u"wrong"_s), ErrorKind::WrongPassword);
     }
@@ -291,14 +294,14 @@ void TestSession::damagedFile()
     QVERIFY(writeFile(site.path(), whole.first(whole.size() / 2)));
     FFP_VERIFY_ERROR(site.open(), ErrorKind::Damaged);
     int noticed = 0;
-    for (qsizetype page = 1; page < whole.size() / 4096; ++page) {
+    for (qsizetype page = 1; page < whole.size() / 4096; page += 5) {
         QByteArray bad = whole;
         std::fill_n(bad.begin() + page * 4096, 4096, char(0xA5));
         QVERIFY(writeFile(site.path(), bad));
         auto opened = site.open();
         noticed += !opened && opened.error().kind == ErrorKind::Damaged;
     }
-    QVERIFY2(noticed > whole.size() / 4096 / 2, qPrintable(QString::number(noticed)));
+    QVERIFY2(noticed > whole.size() / 4096 / 10, qPrintable(QString::number(noticed)));
     QVERIFY(writeFile(site.path(), whole));
     FFP_VERIFY(site.open());
 }
