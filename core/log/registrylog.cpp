@@ -71,8 +71,8 @@ CacheTable keyTable(const Registry &registry)
                      {u"key_id"_s, u"pub"_s, u"role"_s, u"owner"_s, u"site"_s, u"state"_s, u"upto"_s},
                      {}};
     for (const auto &[id, key] : registry.keys())
-        table.rows.push_back({cell(id), cell(key.pub), cell(qint64(key.role)), cell(key.owner), cell(key.site),
-                              cell(qint64(key.state)), cell(key.upto)});
+        table.rows.push_back({cell(id), cell(key.pub), cell(qint64(key.role)), cell(key.owner),
+                              cell(key.site), cell(qint64(key.state)), cell(key.upto)});
     return table;
 }
 
@@ -98,7 +98,8 @@ CacheTable accountTable(const Registry &registry, const SiteId &own)
     CacheTable table{u"account"_s, {u"official"_s, u"login"_s, u"role"_s, u"disabled"_s}, {}};
     for (const auto &[id, official] : registry.officials())
         if (official.site == own && !official.login.isEmpty())
-            table.rows.push_back({cell(id), cell(official.login), cell(official.role), cell(qint64(official.ended))});
+            table.rows.push_back(
+                {cell(id), cell(official.login), cell(official.role), cell(qint64(official.ended))});
     return table;
 }
 
@@ -171,9 +172,10 @@ Result<> writeTable(Database &db, const CacheTable &table)
     QStringList updates;
     for (const QString &column : table.columns)
         updates << u"%1 = excluded.%1"_s.arg(column);
-    const QString sql = u"INSERT INTO %1(%2) VALUES(%3) ON CONFLICT(%4) DO UPDATE SET %5"_s.arg(
-        table.name, table.columns.join(u','), QStringList(table.columns.size(), u"?"_s).join(u','),
-        table.columns.front(), updates.join(u','));
+    const QString sql = u"INSERT INTO %1(%2) VALUES(%3) ON CONFLICT(%4) DO UPDATE SET %5"_s
+                            .arg(table.name, table.columns.join(u','),
+                                 QStringList(table.columns.size(), u"?"_s).join(u','), table.columns.front(),
+                                 updates.join(u','));
     for (const Row &row : table.rows) {
         if (std::find(before.begin(), before.end(), row) != before.end())
             continue;
@@ -237,9 +239,9 @@ Result<OpId> RegistryLog::append(const NewOp &what, const crypto::SignKeys &sign
     op.actor = what.actor;
     op.kind = what.kind;
     op.rec = RecordId(what.rec);
-    op.type = what.kind == opkind::Root                                        ? "root"
+    op.type = what.kind == opkind::Root                                   ? "root"
               : what.kind == opkind::Official || what.kind == opkind::End ? "official"
-                                                                             : "site";
+                                                                          : "site";
     op.sv = kDictionaryVersion;
     op.commit = opcodec::commitOf(payload);
     op.signer = crypto::keyId(signer.pub);
@@ -255,7 +257,8 @@ Result<OpId> RegistryLog::append(const NewOp &what, const crypto::SignKeys &sign
                     u"INSERT INTO op(n, id, sid, seq, rid, kind, hlc, eff, env, body, sig)"
                     " VALUES(?,?,?,?,?,?,?,?,?,?,?)"_s,
                     lastN.value_or(0) + 1, view(id).toByteArray(), tip.sid, op.seq, rid, qint64(op.kind),
-                    static_cast<qint64>(op.hlc), eff::Effective, envelope, body, view(signature).toByteArray()));
+                    static_cast<qint64>(op.hlc), eff::Effective, envelope, body,
+                    view(signature).toByteArray()));
     FFP_TRY(execute(m_db, u"UPDATE stream SET count = ?, head = ? WHERE sid = ?"_s, op.seq,
                     view(id).toByteArray(), tip.sid));
     FFP_TRY(execute(m_db,

@@ -17,9 +17,16 @@ namespace {
 // Shares, and the file systems of sticks that have no journal. 9p, overlay and tmpfs are what containers and
 // test machines run on.
 constexpr std::array<std::string_view, 19> kRefused = {
-    "nfs",       "nfs4",       "cifs",     "smb3",  "smbfs",        "smb2",           "afs",
-    "ncpfs",     "ncp",        "davfs",    "coda",  "fuse.sshfs",   "fuse.davfs",     "fuse.gvfsd-fuse",
-    "glusterfs", "fuse.glusterfs", "vfat", "msdos", "exfat",
+    "nfs",        "nfs4",
+    "cifs",       "smb3",
+    "smbfs",      "smb2",
+    "afs",        "ncpfs",
+    "ncp",        "davfs",
+    "coda",       "fuse.sshfs",
+    "fuse.davfs", "fuse.gvfsd-fuse",
+    "glusterfs",  "fuse.glusterfs",
+    "vfat",       "msdos",
+    "exfat",
 };
 
 QString firstLine(const QString &path)
@@ -41,8 +48,8 @@ bool isRemovableDevice(const QByteArray &device, const QString &sysRoot)
     const QString name = QString::fromUtf8(device).section(QLatin1Char('/'), -1);
     if (name.isEmpty())
         return false;
-    // A partition is a link to …/block/sdb/sdb1: the flag stands in its disk's folder, and a USB disk that calls
-    // itself fixed still hangs on a usb bus.
+    // A partition is a link to …/block/sdb/sdb1: the flag stands in its disk's folder, and a USB disk that
+    // calls itself fixed still hangs on a usb bus.
     const QString real = QFileInfo(sysRoot + QLatin1String("/class/block/") + name).canonicalFilePath();
     if (real.isEmpty())
         return false;
@@ -59,7 +66,8 @@ Result<> checkLocalDrive(const QString &path)
     if (!isRefusedFileSystem(storage.fileSystemType())
         && !isRemovableDevice(storage.device(), QStringLiteral("/sys")))
         return {};
-    return fail(Error::onFile(ErrorKind::RemovableDrive, path, QString::fromLatin1(storage.fileSystemType())));
+    return fail(
+        Error::onFile(ErrorKind::RemovableDrive, path, QString::fromLatin1(storage.fileSystemType())));
 }
 
 } // namespace ffp

@@ -51,7 +51,8 @@ RegistryLog::NewOp accountOp(const Account &account, const crypto::SignKeys &key
     map.text(regkey::OfficialName, account.realName)
         .bytes(regkey::OfficialSite, view(account.site.bytes()))
         .bytes(regkey::OfficialSignPub, view(keys.pub))
-        .bytes(regkey::OfficialPop, view(crypto::sign(keys.secret, kPopTag, popOfOfficial(account.id, keys.pub))))
+        .bytes(regkey::OfficialPop,
+               view(crypto::sign(keys.secret, kPopTag, popOfOfficial(account.id, keys.pub))))
         .text(regkey::OfficialLogin, account.login)
         .text(regkey::OfficialRole, QLatin1String(roleCode(account.role)));
     return {site.incarnation, site.area, actor, opkind::Official, account.id.bytes(), map, {}};
@@ -68,8 +69,7 @@ bool sameLogin(const QString &a, const QString &b)
 Result<crypto::SignKeys> siteSignKeys(Database &db, const Keyring &keyring)
 {
     FFP_ASSIGN(const std::shared_ptr<const SiteKeys> keys, keyring.keys());
-    FFP_ASSIGN(const SecretBytes seed,
-               KeySlotStore(db).secret(*keys, QString::fromLatin1(kSiteSignSecret)));
+    FFP_ASSIGN(const SecretBytes seed, KeySlotStore(db).secret(*keys, QString::fromLatin1(kSiteSignSecret)));
     if (seed.size() != kSeedSize)
         return fail(ErrorKind::Damaged, u"secret: site-sign"_s);
     return crypto::signKeys(seed);
@@ -91,7 +91,8 @@ Result<> foundSite(Database &db, Keyring &keyring, const DbId &dbId, const NewSi
                            official = crypto::signKeys(officialSeed);
     const crypto::BoxKeys siteBox = crypto::boxKeys(boxSeed),
                           inviteBox = crypto::boxKeys(SecretBytes::random(kSeedSize));
-    const Account admin{OfficialId(crypto::random<16>()), what.adminName, what.adminRealName, Role::Admin, site.id};
+    const Account admin{OfficialId(crypto::random<16>()), what.adminName, what.adminRealName, Role::Admin,
+                        site.id};
     FFP_ASSIGN(const KeySlot slot, keyring.makeSlot(admin.id, what.password, officialSeed));
     keyring.setOfficial(officialSeed);
 
@@ -112,10 +113,15 @@ Result<> foundSite(Database &db, Keyring &keyring, const DbId &dbId, const NewSi
     FFP_TRY(store.putSecret(*keys, QString::fromLatin1(kSiteBoxSecret), boxSeed));
     FFP_TRY(store.putSecret(*keys, QString::fromLatin1(kRootSecret), root.seed));
 
-    // The root writes in the stream that bears its own id, so that the site's join is the first of the site's.
+    // The root writes in the stream that bears its own id, so that the site's join is the first of the
+    // site's.
     const Incarnation rootInc(root.id);
     RegistryLog log(db, cipher);
-    FFP_TRY(log.append({rootInc, site.area, {}, opkind::Root, root.id,
+    FFP_TRY(log.append({rootInc,
+                        site.area,
+                        {},
+                        opkind::Root,
+                        root.id,
                         RegistryMap()
                             .text(regkey::RootName, what.name)
                             .text(regkey::RootArea, site.area.toString())
@@ -123,7 +129,11 @@ Result<> foundSite(Database &db, Keyring &keyring, const DbId &dbId, const NewSi
                             .bytes(regkey::RootBoxPub, view(root.box.pub)),
                         {}},
                        root.sign, now));
-    FFP_TRY(log.append({rootInc, site.area, {}, opkind::Enrol, site.id.bytes(),
+    FFP_TRY(log.append({rootInc,
+                        site.area,
+                        {},
+                        opkind::Enrol,
+                        site.id.bytes(),
                         RegistryMap()
                             .text(regkey::EnrolName, what.name)
                             .text(regkey::EnrolArea, site.area.toString())
@@ -135,17 +145,27 @@ Result<> foundSite(Database &db, Keyring &keyring, const DbId &dbId, const NewSi
                             .integer(regkey::EnrolRole, 1),
                         {}},
                        root.sign, now));
-    FFP_TRY(log.append({site.incarnation, site.area, {}, opkind::Join, site.id.bytes(),
+    FFP_TRY(log.append({site.incarnation,
+                        site.area,
+                        {},
+                        opkind::Join,
+                        site.id.bytes(),
                         RegistryMap()
                             .bytes(regkey::JoinSignPub, view(siteSign.pub))
                             .bytes(regkey::JoinBoxPub, view(siteBox.pub))
-                            .bytes(regkey::JoinPop, view(crypto::sign(siteSign.secret, kPopTag,
-                                                                      popOfSite(site.id, siteSign.pub, siteBox.pub))))
+                            .bytes(regkey::JoinPop,
+                                   view(crypto::sign(siteSign.secret, kPopTag,
+                                                     popOfSite(site.id, siteSign.pub, siteBox.pub))))
                             .bytes(regkey::JoinInc, view(site.incarnation.bytes())),
                         {}},
                        invite, now));
-    FFP_TRY(log.append({rootInc, site.area, {}, opkind::Accept, site.id.bytes(),
-                        RegistryMap().bytes(regkey::AcceptKey, view(crypto::keyId(siteSign.pub))), {}},
+    FFP_TRY(log.append({rootInc,
+                        site.area,
+                        {},
+                        opkind::Accept,
+                        site.id.bytes(),
+                        RegistryMap().bytes(regkey::AcceptKey, view(crypto::keyId(siteSign.pub))),
+                        {}},
                        root.sign, now));
     FFP_TRY(log.append(accountOp(admin, official, site, admin.id), siteSign, now));
     FFP_ASSIGN(const Registry registry, log.fold());

@@ -8,8 +8,8 @@
 namespace ffp {
 
 /// Fills an empty site file: ids, keys, a root made here, the site's enrolment under it and the first
-/// administrator, all as signed ops of lane 1 (exchange.md §11). A site that is later enrolled by another root
-/// gets a new file; a county's root may enrol others.
+/// administrator, all as signed ops of lane 1 (exchange.md §11). A site that is later enrolled by another
+/// root gets a new file; a county's root may enrol others.
 Result<> foundSite(Database &db, Keyring &keyring, const DbId &dbId, const NewSite &site, const Clock &clock);
 
 /// Keys of an account entry, and the op for it: an official's self entry (§11.5) with log-in name and role.

@@ -5,12 +5,12 @@
 #include "core/db/query.h"
 #include "core/db/transaction.h"
 #include "core/log/hlc.h"
+#include "core/log/keyringcipher.h"
 #include "core/log/operationlog.h"
 #include "core/log/registrylog.h"
 #include "core/schema/schema.h"
 #include "core/services/drivecheck.h"
 #include "core/services/founding.h"
-#include "core/log/keyringcipher.h"
 #include "core/services/sidemark.h"
 #include "core/trust/keyslotstore.h"
 #include "core/trust/logingate.h"
@@ -53,7 +53,7 @@ Result<std::unique_ptr<QLockFile>> lockFile(const QString &path)
     if (lock->tryLock(0))
         return lock;
     const ErrorKind kind = lock->error() == QLockFile::LockFailedError ? ErrorKind::AlreadyOpen
-                                                                        : ErrorKind::FileUnwritable;
+                                                                       : ErrorKind::FileUnwritable;
     return fail(Error::onFile(kind, path));
 }
 
@@ -83,7 +83,8 @@ Result<std::vector<User>> accounts(const Database &db)
 template <class AnyId>
 Result<AnyId> metaId(const Database &db, const QString &key)
 {
-    FFP_ASSIGN(const std::optional<QByteArray> bytes, queryBytes(db, u"SELECT v FROM meta WHERE k = ?"_s, key));
+    FFP_ASSIGN(const std::optional<QByteArray> bytes,
+               queryBytes(db, u"SELECT v FROM meta WHERE k = ?"_s, key));
     const AnyId id = AnyId::fromBytes(bytes.value_or(QByteArray()));
     if (id.isNull())
         return fail(Error::onFile(ErrorKind::Damaged, db.path(), u"meta: "_s + key));
@@ -150,10 +151,15 @@ std::optional<Role> roleFromCode(QStringView code)
 }
 
 struct Session::Private {
-    Private(std::unique_ptr<QLockFile> lock_, std::unique_ptr<Database> db_, const DbId &id, const Clock &clock_)
-        : lock(std::move(lock_)), db(std::move(db_)), dbId(id), keyring(id), cipher(keyring), clock(clock_)
-    {
-    }
+    Private(std::unique_ptr<QLockFile> lock_, std::unique_ptr<Database> db_, const DbId &id,
+            const Clock &clock_)
+        : lock(std::move(lock_)),
+          db(std::move(db_)),
+          dbId(id),
+          keyring(id),
+          cipher(keyring),
+          clock(clock_)
+    {}
 
     std::unique_ptr<QLockFile> lock; ///< goes last
     std::unique_ptr<Database> db;
@@ -180,8 +186,8 @@ struct Session::Private {
 Result<> Session::Private::access(Access what, const QString &detail)
 {
     FFP_ASSIGN(Transaction transaction, Transaction::begin(*db));
-    FFP_TRY(execute(*db, u"INSERT INTO access_log(at, official, what, detail) VALUES(?,?,?,?)"_s, clock.nowMs(),
-                    user.id, static_cast<int>(what), detail));
+    FFP_TRY(execute(*db, u"INSERT INTO access_log(at, official, what, detail) VALUES(?,?,?,?)"_s,
+                    clock.nowMs(), user.id, static_cast<int>(what), detail));
     return transaction.commit();
 }
 
@@ -212,7 +218,8 @@ Result<> Session::Private::readRegistry()
     const auto own = registry.sites().find(site.id);
     const auto official = registry.officials().find(user.id);
     if (own == registry.sites().end() || official == registry.officials().end())
-        return fail(Error::onFile(ErrorKind::Damaged, db->path(), u"registry entries of site or user missing"_s));
+        return fail(
+            Error::onFile(ErrorKind::Damaged, db->path(), u"registry entries of site or user missing"_s));
     site.name = own->second.name;
     site.area = own->second.area;
     site.level = own->second.area.level();
@@ -251,7 +258,11 @@ Result<> Session::Private::beginIncarnation(IncarnationReason reason)
     const Hash machine = SideMark::machineTag(dbId);
     RegistryLog registry(*db, cipher);
     FFP_ASSIGN(Transaction transaction, Transaction::begin(*db));
-    FFP_TRY(registry.append({next, site.area, {}, opkind::NewIncarnation, site.id.bytes(),
+    FFP_TRY(registry.append({next,
+                             site.area,
+                             {},
+                             opkind::NewIncarnation,
+                             site.id.bytes(),
                              RegistryMap()
                                  .bytes(regkey::IncarnationInc, view(next.bytes()))
                                  .bytes(regkey::IncarnationPrior, view(site.incarnation.bytes()))
@@ -284,7 +295,8 @@ Result<> Session::Private::guard()
         FFP_TRY(beginIncarnation(IncarnationReason::OtherPlace));
         notices.push_back(Notice::OtherPlace);
     }
-    FFP_ASSIGN(const std::optional<qint64> hlc, queryInteger(*db, u"SELECT v FROM meta WHERE k = 'hlc_last'"_s));
+    FFP_ASSIGN(const std::optional<qint64> hlc,
+               queryInteger(*db, u"SELECT v FROM meta WHERE k = 'hlc_last'"_s));
     if (HybridClock(static_cast<quint64>(hlc.value_or(0))).isAhead(clock.nowMs()))
         notices.push_back(Notice::ClockAhead);
     return {};
@@ -304,7 +316,8 @@ Result<> Session::Private::writeMark()
 
 Session::Session(std::unique_ptr<Private> d_) : d(std::move(d_))
 {
-    d->log = std::make_unique<OperationLog>(*d->db, d->cipher, d->clock, LogOwner{d->site.incarnation, d->site.area});
+    d->log = std::make_unique<OperationLog>(*d->db, d->cipher, d->clock,
+                                            LogOwner{d->site.incarnation, d->site.area});
     auto *timer = new QTimer(this);
     timer->setSingleShot(true);
     timer->setInterval(kMarkDelayMs);
@@ -314,10 +327,13 @@ Session::Session(std::unique_ptr<Private> d_) : d(std::move(d_))
         if (Result<> written = d->writeMark(); !written)
             qWarning("side file: %s", qPrintable(written.error().detail));
     });
-    connect(d->log.get(), &Log::changed, timer, [timer] {
-        if (!timer->isActive())
-            timer->start();
-    }, Qt::QueuedConnection);
+    connect(
+        d->log.get(), &Log::changed, timer,
+        [timer] {
+            if (!timer->isActive())
+                timer->start();
+        },
+        Qt::QueuedConnection);
 }
 
 Session::~Session()
@@ -370,8 +386,8 @@ Result<std::unique_ptr<Session>> Session::create(const NewSite &site, const Cloc
     return std::unique_ptr<Session>(new Session(std::move(d)));
 }
 
-Result<std::unique_ptr<Session>> Session::open(const QString &path, const QString &user, const QString &password,
-                                               const Clock &clock)
+Result<std::unique_ptr<Session>> Session::open(const QString &path, const QString &user,
+                                               const QString &password, const Clock &clock)
 {
     if (!QFileInfo(path).isFile())
         return fail(Error::onFile(ErrorKind::FileUnreadable, path, u"no such file"_s));
@@ -430,7 +446,8 @@ Result<> Session::confirmClock()
     HybridClock clock;
     clock.reset(d->clock.nowMs());
     FFP_ASSIGN(Transaction transaction, Transaction::begin(*d->db));
-    FFP_TRY(execute(*d->db, u"UPDATE meta SET v = ? WHERE k = 'hlc_last'"_s, static_cast<qint64>(clock.last())));
+    FFP_TRY(
+        execute(*d->db, u"UPDATE meta SET v = ? WHERE k = 'hlc_last'"_s, static_cast<qint64>(clock.last())));
     FFP_TRY(transaction.commit());
     std::erase(d->notices, Notice::ClockAhead);
     return {};
@@ -454,6 +471,11 @@ const LogCipher &Session::cipher() const
 Log &Session::log() const
 {
     return *d->log;
+}
+
+const DivisionTable &Session::divisions() const
+{
+    return DivisionTable::shipped();
 }
 
 void Session::lock()

@@ -6,6 +6,7 @@
 #include "core/base/id.h"
 #include "core/base/progress.h"
 #include "core/base/result.h"
+#include "core/domain/divisions.h"
 
 #include <QObject>
 
@@ -15,11 +16,9 @@
 namespace ffp {
 
 class Database;
-class Divisions;
 class Keyring;
 class Log;
 class LogCipher;
-class PolicyPack;
 
 /// Roles of cli.md. One user has one role; separation of duties is checked per case.
 enum class Role { Reporter, Reviewer, Approver, Admin, Viewer };
@@ -77,9 +76,9 @@ public:
     /// AlreadyOpen. Nothing is left at the path when it fails or the program is killed.
     static Result<std::unique_ptr<Session>> create(const NewSite &site, const Clock &clock);
     /// Opens and unlocks. Kinds: FileUnreadable, NotOurFile, NewerVersion, Damaged, AlreadyOpen,
-    /// RemovableDrive, NotFound (no such user), WrongPassword (args[0] = seconds to wait before the next try),
-    /// NotAllowed (disabled user). Migrates an older file after copying it. A copy put in place of a newer
-    /// state, or moved, begins a new incarnation by itself (exchange.md §17.1); notices() says so.
+    /// RemovableDrive, NotFound (no such user), WrongPassword (args[0] = seconds to wait before the next
+    /// try), NotAllowed (disabled user). Migrates an older file after copying it. A copy put in place of a
+    /// newer state, or moved, begins a new incarnation by itself (exchange.md §17.1); notices() says so.
     static Result<std::unique_ptr<Session>> open(const QString &path, const QString &user,
                                                  const QString &password, const Clock &clock);
     /// Log-in names of a file, for the log-in dialog; needs no password.
@@ -99,8 +98,7 @@ public:
     Keyring &keyring() const;
     const LogCipher &cipher() const;
     Log &log() const;
-    const Divisions &divisions() const;
-    const PolicyPack &policy() const;
+    const DivisionTable &divisions() const;
 
     /// Wipes the keys from memory; only unlock() works afterwards. For the auto-lock of the window.
     void lock();
@@ -115,7 +113,8 @@ public:
 Q_SIGNALS:
     void locked();
     void unlocked();
-    /// The check of a large file that runs behind open() found damage (M65): no more changes, restore a backup.
+    /// The check of a large file that runs behind open() found damage (M65): no more changes, restore a
+    /// backup.
     void damageFound(const ffp::Error &error);
 
 private:

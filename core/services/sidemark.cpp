@@ -37,8 +37,8 @@ bool readTip(cbor::Reader &reader, StreamTip &tip)
     quint64 parts = 0;
     QByteArrayView inc, area, head;
     qint64 lane = 0;
-    if (!reader.array(parts) || parts != 5 || !reader.bytes(inc) || !reader.utf8(area) || !reader.integer(lane)
-        || !reader.integer(tip.count) || !reader.bytes(head))
+    if (!reader.array(parts) || parts != 5 || !reader.bytes(inc) || !reader.utf8(area)
+        || !reader.integer(lane) || !reader.integer(tip.count) || !reader.bytes(head))
         return false;
     tip.inc = Incarnation::fromBytes(inc);
     tip.area = AreaCode::fromString(QString::fromLatin1(area));
@@ -51,8 +51,8 @@ bool readMark(QByteArrayView bytes, SideMark &mark)
     cbor::Reader reader(bytes);
     quint64 parts = 0, tips = 0;
     QByteArrayView db, inc, machine, place;
-    if (!reader.array(parts) || parts != 5 || !reader.bytes(db) || !reader.bytes(inc) || !reader.bytes(machine)
-        || !reader.bytes(place) || !reader.array(tips))
+    if (!reader.array(parts) || parts != 5 || !reader.bytes(db) || !reader.bytes(inc)
+        || !reader.bytes(machine) || !reader.bytes(place) || !reader.array(tips))
         return false;
     mark.db = DbId::fromBytes(db);
     mark.inc = Incarnation::fromBytes(inc);
@@ -62,7 +62,8 @@ bool readMark(QByteArrayView bytes, SideMark &mark)
     return fromView(machine, mark.machine) && fromView(place, mark.place);
 }
 
-/// Whether the op that the mark remembers as a stream's end is still in the stream, or an erased table says no.
+/// Whether the op that the mark remembers as a stream's end is still in the stream, or an erased table says
+/// no.
 Result<bool> holds(const Database &db, const StreamTip &tip)
 {
     FFP_ASSIGN(const std::optional<qint64> found,
@@ -88,8 +89,9 @@ Hash SideMark::placeTag(const DbId &db, const QString &path)
 
 QString SideMark::fileName(const DbId &db)
 {
-    return u"%1/fangfanpin/%2.mark"_s.arg(
-        QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation), db.toString());
+    return u"%1/fangfanpin/%2.mark"_s.arg(QStandardPaths::writableLocation(
+                                              QStandardPaths::GenericDataLocation),
+                                          db.toString());
 }
 
 QByteArray SideMark::encode(const SiteKeys &keys) const

@@ -48,9 +48,9 @@ Result<std::vector<StreamTip>> ownTips(const Database &db);
 QByteArray encodeTips(std::vector<StreamTip> tips);
 
 enum class SideVerdict {
-    Normal,      ///< agrees, or the database is ahead on the same chain
-    Behind,      ///< an older copy, or the end of the log is missing
-    OtherPlace,  ///< another PC, another user profile, or a copy of the file
+    Normal,     ///< agrees, or the database is ahead on the same chain
+    Behind,     ///< an older copy, or the end of the log is missing
+    OtherPlace, ///< another PC, another user profile, or a copy of the file
 };
 /// What the mark says about the database as it is now, at `path`.
 Result<SideVerdict> judge(const Database &db, const std::optional<SideMark> &mark, const DbId &dbId,

@@ -72,7 +72,8 @@ Result<User> UserService::find(const QString &name) const
     return found == users.end() ? Result<User>(fail(onUser(ErrorKind::NotFound, name))) : *found;
 }
 
-Result<User> UserService::add(const QString &name, const QString &realName, Role role, const QString &password)
+Result<User> UserService::add(const QString &name, const QString &realName, Role role,
+                              const QString &password)
 {
     FFP_TRY(needAdmin());
     const QString login = name.trimmed();
@@ -86,13 +87,14 @@ Result<User> UserService::add(const QString &name, const QString &realName, Role
 
     Database &db = m_session.database();
     const SecretBytes seed = SecretBytes::random(32);
-    const Account account{OfficialId(crypto::random<16>()), login, realName.trimmed(), role, m_session.site().id};
+    const Account account{OfficialId(crypto::random<16>()), login, realName.trimmed(), role,
+                          m_session.site().id};
     FFP_ASSIGN(const KeySlot slot, m_session.keyring().makeSlot(account.id, password, seed));
     FFP_ASSIGN(const crypto::SignKeys site, siteSignKeys(db, m_session.keyring()));
     RegistryLog log(db, m_session.cipher());
     FFP_ASSIGN(Transaction transaction, Transaction::begin(db));
-    FFP_TRY(log.append(accountOp(account, crypto::signKeys(seed), m_session.site(), m_session.user().id), site,
-                       m_session.clock().nowMs()));
+    FFP_TRY(log.append(accountOp(account, crypto::signKeys(seed), m_session.site(), m_session.user().id),
+                       site, m_session.clock().nowMs()));
     FFP_TRY(KeySlotStore(db).put(slot));
     FFP_ASSIGN(const Registry registry, log.fold());
     FFP_TRY(log.project(registry));
@@ -120,8 +122,8 @@ Result<> UserService::disable(const QString &name)
     RegistryLog log(db, m_session.cipher());
     FFP_ASSIGN(Transaction transaction, Transaction::begin(db));
     FFP_ASSIGN(const Registry before, log.fold());
-    FFP_ASSIGN(const RegistryLog::NewOp end,
-               endOp(db, m_session.site(), m_session.user().id, before.officials().at(user.id), u"disabled"_s));
+    FFP_ASSIGN(const RegistryLog::NewOp end, endOp(db, m_session.site(), m_session.user().id,
+                                                   before.officials().at(user.id), u"disabled"_s));
     FFP_TRY(log.append(end, site, m_session.clock().nowMs()));
     FFP_TRY(KeySlotStore(db).remove(user.id));
     FFP_ASSIGN(const Registry after, log.fold());
@@ -167,8 +169,8 @@ Result<> UserService::resetPassword(const QString &name, const QString &newPassw
     RegistryLog log(db, m_session.cipher());
     FFP_ASSIGN(Transaction transaction, Transaction::begin(db));
     FFP_ASSIGN(const Registry before, log.fold());
-    FFP_ASSIGN(const RegistryLog::NewOp end,
-               endOp(db, m_session.site(), m_session.user().id, before.officials().at(user.id), u"new key"_s));
+    FFP_ASSIGN(const RegistryLog::NewOp end, endOp(db, m_session.site(), m_session.user().id,
+                                                   before.officials().at(user.id), u"new key"_s));
     FFP_TRY(log.append(end, site, now));
     FFP_TRY(log.append(accountOp(account, keys, m_session.site(), m_session.user().id), site, now));
     FFP_TRY(KeySlotStore(db).put(slot));

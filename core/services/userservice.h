@@ -15,8 +15,8 @@ public:
     /// AlreadyExists (names differ in more than case), InvalidArgument (no name), WeakPassword, NotAllowed.
     Result<User> add(const QString &name, const QString &realName, Role role, const QString &password);
     Result<std::vector<User>> list() const;
-    /// Takes the key slot away and ends the signing key. The last active admin cannot be disabled (RuleBroken,
-    /// args[0] = "last_admin").
+    /// Takes the key slot away and ends the signing key. The last active admin cannot be disabled
+    /// (RuleBroken, args[0] = "last_admin").
     Result<> disable(const QString &name);
     /// Of the session's user. WrongPassword (args[0] = seconds to wait), WeakPassword.
     Result<> changePassword(const QString &oldPassword, const QString &newPassword);

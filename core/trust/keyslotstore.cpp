@@ -27,7 +27,7 @@ Error noSuch(const QString &what, const QString &key)
 quint32 clamped(qint64 value)
 {
     return value < 0 || value > std::numeric_limits<quint32>::max() ? std::numeric_limits<quint32>::max()
-                                                                   : static_cast<quint32>(value);
+                                                                    : static_cast<quint32>(value);
 }
 
 } // namespace
@@ -79,9 +79,9 @@ Result<SecretBytes> KeySlotStore::secret(const SiteKeys &keys, const QString &na
 
 Result<> KeySlotStore::putSecret(const SiteKeys &keys, const QString &name, const SecretBytes &value)
 {
-    return execute(m_db,
-                   u"INSERT INTO secret(name, v) VALUES(?,?) ON CONFLICT(name) DO UPDATE SET v = excluded.v"_s,
-                   name, keys.sealSecret(name.toUtf8(), value));
+    return execute(
+        m_db, u"INSERT INTO secret(name, v) VALUES(?,?) ON CONFLICT(name) DO UPDATE SET v = excluded.v"_s,
+        name, keys.sealSecret(name.toUtf8(), value));
 }
 
 Result<> KeySlotStore::removeSecret(const QString &name)

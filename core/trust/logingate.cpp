@@ -41,10 +41,11 @@ Result<> LoginGate::begin(const OfficialId &official, qint64 nowMs)
         error.args = {QString::number(wait)};
         return fail(std::move(error));
     }
-    FFP_TRY(execute(m_db,
-                    u"INSERT INTO login_attempt(official, failures, last_at) VALUES(?,1,?)"
-                    " ON CONFLICT(official) DO UPDATE SET failures = failures + 1, last_at = excluded.last_at"_s,
-                    official, nowMs));
+    FFP_TRY(
+        execute(m_db,
+                u"INSERT INTO login_attempt(official, failures, last_at) VALUES(?,1,?)"
+                " ON CONFLICT(official) DO UPDATE SET failures = failures + 1, last_at = excluded.last_at"_s,
+                official, nowMs));
     return transaction.commit();
 }
 

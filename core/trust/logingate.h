@@ -20,8 +20,8 @@ public:
     /// Wait after that many failures in a row.
     static int waitSeconds(qint64 failures);
 
-    /// WrongPassword (args[0] = seconds still to wait) when it is too early. Otherwise counts the try as failed
-    /// beforehand – a program killed in the middle has used it up – until succeeded() is called.
+    /// WrongPassword (args[0] = seconds still to wait) when it is too early. Otherwise counts the try as
+    /// failed beforehand – a program killed in the middle has used it up – until succeeded() is called.
     Result<> begin(const OfficialId &official, qint64 nowMs);
     /// Seconds to wait now, after begin() and a wrong password.
     Result<int> secondsToWait(const OfficialId &official, qint64 nowMs) const;

@@ -10,8 +10,8 @@ namespace ffp::test {
 
 inline const QString kAdminPassword = QStringLiteral("Yuji-tian-7");
 
-/// A new site file in a temporary folder, opened by its administrator "admin"; passwords cost nothing while it
-/// lives, and side files go to Qt's test folder.
+/// A new site file in a temporary folder, opened by its administrator "admin"; passwords cost nothing while
+/// it lives, and side files go to Qt's test folder.
 class TestSite
 {
 public:

@@ -26,10 +26,14 @@ Result<> tamper(const QString &path, const QString &sql)
 RecordId addHousehold(Session &session)
 {
     RecordId made;
-    const auto done = session.log().transact({"test", session.user().id, {}, {}, true, 0}, [&](ChangeWriter &writer) -> Result<> {
-        FFP_ASSIGN(made, writer.create(Entity::Household, AreaCode::fromString(u"341323114201"), {}));
-        return {};
-    });
+    const auto done = session.log().transact({"test", session.user().id, {}, {}, true, 0},
+                                             [&](ChangeWriter &writer) -> Result<> {
+                                                 FFP_ASSIGN(made, writer.create(Entity::Household,
+                                                                                AreaCode::fromString(
+                                                                                    u"341323114201"),
+                                                                                {}));
+                                                 return {};
+                                             });
     return done ? made : RecordId();
 }
 
@@ -176,7 +180,8 @@ void TestSession::secondWindowIsRefused()
     FFP_VERIFY_ERROR(Session::open(link + u"/site.ffp"_s, u"admin"_s, test::kAdminPassword, site.clock),
                      ErrorKind::AlreadyOpen);
     QVERIFY(QFile::link(site.path(), site.dir().filePath(u"other.ffp"_s)));
-    FFP_VERIFY_ERROR(Session::open(site.dir().filePath(u"other.ffp"_s), u"admin"_s, test::kAdminPassword, site.clock),
+    FFP_VERIFY_ERROR(Session::open(site.dir().filePath(u"other.ffp"_s), u"admin"_s, test::kAdminPassword,
+                                   site.clock),
                      ErrorKind::AlreadyOpen);
     site.close();
     FFP_VERIFY(site.open());
@@ -188,7 +193,9 @@ void TestSession::wrongPasswordSlowsDown()
     site.session();
     const auto waits = [&](const QString &password) {
         auto opened = site.open(u"admin"_s, password);
-        return opened ? -1 : opened.error().kind == ErrorKind::WrongPassword ? opened.error().args.value(0).toInt() : -2;
+        return opened                                            ? -1
+               : opened.error().kind == ErrorKind::WrongPassword ? opened.error().args.value(0).toInt()
+                                                                 : -2;
     };
     QCOMPARE(waits(u"wrong-1"_s), 0);
     QCOMPARE(waits(u"wrong-2"_s), 0);
@@ -217,7 +224,7 @@ void TestSession::slowDownSurvivesRestart()
     auto refused = site.open();
     FFP_VERIFY_ERROR(refused, ErrorKind::WrongPassword);
     QCOMPARE(refused.error().args.value(0), u"900"_s); // never longer
-    site.clock.advance(-7'200'000); // a clock set back does not lengthen it
+    site.clock.advance(-7'200'000);                    // a clock set back does not lengthen it
     refused = site.open();
     QCOMPARE(refused.error().args.value(0), u"900"_s);
     site.clock.advance(7'200'000 + 900'000);
@@ -257,7 +264,8 @@ void TestSession::notOurFiles()
     QVERIFY2(opened.error().kind == ErrorKind::NotOurFile || opened.error().kind == ErrorKind::Damaged,
              errorCode(opened.error().kind));
     QCOMPARE(fileBytes(site.path()), bytes);
-    FFP_VERIFY_ERROR(Session::open(site.path() + u"x"_s, u"admin"_s, u"x"_s, site.clock), ErrorKind::FileUnreadable);
+    FFP_VERIFY_ERROR(Session::open(site.path() + u"x"_s, u"admin"_s, u"x"_s, site.clock),
+                     ErrorKind::FileUnreadable);
     // Another program's database.
     QFile::remove(site.path());
     {
@@ -367,8 +375,9 @@ void TestSession::tailCutOff()
     addHousehold(site.session());
     site.close();
     FFP_VERIFY(tamper(site.path(), u"DELETE FROM op WHERE n = (SELECT max(n) FROM op)"_s));
-    FFP_VERIFY(tamper(site.path(), u"UPDATE stream SET count = count - 1, head = (SELECT id FROM op WHERE sid ="
-                                   " stream.sid ORDER BY seq DESC LIMIT 1) WHERE lane = 0"_s));
+    FFP_VERIFY(tamper(site.path(),
+                      u"UPDATE stream SET count = count - 1, head = (SELECT id FROM op WHERE sid ="
+                      " stream.sid ORDER BY seq DESC LIMIT 1) WHERE lane = 0"_s));
     FFP_VERIFY(site.open());
     QVERIFY(has(site.session(), Notice::LogBehind));
 }
@@ -472,10 +481,11 @@ void TestSession::accessLog()
     (void)site.open(u"admin"_s, u"wrong"_s);
     FFP_VERIFY(site.open());
     FFP_VERIFY(site.session().recordAccess(Session::Access::Unmask, u"member id_no"_s));
-    auto unmasked = queryInteger(site.session().database(),
-                                 u"SELECT count(*) FROM access_log WHERE what = 1 AND detail = 'member id_no' AND"
-                                 " official = ?"_s,
-                                 site.session().user().id);
+    auto unmasked =
+        queryInteger(site.session().database(),
+                     u"SELECT count(*) FROM access_log WHERE what = 1 AND detail = 'member id_no' AND"
+                     " official = ?"_s,
+                     site.session().user().id);
     FFP_VERIFY(unmasked);
     QCOMPARE(unmasked->value_or(0), 1);
     auto kinds = queryText(site.session().database(), u"SELECT group_concat(what, ',') FROM access_log"_s);
