@@ -69,7 +69,14 @@ public:
     Result<> compare(const RecordRow &row)
     {
         ++result.records;
-        FFP_ASSIGN(std::vector<FoldOp> ops, m_ops.read(row.rid));
+        Result<std::vector<FoldOp>> read = m_ops.read(row.rid);
+        if (!read) {
+            if (read.error().kind != ErrorKind::Damaged)
+                return fail(std::move(read.error()));
+            differs("op", row.rid, u"damaged"_s);
+            return {};
+        }
+        std::vector<FoldOp> &ops = *read;
         std::vector<int> before;
         for (const FoldOp &op : ops)
             before.push_back(op.eff);

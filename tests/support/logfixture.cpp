@@ -46,7 +46,7 @@ Result<QByteArray> TestCipher::open(RecordId record, const char *type, const cha
         return fail(ErrorKind::Locked);
     QByteArray out;
     if (!crypto::open(kKey, place(record, type, column), sealed, out))
-        return fail(ErrorKind::Damaged);
+        return fail(Error::onField(ErrorKind::Damaged, type, column));
     return out;
 }
 
