@@ -117,7 +117,7 @@ struct RuleConnection::Private {
         case SQLITE_SELECT: return SQLITE_OK;
         case SQLITE_READ:
             // A join that needs a row but no column of it is reported without the view it stands in.
-            if (second[0] == '\0' && temporary.count(first) != 0)
+            if (second[0] == '\0' && temporary.count(first) != 0) // never named by the rule itself: compile()
                 return SQLITE_OK;
             return isView(first) || isView(inner) ? SQLITE_OK : SQLITE_DENY;
         case SQLITE_FUNCTION: {
@@ -177,6 +177,11 @@ struct RuleConnection::Private {
         static const QRegularExpression with(u"\\bwith\\b"_s, QRegularExpression::CaseInsensitiveOption);
         if (with.match(sql).hasMatch())
             return fail(invalid(u"WITH is not allowed; use a subquery"_s));
+        static const QRegularExpression word(u"\\w+"_s, QRegularExpression::UseUnicodePropertiesOption);
+        for (auto words = word.globalMatch(sql); words.hasNext();)
+            if (const QString name = words.next().captured();
+                temporary.count(name.toLower().toStdString()) != 0)
+                return fail(invalid(u"no such view: "_s + name));
         failure.reset();
         const QByteArray utf8 = sql.toUtf8();
         sqlite3_stmt *stmt = nullptr;
