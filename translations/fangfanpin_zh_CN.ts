@@ -2,6 +2,112 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>CodeChoice</name>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>Command</name>
+    <message>
+        <source>&amp;Open another data file…</source>
+        <translation>打开其他数据文件(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Change &amp;password…</source>
+        <translation>修改密码(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Lock now</source>
+        <translation>立即锁定(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>查找(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve this form</source>
+        <translation>保存表单(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Re&amp;fresh</source>
+        <translation>刷新(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous household</source>
+        <translation>上一户(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Next household</source>
+        <translation>下一户(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Normal text</source>
+        <translation>标准字号</translation>
+    </message>
+    <message>
+        <source>Large text</source>
+        <translation>大字号</translation>
+    </message>
+    <message>
+        <source>Largest text</source>
+        <translation>特大字号</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard</source>
+        <translation>键盘操作(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About this program</source>
+        <translation>关于本程序(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>查看(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>Cancelled; nothing was changed, start again when you are ready.</source>
@@ -181,14 +287,38 @@
     </message>
 </context>
 <context>
-    <name>FieldText</name>
+    <name>FieldEditor</name>
     <message>
-        <source>Yes</source>
-        <translation>是</translation>
+        <source>Not in the list; please choose a line or type its number.</source>
+        <translation>不在选项中，请选择一项或输入其编号。</translation>
     </message>
     <message>
-        <source>No</source>
-        <translation>否</translation>
+        <source>Show the whole value, which is recorded (Ctrl+E)</source>
+        <translation>显示完整内容（将留下记录，Ctrl+E）</translation>
+    </message>
+    <message>
+        <source>YYYYMMDD</source>
+        <translation>年月日，如20201130</translation>
+    </message>
+    <message>
+        <source>YYYYMM</source>
+        <translation>年月，如202011</translation>
+    </message>
+    <message>
+        <source>YYYY</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Several with a comma between</source>
+        <translation>多项之间用逗号隔开</translation>
+    </message>
+    <message>
+        <source>Numbers or words with a comma between</source>
+        <translation>输入编号或文字，逗号隔开</translation>
+    </message>
+    <message>
+        <source>Choose from the list (Alt+Down)</source>
+        <translation>从列表中选择（Alt+↓）</translation>
     </message>
 </context>
 <context>
@@ -731,98 +861,60 @@
     </message>
 </context>
 <context>
-    <name>JobDialog</name>
+    <name>PasswordHint</name>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
+        <source>At least 8 characters.</source>
+        <translation>至少8位。</translation>
     </message>
     <message>
-        <source>Stopping…</source>
-        <translation>正在停止…</translation>
+        <source>%1 more characters are needed.</source>
+        <translation>还差%1位。</translation>
     </message>
     <message>
-        <source>%1: %2 of %3</source>
-        <translation>%1：%2 / %3</translation>
-    </message>
-</context>
-<context>
-    <name>LockScreen</name>
-    <message>
-        <source>Locked</source>
-        <translation>已锁定</translation>
+        <source>Too easy to guess: the same characters again and again.</source>
+        <translation>过于简单：重复的字符太多。</translation>
     </message>
     <message>
-        <source>Password</source>
-        <translation>密码</translation>
+        <source>Weak: mix letters and digits, or make it longer.</source>
+        <translation>强度弱：建议字母、数字混用或再长一些。</translation>
     </message>
     <message>
-        <source>Unlock</source>
-        <translation>解锁</translation>
+        <source>Good enough.</source>
+        <translation>强度中。</translation>
     </message>
     <message>
-        <source>Log in as somebody else</source>
-        <translation>换人登录</translation>
-    </message>
-    <message>
-        <source>Unlock (%1)</source>
-        <translation>解锁（%1）</translation>
-    </message>
-    <message>
-        <source>%1, please enter your password to go on.</source>
-        <translation>%1，请输入密码继续使用。</translation>
+        <source>Strong.</source>
+        <translation>强度高。</translation>
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>QObject</name>
     <message>
-        <source>&amp;Pages</source>
-        <translation>页面(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Not saved yet (Ctrl+S)</source>
-        <translation>尚未保存（Ctrl+S）</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>撤销(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Undo: %1</source>
-        <translation>撤销：%1(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>重做(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Redo: %1</source>
-        <translation>重做：%1(&amp;R)</translation>
+        <source>Not saved: please correct the fields marked in red.</source>
+        <translation>未保存，请更正标红的字段。</translation>
     </message>
 </context>
 <context>
-    <name>MessageBar</name>
+    <name>Role</name>
     <message>
-        <source>Details</source>
-        <translation>详情</translation>
+        <source>Reporter</source>
+        <translation>填报员</translation>
     </message>
     <message>
-        <source>Close this message</source>
-        <translation>关闭提示</translation>
-    </message>
-</context>
-<context>
-    <name>SearchBox</name>
-    <message>
-        <source>Name, pinyin, ID number, phone, village (Ctrl+F)</source>
-        <translation>姓名、拼音、证件号、电话、村名（Ctrl+F）</translation>
+        <source>Reviewer</source>
+        <translation>审核员</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>查找</translation>
+        <source>Approver</source>
+        <translation>审批员</translation>
     </message>
     <message>
-        <source>Nothing found; please try fewer characters.</source>
-        <translation>没有找到，请减少输入的字。</translation>
+        <source>Administrator</source>
+        <translation>系统管理员</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation>查询员</translation>
     </message>
 </context>
 <context>
@@ -862,6 +954,768 @@
     <message>
         <source>Working</source>
         <translation>正在处理</translation>
+    </message>
+</context>
+<context>
+    <name>Verb</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import taken back</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>New visit</source>
+        <translation>新增走访</translation>
+    </message>
+    <message>
+        <source>Visit changed</source>
+        <translation>修改走访</translation>
+    </message>
+    <message>
+        <source>New household</source>
+        <translation>新增农户</translation>
+    </message>
+    <message>
+        <source>Household changed</source>
+        <translation>修改农户</translation>
+    </message>
+    <message>
+        <source>New member</source>
+        <translation>新增成员</translation>
+    </message>
+    <message>
+        <source>Member changed</source>
+        <translation>修改成员</translation>
+    </message>
+    <message>
+        <source>Entry changed</source>
+        <translation>修改记录</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>新增记录</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Month-end check</source>
+        <translation>月度核查</translation>
+    </message>
+    <message>
+        <source>Due date of an alert</source>
+        <translation>设定预警办结时限</translation>
+    </message>
+    <message>
+        <source>State of an alert</source>
+        <translation>处理预警</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Data file set up</source>
+        <translation>建立数据文件</translation>
+    </message>
+    <message>
+        <source>New user</source>
+        <translation>新增用户</translation>
+    </message>
+    <message>
+        <source>User disabled</source>
+        <translation>停用用户</translation>
+    </message>
+    <message>
+        <source>Practice data</source>
+        <translation>生成演示数据</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::AreaPicker</name>
+    <message>
+        <source>Part of the name, such as 虞姬 田万, or of the code</source>
+        <translation>输入名称的一部分，如“虞姬 田万”，或区划代码</translation>
+    </message>
+    <message>
+        <source>Type the name of the area.</source>
+        <translation>请输入地名。</translation>
+    </message>
+    <message>
+        <source>No such area at this level; please try fewer characters.</source>
+        <translation>该层级没有这个地方，请少输入几个字再试。</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::AreaTreeModel</name>
+    <message>
+        <source>%1: %2 households, %3 persons, %4 with a red flag</source>
+        <translation>%1：%2户，%3人，其中红色预警%4户</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>户数</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红色</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::ColumnChooser</name>
+    <message>
+        <source>Columns of the list</source>
+        <translation>列表显示的列</translation>
+    </message>
+    <message>
+        <source>Space ticks a column, Alt+Up and Alt+Down move it.</source>
+        <translation>空格键勾选，Alt+↑、Alt+↓调整次序。</translation>
+    </message>
+    <message>
+        <source>Find a column</source>
+        <translation>查找列</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Standard columns</source>
+        <translation>恢复默认列</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::FieldForm</name>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>此项必填。</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::HistoryTab</name>
+    <message>
+        <source>Find a field, a person or a value</source>
+        <translation>查找字段、人员或内容</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>No change fits.</source>
+        <translation>没有符合条件的变更。</translation>
+    </message>
+    <message>
+        <source>%1 changes</source>
+        <translation>%1条变更</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>变更前</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>变更后</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>单位</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::HouseholdListModel</name>
+    <message>
+        <source>● red %1</source>
+        <translation>● 红 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::HouseholdListPage</name>
+    <message>
+        <source>All classes</source>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>Edge households</source>
+        <translation>边缘易致贫户</translation>
+    </message>
+    <message>
+        <source>Monitored exited households</source>
+        <translation>脱贫不稳定户</translation>
+    </message>
+    <message>
+        <source>Exited households</source>
+        <translation>脱贫户</translation>
+    </message>
+    <message>
+        <source>General households</source>
+        <translation>一般农户</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>农户</translation>
+    </message>
+    <message>
+        <source>No household fits; please widen the filter or choose another area.</source>
+        <translation>没有符合条件的农户，请放宽条件或换一个地区。</translation>
+    </message>
+    <message>
+        <source>Name, or a condition such as population_current &gt; 5</source>
+        <translation>姓名，或条件，如 population_current &gt; 5</translation>
+    </message>
+    <message>
+        <source>Part of the name of the head or a member; or FIELD OP VALUE, joined by &quot;and&quot;</source>
+        <translation>户主或家庭成员姓名的一部分；也可输入“字段 比较符 值”，多个条件用 and 连接</translation>
+    </message>
+    <message>
+        <source>● Red flag</source>
+        <translation>● 红色预警</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>显示列…</translation>
+    </message>
+    <message>
+        <source>Households – %1</source>
+        <translation>农户——%1</translation>
+    </message>
+    <message>
+        <source>Please select at most %1 rows to copy, or export the list.</source>
+        <translation>一次最多复制%1行，更多请导出列表。</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>正在复制</translation>
+    </message>
+    <message>
+        <source>%1 rows copied; sensitive numbers are masked.</source>
+        <translation>已复制%1行，敏感号码已隐去。</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 selected</source>
+        <translation>已选%1户，共%2户</translation>
+    </message>
+    <message>
+        <source>%1 households</source>
+        <translation>共%1户</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::HouseholdPage</name>
+    <message>
+        <source>Show the whole number (is recorded)</source>
+        <translation>显示完整号码（将留下记录）</translation>
+    </message>
+    <message>
+        <source>&amp;New visit</source>
+        <translation>新增走访(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一户</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一户</translation>
+    </message>
+    <message>
+        <source>Basis of the change, such as a document (kept in the history)</source>
+        <translation>变更依据，如文件名（记入变更历史）</translation>
+    </message>
+    <message>
+        <source>Give up changes</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+S)</source>
+        <translation>保存 (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>No member yet.</source>
+        <translation>还没有家庭成员。</translation>
+    </message>
+    <message>
+        <source>Add a member…</source>
+        <translation>新增成员…</translation>
+    </message>
+    <message>
+        <source>Nothing recorded for any year yet; import the yearly file.</source>
+        <translation>还没有任何年度的数据，请导入年度数据表。</translation>
+    </message>
+    <message>
+        <source>No check of safeguards yet.</source>
+        <translation>还没有“三保障”核查记录。</translation>
+    </message>
+    <message>
+        <source>Not a monitored household.</source>
+        <translation>不是监测对象。</translation>
+    </message>
+    <message>
+        <source>No risk recorded.</source>
+        <translation>没有登记风险。</translation>
+    </message>
+    <message>
+        <source>Nobody is assigned yet.</source>
+        <translation>还没有安排帮扶责任人。</translation>
+    </message>
+    <message>
+        <source>No visit yet.</source>
+        <translation>还没有走访记录。</translation>
+    </message>
+    <message>
+        <source>No alert.</source>
+        <translation>没有预警。</translation>
+    </message>
+    <message>
+        <source>Basics</source>
+        <translation>基本情况</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>家庭成员</translation>
+    </message>
+    <message>
+        <source>Living</source>
+        <translation>生产生活条件</translation>
+    </message>
+    <message>
+        <source>Income</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>Safeguards</source>
+        <translation>三保障和饮水安全</translation>
+    </message>
+    <message>
+        <source>Cases and risks</source>
+        <translation>监测和风险</translation>
+    </message>
+    <message>
+        <source>Helpers</source>
+        <translation>帮扶责任人</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>走访记录</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>预警</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>变更历史</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>农户</translation>
+    </message>
+    <message>
+        <source>No head yet</source>
+        <translation>尚未登记户主</translation>
+    </message>
+    <message>
+        <source>%1 persons</source>
+        <translation>%1人</translation>
+    </message>
+    <message>
+        <source>● %1 open alerts</source>
+        <translation>● %1条未处理预警</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>The changes to this household are not saved yet.</source>
+        <translation>对本户的修改尚未保存。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>留在本页</translation>
+    </message>
+    <message>
+        <source>Please correct the fields marked in red.</source>
+        <translation>请更正标红的字段。</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>This household was changed meanwhile; save or give up your changes to see it.</source>
+        <translation>本户数据刚被其他操作改动，请保存或放弃您的修改后查看。</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::IncomeTab</name>
+    <message>
+        <source>No income statement yet; import the yearly file of the household.</source>
+        <translation>还没有收入数据，请导入年度数据表。</translation>
+    </message>
+    <message>
+        <source>Items of the selected statement</source>
+        <translation>所选年度的收支明细</translation>
+    </message>
+    <message>
+        <source>This statement has totals only, no items.</source>
+        <translation>该年度只有合计，没有明细。</translation>
+    </message>
+    <message>
+        <source>Statement of %1, %2 persons (%3). The two figures follow different rules: compare each only with its own line.</source>
+        <translation>%1年收入，按%2人计算（%3）。两个数的口径不同，只能分别与各自的标准线比较。</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::JobDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1：%2 / %3</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::LockScreen</name>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Log in as somebody else</source>
+        <translation>换人登录</translation>
+    </message>
+    <message>
+        <source>Unlock (%1)</source>
+        <translation>解锁（%1）</translation>
+    </message>
+    <message>
+        <source>%1, please enter your password to go on.</source>
+        <translation>%1，请输入密码继续使用。</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::LoginDialog</name>
+    <message>
+        <source>Log in – %1</source>
+        <translation>登录——%1</translation>
+    </message>
+    <message>
+        <source>Please choose the data file and log in.</source>
+        <translation>请选择数据文件并登录。</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Forgot password</source>
+        <translation>忘记密码</translation>
+    </message>
+    <message>
+        <source>&amp;Set up a new data file…</source>
+        <translation>新建数据文件(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Data &amp;file</source>
+        <translation>数据文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>用户(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Nobody can read your password; please ask an administrator of your office to make you a new log-in.</source>
+        <translation>密码无法查看，请本单位管理员为您重新开设用户。</translation>
+    </message>
+    <message>
+        <source>Choose a data file</source>
+        <translation>选择数据文件</translation>
+    </message>
+    <message>
+        <source>Data files (*.ffp);;All files (*)</source>
+        <translation>数据文件 (*.ffp);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>正在打开…</translation>
+    </message>
+    <message>
+        <source>Log in (%1)</source>
+        <translation>登录（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::MainWindow</name>
+    <message>
+        <source>&amp;Pages</source>
+        <translation>页面(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Not saved yet (Ctrl+S)</source>
+        <translation>尚未保存（Ctrl+S）</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>撤销：%1(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>重做：%1(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::MessageBar</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭提示</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::NewSiteDialog</name>
+    <message>
+        <source>Set up a new data file</source>
+        <translation>新建数据文件</translation>
+    </message>
+    <message>
+        <source>Set up this computer</source>
+        <translation>首次设置</translation>
+    </message>
+    <message>
+        <source>One data file holds the households of one office. Enter moves on.</source>
+        <translation>一个数据文件存放一个单位的农户数据。按回车键进入下一项。</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>乡镇</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>县（区）</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>市</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>建立</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Other place…</source>
+        <translation>其他位置…</translation>
+    </message>
+    <message>
+        <source>Level of the office</source>
+        <translation>单位层级</translation>
+    </message>
+    <message>
+        <source>Name of the office</source>
+        <translation>单位名称</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Administrator&apos;s log-in name</source>
+        <translation>管理员登录名</translation>
+    </message>
+    <message>
+        <source>Administrator&apos;s name</source>
+        <translation>管理员姓名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation>再输一遍密码</translation>
+    </message>
+    <message>
+        <source>Data file</source>
+        <translation>数据文件</translation>
+    </message>
+    <message>
+        <source>office</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>两次输入的密码不一致。</translation>
+    </message>
+    <message>
+        <source>Setting up…</source>
+        <translation>正在建立…</translation>
+    </message>
+    <message>
+        <source>Where shall the data file lie?</source>
+        <translation>选择数据文件的存放位置</translation>
+    </message>
+    <message>
+        <source>Data files (*.ffp)</source>
+        <translation>数据文件 (*.ffp)</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::RecordDialog</name>
+    <message>
+        <source>New: %1</source>
+        <translation>新增：%1</translation>
+    </message>
+    <message>
+        <source>Basis of the change, such as a document (kept in the history)</source>
+        <translation>变更依据，如文件名（记入变更历史）</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+S)</source>
+        <translation>保存 (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Please correct the fields marked in red.</source>
+        <translation>请更正标红的字段。</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>Give up what was typed?</source>
+        <translation>放弃已输入的内容吗？</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Go on typing</source>
+        <translation>继续输入</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::SearchBox</name>
+    <message>
+        <source>Name, pinyin, ID number, phone, village (Ctrl+F)</source>
+        <translation>姓名、拼音、证件号、电话、村名（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Nothing found; please try fewer characters.</source>
+        <translation>没有找到，请减少输入的字。</translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,8 @@
 
 #include "ui/common/translations.h"
 
+#include <QDateTime>
+
 namespace ffp::ui {
 namespace {
 
@@ -12,6 +14,11 @@ QString pick(const char16_t *chinese, const char *english)
 }
 
 } // namespace
+
+Language windowLanguage()
+{
+    return chineseLabels() ? Language::Chinese : Language::English;
+}
 
 QString fieldLabel(const FieldDef &field)
 {
@@ -36,6 +43,30 @@ QString entityLabel(const EntityDef &entity)
 QString groupLabel(const FieldGroup &group)
 {
     return pick(group.label, group.english);
+}
+
+QString codeText(const char *list, const QString &code)
+{
+    const CodeList *known = codeList(list);
+    const Code *entry = known ? findCode(*known, code) : nullptr;
+    return entry ? codeLabel(*entry) : code;
+}
+
+QString valueText(const FieldDef &field, const Value &value)
+{
+    return displayText(field, value, windowLanguage());
+}
+
+QString maskedValueText(const FieldDef &field, const Value &value)
+{
+    return maskedText(field, value, windowLanguage());
+}
+
+QString instantText(qint64 utcMs)
+{
+    constexpr int kOfficeOffset = 8 * 3600; // Asia/Shanghai, no daylight saving
+    return QDateTime::fromMSecsSinceEpoch(utcMs, Qt::OffsetFromUTC, kOfficeOffset)
+        .toString(QStringLiteral("yyyy-MM-dd hh:mm"));
 }
 
 } // namespace ffp::ui

@@ -1,17 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/codelist.h"
-#include "core/domain/field.h"
+#include "core/domain/valuetext.h"
 
 namespace ffp::ui {
 
-/// Labels in the window's language; field tables carry both.
+/// The window's language, for the labels that tables and code lists carry themselves.
+Language windowLanguage();
+
 QString fieldLabel(const FieldDef &field);
 /// Unit behind a number field, empty in most cases; the Chinese unit in both languages.
 QString fieldUnit(const FieldDef &field);
 QString codeLabel(const Code &code);
 QString entityLabel(const EntityDef &entity);
 QString groupLabel(const FieldGroup &group);
+/// Label of a stored code; the code itself when the list does not know it (newer version).
+QString codeText(const char *list, const QString &code);
+
+/// A value as text for tables and read-only places; blank is empty, S-class values are plain.
+QString valueText(const FieldDef &field, const Value &value);
+/// The same with S-class values masked.
+QString maskedValueText(const FieldDef &field, const Value &value);
+
+/// "2026-11-24 15:04" in local time of the office (UTC+8).
+QString instantText(qint64 utcMs);
 
 } // namespace ffp::ui

@@ -16,9 +16,23 @@ namespace ffp::ui {
 struct Target {
     QString page; ///< PageEntry::id
     RecordId record;
+    qint64 rid = 0; ///< instead of `record`, from lists that hold row ids only
     AreaCode area;
     std::vector<qint64> sequence; ///< row ids of the list it was opened from, for next and previous
     QVariantMap args;             ///< page-specific; keys are documented at the page
+
+    static Target to(const QString &page)
+    {
+        Target target;
+        target.page = page;
+        return target;
+    }
+    static Target toRecord(const QString &page, RecordId record)
+    {
+        Target target = to(page);
+        target.record = record;
+        return target;
+    }
 };
 
 enum class NoticeKind { Info, Good, Warning, Error };
@@ -55,6 +69,18 @@ Q_SIGNALS:
     void titleChanged();
     void unsavedChanged();
 };
+
+/// Ids of pages that other folders navigate to.
+namespace pages {
+inline const QString kWorkbench = QStringLiteral("workbench");
+inline const QString kHouseholds = QStringLiteral("households"); ///< area; args "where", "red" (bool)
+inline const QString kHousehold = QStringLiteral("household");   ///< record or rid, sequence; args "tab"
+inline const QString kVisits = QStringLiteral("visits");
+inline const QString kVisitEntry = QStringLiteral("visit-entry"); ///< record
+inline const QString kAlerts = QStringLiteral("alerts");          ///< area; args "severity"
+inline const QString kImport = QStringLiteral("import");
+inline const QString kLedgers = QStringLiteral("ledgers");
+} // namespace pages
 
 /// What a page or dialog needs to exist. Services are light: make them from the session where needed.
 struct PageContext {

@@ -9,38 +9,36 @@
 namespace ffp::ui {
 namespace {
 
-#define FFP_TEXT(text) QT_TRANSLATE_NOOP("Command", text)
-
 // clang-format off
 constexpr CommandSpec kCommands[] = {
-    {Command::OpenFile,       MenuId::File, FFP_TEXT("&Open another data file…"), "Ctrl+O",       "import"},
-    {Command::ChangePassword, MenuId::File, FFP_TEXT("Change &password…"),        "",             "",        true},
-    {Command::Lock,           MenuId::File, FFP_TEXT("&Lock now"),                "Ctrl+L",       "lock"},
-    {Command::Quit,           MenuId::File, FFP_TEXT("&Quit"),                    "Ctrl+Q",       "",        true},
-    {Command::Undo,           MenuId::Edit, FFP_TEXT("&Undo"),                    "Ctrl+Z",       "undo"},
-    {Command::Redo,           MenuId::Edit, FFP_TEXT("&Redo"),                    "Ctrl+Shift+Z Ctrl+Y", "redo"},
-    {Command::Search,         MenuId::Edit, FFP_TEXT("&Search"),                  "Ctrl+F Ctrl+K", "search", true},
-    {Command::Save,           MenuId::Edit, FFP_TEXT("Sa&ve this form"),          "Ctrl+S",       "",        true},
-    {Command::Refresh,        MenuId::View, FFP_TEXT("Re&fresh"),                 "F5",           ""},
-    {Command::Back,           MenuId::View, FFP_TEXT("&Back"),                    "Esc Alt+Left", ""},
-    {Command::Previous,       MenuId::View, FFP_TEXT("&Previous household"),      "Ctrl+PgUp",    ""},
-    {Command::Next,           MenuId::View, FFP_TEXT("&Next household"),          "Ctrl+PgDown",  ""},
-    {Command::TextNormal,     MenuId::View, FFP_TEXT("Normal text"),              "Ctrl+0",       "",        true, "text"},
-    {Command::TextLarge,      MenuId::View, FFP_TEXT("Large text"),               "Ctrl++ Ctrl+=", "",       false, "text"},
-    {Command::TextLargest,    MenuId::View, FFP_TEXT("Largest text"),             "Ctrl+Shift++", "",        false, "text"},
-    {Command::ThemeLight,     MenuId::View, FFP_TEXT("Light"),                    "",             "",        true, "theme"},
-    {Command::ThemeDark,      MenuId::View, FFP_TEXT("Dark"),                     "",             "",        false, "theme"},
+    {Command::OpenFile,       MenuId::File, QT_TRANSLATE_NOOP("Command", "&Open another data file…"), "Ctrl+O",       "import"},
+    {Command::ChangePassword, MenuId::File, QT_TRANSLATE_NOOP("Command", "Change &password…"),        "",             "",        true},
+    {Command::Lock,           MenuId::File, QT_TRANSLATE_NOOP("Command", "&Lock now"),                "Ctrl+L",       "lock"},
+    {Command::Quit,           MenuId::File, QT_TRANSLATE_NOOP("Command", "&Quit"),                    "Ctrl+Q",       "",        true},
+    {Command::Undo,           MenuId::Edit, QT_TRANSLATE_NOOP("Command", "&Undo"),                    "Ctrl+Z",       "undo"},
+    {Command::Redo,           MenuId::Edit, QT_TRANSLATE_NOOP("Command", "&Redo"),                    "Ctrl+Shift+Z Ctrl+Y", "redo"},
+    {Command::Search,         MenuId::Edit, QT_TRANSLATE_NOOP("Command", "&Search"),                  "Ctrl+F Ctrl+K", "search", true},
+    {Command::Save,           MenuId::Edit, QT_TRANSLATE_NOOP("Command", "Sa&ve this form"),          "Ctrl+S",       "",        true},
+    {Command::Refresh,        MenuId::View, QT_TRANSLATE_NOOP("Command", "Re&fresh"),                 "F5",           ""},
+    {Command::Back,           MenuId::View, QT_TRANSLATE_NOOP("Command", "&Back"),                    "Esc Alt+Left", ""},
+    {Command::Previous,       MenuId::View, QT_TRANSLATE_NOOP("Command", "&Previous household"),      "Ctrl+PgUp",    ""},
+    {Command::Next,           MenuId::View, QT_TRANSLATE_NOOP("Command", "&Next household"),          "Ctrl+PgDown",  ""},
+    {Command::TextNormal,     MenuId::View, QT_TRANSLATE_NOOP("Command", "Normal text"),              "Ctrl+0",       "",        true, "text"},
+    {Command::TextLarge,      MenuId::View, QT_TRANSLATE_NOOP("Command", "Large text"),               "Ctrl++ Ctrl+=", "",       false, "text"},
+    {Command::TextLargest,    MenuId::View, QT_TRANSLATE_NOOP("Command", "Largest text"),             "Ctrl+Shift++", "",        false, "text"},
+    {Command::ThemeLight,     MenuId::View, QT_TRANSLATE_NOOP("Command", "Light"),                    "",             "",        true, "theme"},
+    {Command::ThemeDark,      MenuId::View, QT_TRANSLATE_NOOP("Command", "Dark"),                     "",             "",        false, "theme"},
     {Command::Chinese,        MenuId::View, "中文",                                "",             "",        true, "language"},
     {Command::English,        MenuId::View, "English",                            "",             "",        false, "language"},
-    {Command::Shortcuts,      MenuId::Help, FFP_TEXT("&Keyboard"),                "F1",           "help"},
-    {Command::About,          MenuId::Help, FFP_TEXT("&About this program"),      "",             "",        true},
+    {Command::Shortcuts,      MenuId::Help, QT_TRANSLATE_NOOP("Command", "&Keyboard"),                "F1",           "help"},
+    {Command::About,          MenuId::Help, QT_TRANSLATE_NOOP("Command", "&About this program"),      "",             "",        true},
 };
 
 constexpr std::pair<MenuId, const char *> kMenus[] = {
-    {MenuId::File, FFP_TEXT("&File")},
-    {MenuId::Edit, FFP_TEXT("&Edit")},
-    {MenuId::View, FFP_TEXT("&View")},
-    {MenuId::Help, FFP_TEXT("&Help")},
+    {MenuId::File, QT_TRANSLATE_NOOP("Command", "&File")},
+    {MenuId::Edit, QT_TRANSLATE_NOOP("Command", "&Edit")},
+    {MenuId::View, QT_TRANSLATE_NOOP("Command", "&View")},
+    {MenuId::Help, QT_TRANSLATE_NOOP("Command", "&Help")},
 };
 // clang-format on
 

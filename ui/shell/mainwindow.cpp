@@ -97,9 +97,7 @@ void MainWindow::buildMenus()
         QAction *action = pages->addAction(e.title);
         if (++number <= 9)
             action->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(number)));
-        connect(action, &QAction::triggered, this, [this, id = e.id] {
-            m_pages->open({id, {}, {}, {}, {}});
-        });
+        connect(action, &QAction::triggered, this, [this, id = e.id] { m_pages->open(Target::to(id)); });
     }
     menuBar()->addMenu(m_actions->menu(MenuId::View, this));
     menuBar()->addMenu(m_actions->menu(MenuId::Help, this));
@@ -150,7 +148,7 @@ void MainWindow::connectCommands()
             page->step(+1);
     });
     connect(m_navigation, &Navigation::chosen, this, [this](const QString &id) {
-        if (!m_pages->open({id, {}, {}, {}, {}}))
+        if (!m_pages->open(Target::to(id)))
             m_navigation->setCurrent(m_pages->currentId());
     });
     connect(m_pages, &PageHost::opened, this, &MainWindow::pageOpened);
@@ -168,9 +166,8 @@ void MainWindow::pageOpened(const QString &id)
 
 void MainWindow::openFirstPage()
 {
-    if (!m_pages->open({m_settings.value(settings::kLastPage), {}, {}, {}, {}})
-        && !m_pages->entries().empty())
-        m_pages->open({m_pages->entries().front().id, {}, {}, {}, {}});
+    if (!m_pages->open(Target::to(m_settings.value(settings::kLastPage))) && !m_pages->entries().empty())
+        m_pages->open(Target::to(m_pages->entries().front().id));
 }
 
 void MainWindow::updateTitle()

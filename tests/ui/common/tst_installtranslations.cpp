@@ -2,6 +2,8 @@
 #include "core/base/error.h"
 #include "ui/common/errortext.h"
 #include "ui/common/translations.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/lockscreen.h"
 
 #include <QTranslator>
 #include <QtTest>
@@ -30,6 +32,16 @@ private Q_SLOTS:
         ui::installTranslations(QStringLiteral("en"));
         QCOMPARE(ui::errorText(error), english);
         QCOMPARE(qtText(), QStringLiteral("Cancel"));
+    }
+    void textsOfWidgetsAreFoundUnderTheirFullClassName()
+    {
+        ui::installTranslations(QStringLiteral("zh_CN"));
+        QCOMPARE(ui::LockScreen::tr("Unlock"), QStringLiteral("解锁"));
+        for (const ui::CommandSpec &command : ui::commandSpecs())
+            QVERIFY2(qstrcmp(command.group, "language") == 0
+                         || QCoreApplication::translate("Command", command.text)
+                                != QString::fromUtf8(command.text),
+                     command.text);
     }
     void anUnknownLanguageIsChinese()
     {

@@ -22,7 +22,7 @@ public:
 
 Target to(const char *page)
 {
-    return {QLatin1String(page), {}, {}, {}, {}};
+    return Target::to(QLatin1String(page));
 }
 
 ChangeSummary change(qint64 number, qint64 rid)

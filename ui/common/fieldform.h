@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/record.h"
+
+#include <QDate>
+#include <QWidget>
+
+#include <vector>
+
+class QGridLayout;
+class QLabel;
+
+namespace ffp::ui {
+
+class FieldEditor;
+
+/// Inputs for some fields of one entity under headings, in as many columns as the width permits. All
+/// faults are shown at once, each below its field.
+class FieldForm : public QWidget
+{
+    Q_OBJECT
+
+public:
+    struct Section {
+        QString title;
+        std::vector<FieldRef> fields;
+    };
+
+    FieldForm(std::vector<Section> sections, QDate today, QWidget *parent = nullptr);
+
+    void setRecord(const Record &record);
+    /// Only what differs from the record.
+    FieldValues editedValues() const;
+    bool isEdited() const;
+    /// Reads everything, shows every fault and moves to the first; false when there is one. Blank required
+    /// fields are faults here only.
+    bool check();
+    /// What a service said, "field id: why" or "label: why"; gives back what fits no field of this form.
+    QStringList showServiceFaults(const QStringList &faults);
+    void setReadOnly(bool readOnly);
+    FieldEditor *editor(FieldRef field) const;
+    void focusFirst();
+    /// After the permission for `field` was given and logged.
+    void reveal(FieldRef field);
+
+Q_SIGNALS:
+    void edited();
+    void revealRequested(ffp::FieldRef field);
+    /// Enter in the last field.
+    void finished();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    struct Cell {
+        FieldRef ref;
+        FieldEditor *editor;
+        QWidget *box;
+        QLabel *fault;
+        bool wide;
+    };
+    struct Block {
+        QLabel *title;
+        std::vector<size_t> cells;
+    };
+    Cell makeCell(FieldRef ref, QDate today);
+    void arrange();
+    void showFault(const Cell &cell);
+    void next(size_t index);
+    int columnsFor(int width) const;
+
+    std::vector<Cell> m_cells;
+    std::vector<Block> m_blocks;
+    QGridLayout *m_grid;
+    int m_columns = 0;
+};
+
+/// The fields of an entity that a form asks, grouped by fieldGroups() in table order.
+std::vector<FieldForm::Section> formSections(Entity entity);
+
+} // namespace ffp::ui

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/tableview.h"
+
+#include "ui/common/theme.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QPainter>
+
+namespace ffp::ui {
+
+QString tabSeparated(const std::vector<QStringList> &rows)
+{
+    QString text;
+    for (const QStringList &row : rows) {
+        QStringList cells = row;
+        for (QString &cell : cells)
+            for (QChar &c : cell)
+                if (c == u'\t' || c == u'\n' || c == u'\r')
+                    c = u' ';
+        text += cells.join(u'\t') + u'\n';
+    }
+    return text;
+}
+
+TableView::TableView(QWidget *parent) : QTableView(parent)
+{
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setTabKeyNavigation(false);
+    setShowGrid(false);
+    setAlternatingRowColors(true);
+    setWordWrap(false);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setSectionsMovable(false);
+    applyRowHeight();
+    connect(this, &QTableView::doubleClicked, this, &TableView::opened);
+}
+
+void TableView::applyRowHeight()
+{
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + kGap + 2);
+    horizontalHeader()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 4);
+}
+
+void TableView::setEmptyText(const QString &text)
+{
+    m_emptyText = text;
+    viewport()->update();
+}
+
+void TableView::fitColumns()
+{
+    if (!model())
+        return;
+    constexpr int kRowsLookedAt = 40;
+    const int rows = qMin(kRowsLookedAt, model()->rowCount());
+    const int most = fontMetrics().averageCharWidth() * 40;
+    const int columns = model()->columnCount();
+    for (int c = 0; c < columns - 1; ++c) {
+        int width = horizontalHeader()->sectionSizeHint(c);
+        for (int r = 0; r < rows; ++r)
+            width = qMax(width,
+                         fontMetrics().horizontalAdvance(model()->index(r, c).data().toString()) + kGap * 3);
+        setColumnWidth(c, qMin(width, most));
+    }
+}
+
+std::vector<int> TableView::selectedRowNumbers() const
+{
+    std::vector<int> rows;
+    if (selectionModel())
+        for (const QItemSelectionRange &range : selectionModel()->selection())
+            for (int r = range.top(); r <= range.bottom(); ++r)
+                rows.push_back(r);
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    return rows;
+}
+
+void TableView::fitHeight(int mostRows)
+{
+    const int rows = model() ? qBound(1, model()->rowCount(), mostRows) : 1;
+    setFixedHeight(horizontalHeader()->sizeHint().height() + rows * verticalHeader()->defaultSectionSize()
+                   + 2 * frameWidth() + (model() && model()->rowCount() > mostRows ? 0 : 2));
+}
+
+void TableView::keyPressEvent(QKeyEvent *event)
+{
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()) {
+        Q_EMIT opened(currentIndex());
+        return;
+    }
+    if (event->matches(QKeySequence::Copy)) {
+        if (m_ownCopy)
+            copySelection();
+        Q_EMIT copyRequested();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void TableView::copySelection() const
+{
+    std::vector<QStringList> rows;
+    for (const int r : selectedRowNumbers()) {
+        QStringList cells;
+        for (int c = 0; c < model()->columnCount(); ++c)
+            if (!isColumnHidden(c))
+                cells << model()->index(r, c).data().toString();
+        rows.push_back(cells);
+    }
+    if (!rows.empty())
+        QApplication::clipboard()->setText(tabSeparated(rows));
+}
+
+void TableView::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (m_emptyText.isEmpty() || !model() || model()->rowCount() > 0)
+        return;
+    QPainter painter(viewport());
+    painter.setPen(colors().muted);
+    painter.drawText(viewport()->rect().adjusted(kGap * 2, 0, -kGap * 2, 0),
+                     Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
+}
+
+void TableView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        applyRowHeight();
+}
+
+} // namespace ffp::ui

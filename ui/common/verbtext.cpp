@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/verbtext.h"
+
+#include <QCoreApplication>
+
+namespace ffp::ui {
+namespace {
+
+constexpr std::pair<const char *, const char *> kVerbs[] = {
+    {"import", QT_TRANSLATE_NOOP("Verb", "Import")},
+    {"import.undo", QT_TRANSLATE_NOOP("Verb", "Import taken back")},
+    {"visit.add", QT_TRANSLATE_NOOP("Verb", "New visit")},
+    {"visit.edit", QT_TRANSLATE_NOOP("Verb", "Visit changed")},
+    {"household.add", QT_TRANSLATE_NOOP("Verb", "New household")},
+    {"household.edit", QT_TRANSLATE_NOOP("Verb", "Household changed")},
+    {"member.add", QT_TRANSLATE_NOOP("Verb", "New member")},
+    {"member.edit", QT_TRANSLATE_NOOP("Verb", "Member changed")},
+    {"record.edit", QT_TRANSLATE_NOOP("Verb", "Entry changed")},
+    {"record.add", QT_TRANSLATE_NOOP("Verb", "New entry")},
+    {"edit", QT_TRANSLATE_NOOP("Verb", "Change")},
+    {"add", QT_TRANSLATE_NOOP("Verb", "New entry")},
+    {"check", QT_TRANSLATE_NOOP("Verb", "Month-end check")},
+    {"check.run", QT_TRANSLATE_NOOP("Verb", "Month-end check")},
+    {"alert.due", QT_TRANSLATE_NOOP("Verb", "Due date of an alert")},
+    {"alert.state", QT_TRANSLATE_NOOP("Verb", "State of an alert")},
+    {"undo", QT_TRANSLATE_NOOP("Verb", "Undo")},
+    {"redo", QT_TRANSLATE_NOOP("Verb", "Redo")},
+    {"site.create", QT_TRANSLATE_NOOP("Verb", "Data file set up")},
+    {"user.add", QT_TRANSLATE_NOOP("Verb", "New user")},
+    {"user.disable", QT_TRANSLATE_NOOP("Verb", "User disabled")},
+    {"demo", QT_TRANSLATE_NOOP("Verb", "Practice data")},
+};
+
+constexpr std::pair<const char *, const char *> kRoles[] = {
+    {"reporter", QT_TRANSLATE_NOOP("Role", "Reporter")},
+    {"reviewer", QT_TRANSLATE_NOOP("Role", "Reviewer")},
+    {"approver", QT_TRANSLATE_NOOP("Role", "Approver")},
+    {"admin", QT_TRANSLATE_NOOP("Role", "Administrator")},
+    {"viewer", QT_TRANSLATE_NOOP("Role", "Viewer")},
+};
+
+} // namespace
+
+QString verbText(const QString &verb)
+{
+    for (const auto &[code, text] : kVerbs)
+        if (verb == QLatin1String(code))
+            return QCoreApplication::translate("Verb", text);
+    return verb;
+}
+
+bool hasVerbText(const QString &verb)
+{
+    for (const auto &entry : kVerbs)
+        if (verb == QLatin1String(entry.first))
+            return true;
+    return false;
+}
+
+QString roleText(const QString &roleCode)
+{
+    for (const auto &[code, text] : kRoles)
+        if (roleCode == QLatin1String(code))
+            return QCoreApplication::translate("Role", text);
+    return roleCode;
+}
+
+} // namespace ffp::ui

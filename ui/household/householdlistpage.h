@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/page.h"
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QSplitter;
+class QTimer;
+class QToolButton;
+class QTreeView;
+
+namespace ffp::ui {
+
+class AreaTreeModel;
+class HouseholdListModel;
+class MessageBar;
+class TableView;
+
+/// Area tree at the left, filter bar and list at the right.
+class HouseholdListPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit HouseholdListPage(const PageContext &context, QWidget *parent = nullptr);
+
+    QString title() const override;
+    void open(const Target &target) override;
+    void refresh() override;
+    bool escape() override;
+    void dataChanged(const ffp::ChangeSummary &summary) override;
+
+    HouseholdListModel &model() { return *m_model; }
+    TableView &table() { return *m_table; }
+
+private:
+    QWidget *buildFilterBar();
+    void buildTable();
+    void loadAreas();
+    void areaChosen();
+    void applyFilter();
+    HouseholdQuery filterQuery() const;
+    void chooseColumns();
+    void setColumns(const QStringList &ids);
+    void restoreWidths();
+    void rememberWidths();
+    void openRow(const QModelIndex &index);
+    void copyRows();
+    void updateCounts();
+    void rememberPlace();
+    void restorePlace();
+
+    PageContext m_context;
+    AreaTreeModel *m_areas;
+    HouseholdListModel *m_model;
+    QSplitter *m_splitter;
+    QTreeView *m_tree;
+    TableView *m_table;
+    QLineEdit *m_text;
+    QComboBox *m_class;
+    QToolButton *m_red;
+    QLabel *m_count;
+    MessageBar *m_message;
+    QTimer *m_typing;
+    AreaCode m_area;
+    qint64 m_currentRid = 0;
+    std::vector<qint64> m_selectedRids;
+    int m_firstRow = 0;
+};
+
+} // namespace ffp::ui

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/logindialog.h"
+
+#include "ui/common/icons.h"
+#include "ui/common/messagebar.h"
+#include "ui/common/theme.h"
+#include "ui/common/waitcountdown.h"
+#include "ui/platform/dialogs.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QFileInfo>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ffp::ui {
+
+LoginDialog::LoginDialog(SiteDoor &door, Settings &settings, QWidget *parent)
+    : QDialog(parent),
+      m_door(door),
+      m_settings(settings)
+{
+    setWindowTitle(tr("Log in – %1").arg(QApplication::applicationDisplayName()));
+    auto *title = new QLabel(QApplication::applicationDisplayName(), this);
+    setTextRole(title, TextRole::Title);
+    auto *subtitle = new QLabel(tr("Please choose the data file and log in."), this);
+    setTextRole(subtitle, TextRole::Hint);
+
+    m_file = new QComboBox(this);
+    m_file->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_file->setMinimumContentsLength(24);
+    m_browse = new QPushButton(tr("&Browse…"), this);
+    m_browse->setAutoDefault(false);
+    m_user = new QComboBox(this);
+    m_password = new QLineEdit(this);
+    m_password->setEchoMode(QLineEdit::Password);
+    m_message = new MessageBar(this);
+    m_logIn = new QPushButton(tr("Log in"), this);
+    setPrimary(m_logIn);
+    m_logIn->setDefault(true);
+    m_forgot = new QPushButton(tr("Forgot password"), this);
+    m_new = new QPushButton(tr("&Set up a new data file…"), this);
+    for (QPushButton *link : {m_forgot, m_new}) {
+        link->setProperty("link", true);
+        link->setAutoDefault(false);
+    }
+    m_wait = new WaitCountdown(this);
+
+    const auto labelled = [this](const QString &text, QWidget *buddy) {
+        auto *label = new QLabel(text, this);
+        label->setBuddy(buddy);
+        setTextRole(label, TextRole::Hint);
+        return label;
+    };
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kGap * 4, kGap * 3, kGap * 4, kGap * 3);
+    layout->setSpacing(kGap / 2);
+    layout->addWidget(title);
+    layout->addWidget(subtitle);
+    layout->addSpacing(kGap * 2);
+    layout->addWidget(labelled(tr("Data &file"), m_file));
+    auto *fileRow = new QHBoxLayout;
+    fileRow->setSpacing(kGap);
+    fileRow->addWidget(m_file, 1);
+    fileRow->addWidget(m_browse);
+    layout->addLayout(fileRow);
+    layout->addSpacing(kGap);
+    layout->addWidget(labelled(tr("&User"), m_user));
+    layout->addWidget(m_user);
+    layout->addSpacing(kGap);
+    layout->addWidget(labelled(tr("&Password"), m_password));
+    layout->addWidget(m_password);
+    layout->addSpacing(kGap);
+    layout->addWidget(m_message);
+    layout->addWidget(m_logIn);
+    layout->addSpacing(kGap);
+    auto *links = new QHBoxLayout;
+    links->addWidget(m_forgot);
+    links->addStretch(1);
+    links->addWidget(m_new);
+    layout->addLayout(links);
+    layout->addStretch(1);
+    setMinimumWidth(460);
+
+    for (const QString &path : m_settings.value(settings::kRecentFiles))
+        m_file->addItem(QFileInfo(path).fileName(), path);
+    for (int i = 0; i < m_file->count(); ++i)
+        m_file->setItemData(i, m_file->itemData(i), Qt::ToolTipRole);
+    connect(m_file, &QComboBox::currentIndexChanged, this, &LoginDialog::fileChosen);
+    connect(m_browse, &QPushButton::clicked, this, &LoginDialog::browse);
+    connect(m_logIn, &QPushButton::clicked, this, &LoginDialog::logIn);
+    connect(m_password, &QLineEdit::textChanged, this, &LoginDialog::updateButton);
+    connect(m_new, &QPushButton::clicked, this, &LoginDialog::newSiteRequested);
+    connect(m_wait, &WaitCountdown::tick, this, &LoginDialog::updateButton);
+    connect(m_forgot, &QPushButton::clicked, this, [this] {
+        m_message->show(NoticeKind::Info,
+                        tr("Nobody can read your password; please ask an administrator of your office to "
+                           "make you a new log-in."));
+    });
+    m_password->setFocus();
+    fileChosen();
+}
+
+LoginDialog::~LoginDialog() = default;
+
+void LoginDialog::setFile(const QString &path, const QString &user)
+{
+    m_wantedUser = user;
+    int index = m_file->findData(path);
+    if (index < 0) {
+        m_file->insertItem(0, QFileInfo(path).fileName(), path);
+        index = 0;
+    }
+    if (m_file->currentIndex() == index)
+        fileChosen();
+    else
+        m_file->setCurrentIndex(index);
+}
+
+std::unique_ptr<Session> LoginDialog::takeSession()
+{
+    return std::move(m_session);
+}
+
+void LoginDialog::browse()
+{
+    const QString present = m_file->currentData().toString();
+    const QString path = dialogs().openFile(this, tr("Choose a data file"), QFileInfo(present).absolutePath(),
+                                            tr("Data files (*.ffp);;All files (*)"));
+    if (!path.isEmpty())
+        setFile(path);
+}
+
+void LoginDialog::fileChosen()
+{
+    m_user->clear();
+    m_message->clear();
+    const QString path = m_file->currentData().toString();
+    m_file->setToolTip(path);
+    updateButton();
+    if (path.isEmpty())
+        return;
+    m_door.usersOf(this, path, [this, path](Result<std::vector<User>> users) {
+        if (path != m_file->currentData().toString())
+            return; // another file was chosen meanwhile
+        if (!users) {
+            m_message->showError(users.error());
+            updateButton();
+            return;
+        }
+        for (const User &user : *users) {
+            if (user.disabled)
+                continue;
+            m_user->addItem(user.realName.isEmpty() ? user.name
+                                                    : QStringLiteral("%1 (%2)").arg(user.realName, user.name),
+                            user.name);
+        }
+        if (const int wanted = m_user->findData(m_wantedUser); wanted >= 0)
+            m_user->setCurrentIndex(wanted);
+        updateButton();
+    });
+}
+
+void LoginDialog::logIn()
+{
+    if (!m_logIn->isEnabled())
+        return;
+    m_message->clear();
+    setBusy(true);
+    m_door.open(this, m_file->currentData().toString(), m_user->currentData().toString(), m_password->text(),
+                [this](Result<std::unique_ptr<Session>> result) { logInDone(std::move(result)); });
+}
+
+void LoginDialog::logInDone(Result<std::unique_ptr<Session>> result)
+{
+    setBusy(false);
+    m_password->clear();
+    if (!result) {
+        m_message->showError(result.error());
+        if (result.error().kind == ErrorKind::WrongPassword)
+            m_wait->start(result.error().args.value(0).toInt());
+        m_password->setFocus();
+        return;
+    }
+    m_session = std::move(*result);
+    m_settings.addRecentFile(m_file->currentData().toString());
+    accept();
+}
+
+void LoginDialog::setBusy(bool busy)
+{
+    m_busy = busy;
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_file), static_cast<QWidget *>(m_user), static_cast<QWidget *>(m_password),
+          static_cast<QWidget *>(m_browse), static_cast<QWidget *>(m_new)})
+        widget->setEnabled(!busy);
+    updateButton();
+}
+
+void LoginDialog::updateButton()
+{
+    const int left = m_wait->secondsLeft();
+    m_logIn->setEnabled(!m_busy && left == 0 && m_user->count() > 0 && !m_password->text().isEmpty());
+    m_logIn->setText(m_busy ? tr("Opening…") : left > 0 ? tr("Log in (%1)").arg(left) : tr("Log in"));
+}
+
+void LoginDialog::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_busy)
+        return; // the file is being opened; closing now would lose the answer
+    QDialog::keyPressEvent(event);
+}
+
+} // namespace ffp::ui

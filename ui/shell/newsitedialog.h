@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/settings/settings.h"
+#include "ui/shell/sitedoor.h"
+
+#include <QDialog>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace ffp::ui {
+
+class MessageBar;
+
+/// First run: level and area of the office, its name (proposed), the administrator and where the file shall
+/// lie. One page, keyboard only, under a minute.
+class NewSiteDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    NewSiteDialog(SiteDoor &door, Settings &settings, QWidget *parent = nullptr);
+    ~NewSiteDialog() override;
+
+    std::unique_ptr<Session> takeSession();
+    AreaPicker &areaPicker() { return *m_area; }
+
+    /// "虞姬镇扶贫工作站", after the level; the 村委会 of official division names is cut off.
+    static QString proposedName(AreaLevel level, const QString &areaName);
+
+private:
+    void areaChosen();
+    void updateHints();
+    void updateButton();
+    void browse();
+    void create();
+    QString proposedPath(const QString &name) const;
+
+    SiteDoor &m_door;
+    Settings &m_settings;
+    QComboBox *m_level;
+    AreaPicker *m_area;
+    QLineEdit *m_name;
+    QLineEdit *m_admin;
+    QLineEdit *m_realName;
+    QLineEdit *m_password;
+    QLineEdit *m_again;
+    QLabel *m_strength;
+    QLabel *m_same;
+    QLineEdit *m_path;
+    MessageBar *m_message;
+    QPushButton *m_create;
+    QPushButton *m_cancel;
+    std::unique_ptr<Session> m_session;
+    bool m_busy = false;
+};
+
+} // namespace ffp::ui
