@@ -18,6 +18,11 @@ using namespace Qt::Literals::StringLiterals;
 inline constexpr int kMemberColumns = 30;
 inline constexpr int kHouseholdColumns = 35;
 
+inline QString padded(int number, int width)
+{
+    return QString::number(number).rightJustified(width, u'0');
+}
+
 struct Village {
     QString town;
     QString townCode; ///< nine digits
@@ -89,7 +94,7 @@ public:
                 village.name,
                 u"第%1组"_s.arg(household % 12 + 1),
                 number,
-                number + u"%1"_s.arg(position + 1, 2, 10, u'0'),
+                number + padded(position + 1, 2),
                 nameOf(household, position),
                 idNumber(household, position),
                 QString::number(sizeOf(household)),
@@ -105,9 +110,8 @@ public:
                 u"否"_s,
                 household % 50 == 0 ? u"否"_s : u"是"_s,
                 income,
-                u"199%1"_s.arg(household % 100000000, 8, 10, u'0'),
-                position < 2 ? u"199%1"_s.arg((household + position * 7919) % 100000000, 8, 10, u'0')
-                             : QString(),
+                u"199"_s + padded(household % 100000000, 8),
+                position < 2 ? u"199"_s + padded((household + position * 7919) % 100000000, 8) : QString(),
                 u"201609"_s,
                 u"201609"_s,
                 u"脱贫户"_s,
@@ -181,7 +185,7 @@ private:
     const Village &villageOf(int household) const { return m_villages[household % m_villages.size()]; }
     QString householdNumber(int household) const
     {
-        return villageOf(household).townCode + u"%1"_s.arg(household, 7, 10, u'0');
+        return villageOf(household).townCode + padded(household, 7);
     }
     static QString nameOf(int household, int position)
     {
@@ -202,13 +206,10 @@ private:
     static QString idNumber(int household, int position)
     {
         static constexpr std::array<int, 4> kBornFrom{1962, 1963, 2010, 1938};
-        const int days = household % 2500;
-        const int order = 100 + household / 2500 * 4 + position;
-        const QDate born = QDate(kBornFrom[std::size_t(position)], 1, 1).addDays(days);
-        // Odd order codes are men: head and child men, wife and mother women.
-        const int fitting = (order | 1) - (position % 2);
-        QString digits = u"342224"_s + born.toString(u"yyyyMMdd"_s)
-                         + u"%1"_s.arg((fitting + position) % 1000, 3, 10, u'0');
+        const QDate born = QDate(kBornFrom[std::size_t(position)], 1, 1).addDays(household % 2500);
+        // Odd order codes are men: husband and son.
+        const int order = 100 + household / 2500 * 8 + position * 2 + (position % 2 == 0 ? 1 : 0);
+        QString digits = u"342224"_s + born.toString(u"yyyyMMdd"_s) + padded(order, 3);
         static constexpr std::array<int, 17> kWeights{7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
         int sum = 0;
         for (int i = 0; i < 17; ++i)
