@@ -13,10 +13,21 @@ set(FFP_SANITIZE "" CACHE STRING "Sanitizers to build with, such as address,unde
 option(FFP_COVERAGE "Instrument for gcov" OFF)
 option(FFP_FUZZ "Build the libFuzzer harnesses (clang only)" OFF)
 
+# Parsing Qt's headers is most of the work of compiling a source here. Off for work on the code: there a
+# missing #include shall be an error, and the compiler cache serves every checkout.
+option(FFP_PCH "Precompile the headers of Qt and of the standard library" OFF)
+set(FFP_PCH_CORE <QByteArray> <QDate> <QDateTime> <QFile> <QHash> <QJsonArray> <QJsonDocument> <QJsonObject> <QList>
+    <QObject> <QRegularExpression> <QSet> <QString> <QStringList> <algorithm> <array> <functional> <map> <memory>
+    <optional> <set> <span> <string> <tl/expected.hpp> <variant> <vector>)
+
 find_program(CCACHE_PROGRAM ccache)
 if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-    set(CMAKE_C_COMPILER_LAUNCHER "${CCACHE_PROGRAM}")
-    set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE_PROGRAM}")
+    set(ffp_launcher "${CCACHE_PROGRAM}")
+    if(FFP_PCH) # ccache takes precompiled headers only with this
+        set(ffp_launcher "${CMAKE_COMMAND};-E;env;CCACHE_SLOPPINESS=pch_defines,time_macros;${CCACHE_PROGRAM}")
+    endif()
+    set(CMAKE_C_COMPILER_LAUNCHER "${ffp_launcher}")
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${ffp_launcher}")
 endif()
 
 add_library(ffp_settings INTERFACE)
@@ -32,6 +43,9 @@ set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 target_compile_options(ffp_settings INTERFACE
     "$<$<CONFIG:Release>:-fstack-protector-strong;-D_FORTIFY_SOURCE=2;-D_GLIBCXX_ASSERTIONS>")
 target_link_options(ffp_settings INTERFACE "$<$<CONFIG:Release>:-pie;-Wl,-z,relro,-z,now>")
+if(FFP_PCH AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    target_compile_options(ffp_settings INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-fpch-preprocess>) # ccache wants it
+endif()
 if(FFP_WERROR)
     target_compile_options(ffp_settings INTERFACE -Werror)
 endif()

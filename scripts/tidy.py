@@ -21,6 +21,22 @@ root = os.getcwd()
 wanted = {os.path.abspath(path) for path in sys.argv[2:]}
 cache = os.path.join(os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache"), "fangfanpin-tidy")
 os.makedirs(cache, exist_ok=True)
+database_folder = os.path.join(build, "tidy")
+os.makedirs(database_folder, exist_ok=True)
+
+
+def plain(command):
+    words = shlex.split(command)
+    kept = []
+    skip = False
+    for word, following in zip(words, words[1:] + [""]):
+        if skip:
+            skip = False
+        elif word == "-include" and os.path.basename(following).startswith("cmake_pch"):
+            skip = True
+        elif word not in ("-Winvalid-pch", "-fpch-preprocess"):
+            kept.append(word)
+    return shlex.join(kept)
 
 
 def entries():
@@ -29,8 +45,12 @@ def entries():
     found = {}
     for entry in database:
         path = os.path.normpath(os.path.join(entry["directory"], entry["file"]))
+        entry["command"] = plain(entry["command"])
         if path in wanted or (not wanted and re.match(r"(app|core|ui)/.*\.cpp$", os.path.relpath(path, root))):
             found[path] = entry
+    # clang cannot read the compiler's precompiled headers: a database without them.
+    with open(os.path.join(database_folder, "compile_commands.json"), "w", encoding="utf-8") as file:
+        json.dump(list(found.values()), file)
     unknown = wanted - found.keys()
     if unknown:
         sys.exit("scripts/tidy: not in the compile database: " + " ".join(sorted(unknown)))
@@ -85,7 +105,7 @@ def look(item):
     if mark and os.path.exists(mark):
         os.utime(mark)
         return "", True
-    run = subprocess.run(["clang-tidy", "--quiet", "-p", build, path], capture_output=True, text=True)
+    run = subprocess.run(["clang-tidy", "--quiet", "-p", database_folder, path], capture_output=True, text=True)
     if run.returncode == 0:
         if mark:
             with open(mark, "w", encoding="utf-8"):
