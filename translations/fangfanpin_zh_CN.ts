@@ -1040,6 +1040,221 @@
     </message>
 </context>
 <context>
+    <name>ffp::cli::Cli</name>
+    <message>
+        <source>The site file.</source>
+        <translation>数据文件。</translation>
+    </message>
+    <message>
+        <source>Log-in name; the password comes from FFP_PASSWORD or --password-file.</source>
+        <translation>登录名；密码取自环境变量 FFP_PASSWORD 或 --password-file。</translation>
+    </message>
+    <message>
+        <source>File whose first line is the password.</source>
+        <translation>第一行为密码的文件。</translation>
+    </message>
+    <message>
+        <source>Answer with one JSON document.</source>
+        <translation>以一个 JSON 文档回答。</translation>
+    </message>
+    <message>
+        <source>Language of the sentences: zh_CN or en.</source>
+        <translation>提示语言：zh_CN 或 en。</translation>
+    </message>
+    <message>
+        <source>Business date, YYYY-MM-DD.</source>
+        <translation>业务日期，格式 YYYY-MM-DD。</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>显示帮助。</translation>
+    </message>
+    <message>
+        <source>%1 See `ffp %2 --help`.</source>
+        <translation>%1 请看 `ffp %2 --help`。</translation>
+    </message>
+    <message>
+        <source>Please call it as: ffp %1</source>
+        <translation>请这样使用：ffp %1</translation>
+    </message>
+    <message>
+        <source>Please give --today as YYYY-MM-DD.</source>
+        <translation>请按 YYYY-MM-DD 填写 --today。</translation>
+    </message>
+    <message>
+        <source>Makes a site file with invented households; log in as demo with the password of FFP_PASSWORD, or demo-2020-5 when there is none.</source>
+        <translation>新建含虚构农户的数据文件；用 demo 登录，密码取自 FFP_PASSWORD，没有时为 demo-2020-5。</translation>
+    </message>
+    <message>
+        <source>Number of households.</source>
+        <translation>户数。</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same people.</source>
+        <translation>相同的种子生成相同的人。</translation>
+    </message>
+    <message>
+        <source>Division code of 12 digits.</source>
+        <translation>12位区划代码。</translation>
+    </message>
+    <message>
+        <source>Please give --households and --seed as numbers and --area as 12 digits of a village, township, county or province.</source>
+        <translation>请把 --households 和 --seed 写成数字，--area 写成村、乡镇、县或省的12位区划代码。</translation>
+    </message>
+    <message>
+        <source>Made %1 with %2 households and %3 persons.</source>
+        <translation>已新建%1，共%2户%3人。</translation>
+    </message>
+    <message>
+        <source>Lists households; S-class values are masked.</source>
+        <translation>列出农户；敏感信息以掩码显示。</translation>
+    </message>
+    <message>
+        <source>Conditions joined by and; OP is = != &lt; &lt;= &gt; &gt;= or ~ (contains).</source>
+        <translation>用 and 连接的条件；运算符为 = != &lt; &lt;= &gt; &gt;= 或 ~（包含）。</translation>
+    </message>
+    <message>
+        <source>Column to sort by; a minus in front turns it round.</source>
+        <translation>排序列；前加减号为倒序。</translation>
+    </message>
+    <message>
+        <source>At most this many.</source>
+        <translation>最多显示条数。</translation>
+    </message>
+    <message>
+        <source>Please give --limit as a number.</source>
+        <translation>请把 --limit 写成数字。</translation>
+    </message>
+    <message>
+        <source>%1 households.</source>
+        <translation>共%1户。</translation>
+    </message>
+    <message>
+        <source>Shows one household with everything under it; --reveal shows S-class values and is logged.</source>
+        <translation>显示一户的全部信息；--reveal 显示敏感信息并记入日志。</translation>
+    </message>
+    <message>
+        <source>Also every change of every field.</source>
+        <translation>同时显示每个字段的每次修改。</translation>
+    </message>
+    <message>
+        <source>Show S-class values; written to the access log.</source>
+        <translation>显示敏感信息，并记入访问日志。</translation>
+    </message>
+    <message>
+        <source>Makes a new site file; the administrator&apos;s password comes from FFP_PASSWORD.</source>
+        <translation>新建数据文件；管理员密码取自环境变量 FFP_PASSWORD。</translation>
+    </message>
+    <message>
+        <source>village, township, county or province.</source>
+        <translation>village 村、township 乡镇、county 县或 province 省。</translation>
+    </message>
+    <message>
+        <source>Name of the office.</source>
+        <translation>单位名称。</translation>
+    </message>
+    <message>
+        <source>Log-in name of the administrator.</source>
+        <translation>管理员登录名。</translation>
+    </message>
+    <message>
+        <source>Name of the person.</source>
+        <translation>姓名。</translation>
+    </message>
+    <message>
+        <source>Policy pack.</source>
+        <translation>政策包。</translation>
+    </message>
+    <message>
+        <source>Please give --level as village, township, county or province.</source>
+        <translation>请把 --level 写成 village、township、county 或 province。</translation>
+    </message>
+    <message>
+        <source>Please add --%1.</source>
+        <translation>请补上 --%1。</translation>
+    </message>
+    <message>
+        <source>Made %1 for %2; log in as %3.</source>
+        <translation>已为%2新建%1，请用%3登录。</translation>
+    </message>
+    <message>
+        <source>Please give one of these commands; `ffp COMMAND --help` explains it:</source>
+        <translation>请给出下列命令之一，用 `ffp 命令 --help` 查看说明：</translation>
+    </message>
+    <message>
+        <source>Finds by name, pinyin, part of an ID number or phone, household number or village.</source>
+        <translation>按姓名、拼音、证件号码或电话的一部分、户编号或村名查找。</translation>
+    </message>
+    <message>
+        <source>%1 found.</source>
+        <translation>找到%1条。</translation>
+    </message>
+    <message>
+        <source>(disabled)</source>
+        <translation>（已停用）</translation>
+    </message>
+    <message>
+        <source>Adds a user; the new password is read from FFP_NEW_PASSWORD or --new-password-file.</source>
+        <translation>添加用户；新密码取自环境变量 FFP_NEW_PASSWORD 或 --new-password-file。</translation>
+    </message>
+    <message>
+        <source>reporter, reviewer, approver, admin or viewer.</source>
+        <translation>reporter 填报、reviewer 审核、approver 审定、admin 管理员或 viewer 查看。</translation>
+    </message>
+    <message>
+        <source>File whose first line is the new user&apos;s password.</source>
+        <translation>第一行为新用户密码的文件。</translation>
+    </message>
+    <message>
+        <source>Please give --role as reporter, reviewer, approver, admin or viewer.</source>
+        <translation>请把 --role 写成 reporter、reviewer、approver、admin 或 viewer。</translation>
+    </message>
+    <message>
+        <source>Added %1.</source>
+        <translation>已添加%1。</translation>
+    </message>
+    <message>
+        <source>Lists the users of the site.</source>
+        <translation>列出本站点的用户。</translation>
+    </message>
+    <message>
+        <source>Stops a user from logging in; what the user did stays.</source>
+        <translation>停用一个用户，其以往操作保留。</translation>
+    </message>
+    <message>
+        <source>Disabled %1.</source>
+        <translation>已停用%1。</translation>
+    </message>
+    <message>
+        <source>Records a visit or contact; without --changes it says that nothing changed. Several visitors are separated by commas.</source>
+        <translation>登记一次走访或联系；不写 --changes 即为无变化。多名走访人用逗号分开。</translation>
+    </message>
+    <message>
+        <source>Visit recorded; the household has %1 visits.</source>
+        <translation>走访已登记，该户共有%1次走访。</translation>
+    </message>
+    <message>
+        <source>Lists visits, newest first.</source>
+        <translation>列出走访记录，最近的在前。</translation>
+    </message>
+    <message>
+        <source>Of this household only.</source>
+        <translation>只看这一户。</translation>
+    </message>
+    <message>
+        <source>First day, YYYY-MM-DD.</source>
+        <translation>起始日期，格式 YYYY-MM-DD。</translation>
+    </message>
+    <message>
+        <source>Last day, YYYY-MM-DD.</source>
+        <translation>截止日期，格式 YYYY-MM-DD。</translation>
+    </message>
+    <message>
+        <source>%1 visits.</source>
+        <translation>共%1次走访。</translation>
+    </message>
+</context>
+<context>
     <name>ffp::ui::AreaPicker</name>
     <message>
         <source>Part of the name, such as 虞姬 田万, or of the code</source>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/valuetext.h"
 #include "core/log/transact.h"
 #include "core/services/session.h"
 
@@ -8,8 +9,8 @@
 
 namespace ffp {
 
-/// A column of the household list: a stored field or a computed one. Declared once in
-/// registryservice.cpp; window, command line and export use the same list.
+/// A column of the household list: a stored field or a computed one (declared once in
+/// core/store/householdstore.cpp); window, command line and export use the same list.
 struct ListColumn {
     const char
         *id; ///< field id, or computed: "area_name", "head_name", "member_count", "last_visit", "red_flags" …
@@ -26,12 +27,12 @@ struct SortKey {
 };
 
 struct HouseholdQuery {
-    AreaCode area;           ///< null = the whole site
-    QString where;           ///< "FIELD OP VALUE and …" (cli.md); empty = all
-    QString text;            ///< head's or a member's name contains
+    AreaCode area{};         ///< null = the whole site
+    QString where{};         ///< "FIELD OP VALUE and …" (cli.md); empty = all
+    QString text{};          ///< head's or a member's name contains
     bool redFlagged = false; ///< only households with an open red flag
     bool includeVoided = false;
-    std::vector<SortKey> sort; ///< default: area, household number
+    std::vector<SortKey> sort{}; ///< default: area, household number
 };
 
 struct HouseholdDetail {
@@ -85,11 +86,13 @@ public:
 
     /// Row ids in list order; 100,000 households within the goals of performance.md G8.
     Result<std::vector<qint64>> householdIds(const HouseholdQuery &query) const;
-    /// Values of `columnIds` for these rows, in the order of `rids`; S-class columns already masked.
+    /// Texts of `columnIds` for these rows, in the order of `rids`; S-class columns already masked.
+    /// InvalidArgument for an unknown column.
     Result<std::vector<QStringList>> householdCells(std::span<const qint64> rids,
-                                                    const QStringList &columnIds) const;
+                                                    const QStringList &columnIds,
+                                                    Language language = Language::Chinese) const;
     Result<HouseholdDetail> household(RecordId id) const;
-    /// By record id (32 hex), household number, or local number.
+    /// By record id (32 hex), household number, or local number; NotFound.
     Result<RecordId> findHousehold(const QString &key) const;
     Result<RecordId> recordOf(qint64 rid) const;
     /// Every change of the household and the records under it, newest first.

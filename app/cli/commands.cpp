@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+
+namespace ffp::cli {
+
+std::span<const Command> commands()
+{
+    static constexpr Command kCommands[] = {
+        {"init", runInit},
+        {"user add", runUserAdd},
+        {"user list", runUserList},
+        {"user disable", runUserDisable},
+        {"household list", runHouseholdList},
+        {"household show", runHouseholdShow},
+        {"search", runSearch},
+        {"visit add", runVisitAdd},
+        {"visit list", runVisitList},
+        {"demo", runDemo},
+    };
+    return kCommands;
+}
+
+} // namespace ffp::cli

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/cli.h"
+
+namespace ffp::cli {
+
+int runInit(Cli &cli);
+int runUserAdd(Cli &cli);
+int runUserList(Cli &cli);
+int runUserDisable(Cli &cli);
+int runHouseholdList(Cli &cli);
+int runHouseholdShow(Cli &cli);
+int runSearch(Cli &cli);
+int runVisitAdd(Cli &cli);
+int runVisitList(Cli &cli);
+int runDemo(Cli &cli);
+
+} // namespace ffp::cli

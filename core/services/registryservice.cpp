@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/registryservice.h"
+
+#include "core/base/about.h"
+#include "core/domain/divisions.h"
+#include "core/domain/fields/assignmentfields.h"
+#include "core/domain/fields/casefields.h"
+#include "core/domain/fields/caseriskfields.h"
+#include "core/domain/fields/flagfields.h"
+#include "core/domain/fields/householdfields.h"
+#include "core/domain/fields/incomefields.h"
+#include "core/domain/fields/incomelinefields.h"
+#include "core/domain/fields/livingfields.h"
+#include "core/domain/fields/memberfields.h"
+#include "core/domain/fields/safeguardfields.h"
+#include "core/domain/fields/visitfields.h"
+#include "core/domain/idnumber.h"
+#include "core/log/history.h"
+#include "core/services/fieldcheck.h"
+#include "core/services/people.h"
+#include "core/store/householdstore.h"
+
+#include <map>
+
+namespace ffp {
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+std::vector<ListColumn> makeListColumns()
+{
+    std::vector<ListColumn> columns;
+    for (const HouseholdColumn &column : householdColumns()) {
+        const bool numeric = column.type == FieldType::Int || column.type == FieldType::Money
+                             || column.type == FieldType::Dec || column.type == FieldType::Year;
+        columns.push_back({column.id, column.label, column.english, column.shownByDefault,
+                           column.field && column.field->sensitivity == Sensitivity::S, numeric});
+    }
+    return columns;
+}
+
+QString memberLabel(const Record &record)
+{
+    return u"成员 "_s + record[member::f("name")].toText();
+}
+
+} // namespace
+
+std::span<const ListColumn> RegistryService::columns()
+{
+    static const std::vector<ListColumn> columns = makeListColumns();
+    return columns;
+}
+
+Result<std::vector<qint64>> RegistryService::householdIds(const HouseholdQuery &query) const
+{
+    std::vector<HouseholdOrder> order;
+    for (const SortKey &key : query.sort)
+        order.push_back({key.column, key.descending});
+    return HouseholdStore(m_session.database(), m_session.cipher())
+        .ids({query.area, query.where, query.text, query.redFlagged, query.includeVoided}, order);
+}
+
+Result<std::vector<QStringList>> RegistryService::householdCells(std::span<const qint64> rids,
+                                                                 const QStringList &columnIds,
+                                                                 Language language) const
+{
+    std::vector<const HouseholdColumn *> columns;
+    for (const QString &id : columnIds) {
+        columns.push_back(householdColumn(id));
+        if (!columns.back())
+            return fail(Error{ErrorKind::InvalidArgument, aboutField({}, id), {u"unknown_field"_s}, {}});
+    }
+    FFP_ASSIGN(const auto rows,
+               HouseholdStore(m_session.database(), m_session.cipher()).cells(rids, columns));
+    std::vector<QStringList> texts;
+    texts.reserve(rows.size());
+    for (const std::vector<Value> &row : rows) {
+        QStringList line;
+        for (size_t i = 0; i < columns.size(); ++i) {
+            const HouseholdColumn &column = *columns[i];
+            if (column.field)
+                line << maskedText(*column.field, row[i], language);
+            else if (!column.sql)
+                line << m_session.divisions().name(AreaCode::fromString(row[i].toText()));
+            else
+                line << displayText(FieldDef{column.id, column.label, column.english, column.type}, row[i],
+                                    language);
+        }
+        texts.push_back(std::move(line));
+    }
+    return texts;
+}
+
+Result<HouseholdDetail> RegistryService::household(RecordId id) const
+{
+    const RecordStore store(m_session.database(), m_session.cipher());
+    HouseholdDetail detail;
+    FFP_ASSIGN(detail.household, store.record(id));
+    if (detail.household.entity != Entity::Household)
+        return fail(Error{ErrorKind::NotFound, aboutKey(u"household"_s, id.toString()), {}, {}});
+    detail.areaName = m_session.divisions().fullName(detail.household.area, AreaLevel::Township);
+    FFP_ASSIGN(detail.members,
+               store.referring(member::f("household_id"), id,
+                               u"CASE t.relation WHEN 'head' THEN 0 ELSE 1 END, t.member_no, t.rid"_s));
+    for (const Record &person : detail.members)
+        if (person[member::f("relation")].toText() == "head"_L1 && detail.headName.isEmpty())
+            detail.headName = person[member::f("name")].toText();
+    FFP_ASSIGN(detail.living, store.referring(living::f("household_id"), id, u"t.year DESC"_s));
+    FFP_ASSIGN(detail.incomes, store.referring(income::f("household_id"), id, u"t.year DESC, t.rid DESC"_s));
+    for (const Record &statement : detail.incomes) {
+        FFP_ASSIGN(const auto lines,
+                   store.referring(income_line::f("statement_id"), statement.id, u"t.item"_s));
+        detail.incomeLines.insert(detail.incomeLines.end(), lines.begin(), lines.end());
+    }
+    FFP_ASSIGN(detail.safeguards,
+               store.referring(safeguard::f("household_id"), id, u"t.checked_on DESC, t.rid"_s));
+    FFP_ASSIGN(detail.cases,
+               store.referring(casefile::f("household_id"), id, u"t.identified_ym DESC, t.rid DESC"_s));
+    for (const Record &one : detail.cases) {
+        FFP_ASSIGN(const auto risks, store.referring(case_risk::f("case_id"), one.id, u"t.rid"_s));
+        detail.risks.insert(detail.risks.end(), risks.begin(), risks.end());
+    }
+    FFP_ASSIGN(detail.assignments, store.referring(assignment::f("household_id"), id,
+                                                   u"t.ended_on IS NOT NULL, t.started_on DESC"_s));
+    FFP_ASSIGN(detail.visits,
+               store.referring(visit::f("household_id"), id, u"t.visited_on DESC, t.rid DESC"_s));
+    FFP_ASSIGN(detail.flags,
+               store.referring(flag::f("household_id"), id,
+                               u"t.status IN ('closed','refuted'), t.raised_on DESC, t.rid DESC"_s));
+    return detail;
+}
+
+Result<RecordId> RegistryService::findHousehold(const QString &key) const
+{
+    const RecordStore store(m_session.database(), m_session.cipher());
+    const RecordId id = RecordId::fromString(key.trimmed());
+    if (!id.isNull()) {
+        FFP_ASSIGN(const auto place, store.locate(id));
+        if (place && place->entity == Entity::Household)
+            return id;
+    }
+    Selection byNumber;
+    byNumber.where = u"t.household_no = ? OR t.local_no = ?"_s;
+    byNumber.args = {key.trimmed(), key.trimmed()};
+    byNumber.fields = {household::f("household_no")};
+    FFP_ASSIGN(const auto found, store.select(Entity::Household, byNumber));
+    if (found.empty())
+        return fail(Error{ErrorKind::NotFound, aboutKey(u"household"_s, key), {}, {}});
+    return found.front().id;
+}
+
+Result<RecordId> RegistryService::recordOf(qint64 rid) const
+{
+    return RecordStore(m_session.database(), m_session.cipher()).idOf(rid);
+}
+
+Result<std::vector<HistoryEntry>> RegistryService::history(RecordId household) const
+{
+    FFP_ASSIGN(const HouseholdDetail detail, this->household(household));
+    std::vector<qint64> rids{detail.household.rid};
+    std::map<RecordId, QString> labels{{detail.household.id, u"户"_s}};
+    const auto add = [&](const std::vector<Record> &records) {
+        for (const Record &record : records) {
+            rids.push_back(record.rid);
+            labels[record.id] = record.entity == Entity::Member
+                                    ? memberLabel(record)
+                                    : QString::fromUtf16(entityDef(record.entity).label);
+        }
+    };
+    // Voided members have a history too.
+    const RecordStore store(m_session.database(), m_session.cipher());
+    FFP_ASSIGN(const auto members, store.referring(member::f("household_id"), household, {}, Voided::Show));
+    add(members);
+    for (const auto *part :
+         {&detail.living, &detail.incomes, &detail.incomeLines, &detail.safeguards, &detail.cases,
+          &detail.risks, &detail.assignments, &detail.visits, &detail.flags})
+        add(*part);
+
+    FFP_ASSIGN(const auto changes, History(m_session.database(), m_session.cipher()).of(rids));
+    const People people(m_session);
+    std::vector<HistoryEntry> entries;
+    for (const FieldChange &change : changes) {
+        if (!change.field)
+            continue;
+        HistoryEntry entry;
+        entry.atMs = change.atMs;
+        entry.actor = change.actor;
+        entry.actorName = people.nameOf(change.actor);
+        entry.siteName = m_session.site().name;
+        entry.verb = change.verb;
+        entry.record = change.record;
+        entry.entity = change.entity;
+        entry.recordLabel = labels[change.record];
+        entry.field = *change.field;
+        entry.before = change.before;
+        entry.after = change.after;
+        entry.created = change.created;
+        entry.note = change.note;
+        entries.push_back(std::move(entry));
+    }
+    return entries;
+}
+
+Result<std::vector<AreaCount>> RegistryService::areaCounts() const
+{
+    FFP_ASSIGN(const auto figures, HouseholdStore(m_session.database(), m_session.cipher()).areaFigures());
+    const AreaCode top = m_session.site().area;
+    std::map<AreaCode, AreaCount> counts;
+    const auto entry = [&](const AreaCode &area) -> AreaCount & {
+        AreaCount &count = counts[area];
+        if (count.area.isNull()) {
+            count.area = area;
+            count.name = m_session.divisions().name(area);
+        }
+        return count;
+    };
+    entry(top);
+    for (const AreaCode &village : m_session.divisions().descendants(top, AreaLevel::Village))
+        for (AreaCode area = village; area != top && top.covers(area); area = area.parent())
+            entry(area);
+    for (const HouseholdStore::AreaFigures &figure : figures)
+        for (AreaCode area = figure.area; !area.isNull() && (top.covers(area) || area == top);
+             area = area.parent()) {
+            AreaCount &count = entry(area);
+            count.households += figure.households;
+            count.members += figure.members;
+            count.redFlags += figure.redFlags;
+            if (area == top)
+                break;
+        }
+    std::vector<AreaCount> list;
+    for (auto &[area, count] : counts)
+        list.push_back(std::move(count));
+    return list;
+}
+
+Result<ChangeSummary> RegistryService::edit(RecordId id, const FieldValues &values, const QString &note)
+{
+    FFP_TRY(mayWrite(m_session));
+    FFP_TRY(checkFields(values, m_session.clock().today()));
+    const Operation operation{.verb = "edit", .actor = m_session.user().id, .note = note, .about = id};
+    return m_session.log().transact(operation,
+                                    [&](ChangeWriter &writer) { return writer.edit(id, values, note); });
+}
+
+Result<RecordId> RegistryService::addHousehold(const AreaCode &village, const FieldValues &household,
+                                               const FieldValues &head)
+{
+    FFP_TRY(mayWrite(m_session));
+    if (!m_session.site().area.covers(village) || village.level() != AreaLevel::Village)
+        return fail(Error{ErrorKind::NotAllowed, aboutKey(u"division"_s, village.toString()), {}, {}});
+    FFP_TRY(checkFields(household, m_session.clock().today()));
+    FFP_TRY(checkFields(head, m_session.clock().today()));
+    RecordId made;
+    const Operation operation{.verb = "household.add", .actor = m_session.user().id, .note = {}, .about = {}};
+    const auto work = [&](ChangeWriter &writer) -> Result<> {
+        FFP_ASSIGN(made, writer.create(Entity::Household, village, household));
+        FieldValues person = head;
+        person.emplace_back(member::f("household_id"), Value(made));
+        person.emplace_back(member::f("relation"), Value(u"head"_s));
+        return writer.create(Entity::Member, village, person).map([](const RecordId &) {});
+    };
+    FFP_TRY(m_session.log().transact(operation, work));
+    return made;
+}
+
+Result<RecordId> RegistryService::addMember(RecordId household, const FieldValues &values)
+{
+    FFP_TRY(mayWrite(m_session));
+    FFP_TRY(checkFields(values, m_session.clock().today()));
+    FFP_ASSIGN(const Record parent, RecordStore(m_session.database(), m_session.cipher()).record(household));
+    for (const auto &[field, value] : values)
+        if (field == member::f("relation") && value.toText() == "head"_L1)
+            return fail(
+                Error{ErrorKind::RuleBroken, aboutField(u"member"_s, u"relation"_s), {u"one_head"_s}, {}});
+    RecordId made;
+    const Operation operation{.verb = "member.add",
+                              .actor = m_session.user().id,
+                              .note = {},
+                              .about = household};
+    const auto work = [&](ChangeWriter &writer) -> Result<> {
+        FieldValues person = values;
+        person.emplace_back(member::f("household_id"), Value(household));
+        FFP_ASSIGN(made, writer.create(Entity::Member, parent.area, person));
+        return {};
+    };
+    FFP_TRY(m_session.log().transact(operation, work));
+    return made;
+}
+
+Result<QString> RegistryService::reveal(RecordId id, FieldRef field)
+{
+    FFP_ASSIGN(const Record record, RecordStore(m_session.database(), m_session.cipher()).record(id));
+    const QString detail = QLatin1String(entityDef(field.entity).id) + u'.'
+                           + QLatin1String(fieldDef(field).id) + u' ' + id.toString();
+    FFP_TRY(m_session.recordAccess(Session::Access::Unmask, detail));
+    return displayText(fieldDef(field), record[field], Language::Chinese);
+}
+
+} // namespace ffp

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/visitservice.h"
+
+#include "core/base/about.h"
+#include "core/base/yearmonth.h"
+#include "core/domain/fields/assignmentfields.h"
+#include "core/domain/fields/flagfields.h"
+#include "core/domain/fields/householdfields.h"
+#include "core/domain/fields/visitfields.h"
+#include "core/log/logcipher.h"
+#include "core/services/fieldcheck.h"
+#include "core/services/visitdrafts.h"
+#include "core/store/recordstore.h"
+
+namespace ffp {
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+const Value &valueOf(const FieldValues &values, FieldRef field)
+{
+    static const Value blank;
+    for (const auto &[ref, value] : values)
+        if (ref == field)
+            return value;
+    return blank;
+}
+
+bool isOpen(const Record &flag)
+{
+    const QString status = flag[flag::f("status")].toText();
+    return status != "closed"_L1 && status != "refuted"_L1;
+}
+
+void addUnique(QStringList &list, const QString &text)
+{
+    if (!text.isEmpty() && !list.contains(text))
+        list << text;
+}
+
+} // namespace
+
+Result<VisitForm> VisitService::prepare(RecordId household) const
+{
+    VisitForm form;
+    FFP_ASSIGN(form.household, RegistryService(m_session).household(household));
+    const std::vector<Record> &visits = form.household.visits;
+    if (!visits.empty())
+        form.lastVisit = visits.front();
+
+    const User &user = m_session.user();
+    addUnique(form.people, user.realName.isEmpty() ? user.name : user.realName);
+    if (form.lastVisit) {
+        const QStringList before = (*form.lastVisit)[visit::f("people")].toList();
+        for (const QString &person : before)
+            if (form.people.size() < 2)
+                addUnique(form.people, person);
+    }
+    form.knownPeople = form.people;
+    for (const Record &assigned : form.household.assignments)
+        addUnique(form.knownPeople, assigned[assignment::f("name")].toText());
+    for (const Record &earlier : visits)
+        for (const QString &person : earlier[visit::f("people")].toList())
+            addUnique(form.knownPeople, person);
+
+    const QDate today = m_session.clock().today();
+    const bool contacted = form.lastVisit
+                           && (*form.lastVisit)[visit::f("visited_on")].toText().startsWith(
+                               YearMonth::of(today).toString());
+    if (form.household.household[household::f("monitor_class")].toText() == "edge"_L1 && !contacted)
+        form.due << u"contact_month"_s;
+    for (const Record &flag : form.household.flags)
+        if (isOpen(flag))
+            form.due << u"flag:"_s + flag[flag::f("rule")].toText();
+    FFP_ASSIGN(const auto kept, draft(household));
+    form.hasDraft = kept.has_value();
+    return form;
+}
+
+Result<RecordId> VisitService::add(const NewVisit &visit)
+{
+    FFP_TRY(mayWrite(m_session));
+    const QDate today = m_session.clock().today();
+    FieldValues values = visit.values;
+    QStringList faults;
+    for (const FieldValues *part : {&visit.values, &visit.householdChanges})
+        if (const auto checked = checkFields(*part, today); !checked)
+            faults << checked.error().args;
+    for (const auto &[member, changes] : visit.memberChanges)
+        if (const auto checked = checkFields(changes, today); !checked)
+            faults << checked.error().args;
+
+    const QDate on = QDate::fromString(valueOf(values, visit::f("visited_on")).toText(), Qt::ISODate);
+    if (!on.isValid())
+        faults << u"visited_on: required"_s;
+    else if (on > today)
+        faults << u"visited_on: future"_s;
+    if (valueOf(values, visit::f("mode")).isBlank())
+        faults << u"mode: required"_s;
+    if (valueOf(values, visit::f("people")).toList().isEmpty())
+        faults << u"people: required"_s;
+    const QStringList changes = valueOf(values, visit::f("changes")).toList();
+    if (changes.contains(u"none"_s)
+        && (changes.size() > 1 || !visit.householdChanges.empty() || !visit.memberChanges.empty()))
+        faults << u"changes: none_with_others"_s;
+    if (changes.isEmpty())
+        faults << u"changes: required"_s;
+    if (!faults.isEmpty()) {
+        faults.removeDuplicates();
+        return fail(Error{ErrorKind::InvalidValue,
+                          aboutField(u"visit"_s, faults.first().section(u':', 0, 0)),
+                          faults,
+                          {}});
+    }
+
+    FFP_ASSIGN(const Record household,
+               RecordStore(m_session.database(), m_session.cipher()).record(visit.household));
+    values.emplace_back(visit::f("household_id"), Value(visit.household));
+    RecordId made;
+    const Operation operation{.verb = "visit.add",
+                              .actor = m_session.user().id,
+                              .note = {},
+                              .about = visit.household};
+    const auto work = [&](ChangeWriter &writer) -> Result<> {
+        FFP_ASSIGN(made, writer.create(Entity::Visit, household.area, values));
+        if (!visit.householdChanges.empty())
+            FFP_TRY(writer.edit(visit.household, visit.householdChanges));
+        for (const auto &[member, fields] : visit.memberChanges)
+            FFP_TRY(writer.edit(member, fields));
+        return {};
+    };
+    FFP_TRY(m_session.log().transact(operation, work));
+    FFP_TRY(discardDraft(visit.household));
+    return made;
+}
+
+Result<std::vector<Record>> VisitService::list(const AreaCode &area, QDate from, QDate to) const
+{
+    QStringList parts;
+    Selection selection;
+    selection.orderBy = u"t.visited_on DESC, t.rid DESC"_s;
+    if (!area.isNull()) {
+        parts << u"t.area BETWEEN ? AND ?"_s;
+        selection.args.emplace_back(area.prefix().leftJustified(12, u'0'));
+        selection.args.emplace_back(area.prefix().leftJustified(12, u'9'));
+    }
+    if (from.isValid()) {
+        parts << u"t.visited_on >= ?"_s;
+        selection.args.emplace_back(from.toString(Qt::ISODate));
+    }
+    if (to.isValid()) {
+        parts << u"t.visited_on <= ?"_s;
+        selection.args.emplace_back(to.toString(Qt::ISODate));
+    }
+    selection.where = parts.join(u" AND "_s);
+    return RecordStore(m_session.database(), m_session.cipher()).select(Entity::Visit, selection);
+}
+
+Result<std::vector<Record>> VisitService::listOf(RecordId household) const
+{
+    return RecordStore(m_session.database(), m_session.cipher())
+        .referring(visit::f("household_id"), household, u"t.visited_on DESC, t.rid DESC"_s);
+}
+
+Result<> VisitService::saveDraft(const VisitDraft &draft)
+{
+    return VisitDrafts(m_session).save(draft);
+}
+
+Result<std::optional<VisitDraft>> VisitService::draft(RecordId household) const
+{
+    return VisitDrafts(m_session).find(household);
+}
+
+Result<std::vector<VisitDraft>> VisitService::drafts() const
+{
+    return VisitDrafts(m_session).all();
+}
+
+Result<> VisitService::discardDraft(RecordId household)
+{
+    return VisitDrafts(m_session).discard(household);
+}
+
+} // namespace ffp

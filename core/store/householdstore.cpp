@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/householdstore.h"
+
+#include "core/base/about.h"
+#include "core/domain/codelist.h"
+#include "core/domain/fields/householdfields.h"
+#include "core/domain/valuetext.h"
+#include "core/store/columns.h"
+
+#include <QHash>
+#include <QRegularExpression>
+
+namespace ffp {
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+/// An open alert: not closed and not refuted (CL-47).
+constexpr const char *kHead = "(SELECT m.name FROM member m WHERE m.household_id = t.rid AND m.void = 0 AND "
+                              "m.relation = 'head' ORDER BY m.rid LIMIT 1)";
+constexpr const char *kMembers =
+    "(SELECT count(*) FROM member m WHERE m.household_id = t.rid AND m.void = 0)";
+constexpr const char *kLastVisit =
+    "(SELECT max(v.visited_on) FROM visit v WHERE v.household_id = t.rid AND v.void = 0)";
+constexpr const char *kPerCapita =
+    "(SELECT i.net_per_capita FROM income_statement i WHERE i.household_id = t.rid AND i.void = 0 "
+    "ORDER BY i.year DESC, i.rid DESC LIMIT 1)";
+constexpr const char *kRedFlags =
+    "(SELECT count(*) FROM flag f WHERE f.household_id = t.rid AND f.void = 0 AND f.level = 'red' AND "
+    "f.status NOT IN ('closed','refuted'))";
+constexpr const char *kOpenFlags =
+    "(SELECT count(*) FROM flag f WHERE f.household_id = t.rid AND f.void = 0 AND f.status NOT IN "
+    "('closed','refuted'))";
+
+bool shownByDefault(std::string_view field)
+{
+    for (const std::string_view shown :
+         {"household_no", "villager_group", "phone", "household_type", "monitor_class"})
+        if (field == shown)
+            return true;
+    return false;
+}
+
+std::vector<HouseholdColumn> makeColumns()
+{
+    std::vector<HouseholdColumn> columns{
+        {"red_flags", u"红色预警", "Red flags", nullptr, kRedFlags, FieldType::Int, true},
+        {"area_name", u"所在村", "Village", nullptr, nullptr, FieldType::Text, true},
+        {"head_name", u"户主姓名", "Head of household", nullptr, kHead, FieldType::Text, true},
+        {"member_count", u"人口", "Persons", nullptr, kMembers, FieldType::Int, true},
+        {"net_per_capita", u"人均纯收入", "Net income per person", nullptr, kPerCapita, FieldType::Money,
+         true},
+        {"last_visit", u"最近走访", "Last visit", nullptr, kLastVisit, FieldType::Date, true},
+        {"open_flags", u"未消除预警", "Open alerts", nullptr, kOpenFlags, FieldType::Int, false},
+    };
+    for (const FieldDef &field : household::kFields)
+        if (!(field.flags & (kDerived | kLocalOnly)))
+            columns.push_back({field.id, field.label, field.english, &field, nullptr, field.type,
+                               shownByDefault(field.id)});
+    return columns;
+}
+
+QString expression(const HouseholdColumn &column)
+{
+    if (column.field)
+        return u"t."_s + QLatin1String(column.id);
+    return column.sql ? QString::fromLatin1(column.sql) : u"t.area"_s;
+}
+
+tl::unexpected<Error> badCondition(const char *why, const QString &field)
+{
+    return fail(Error{ErrorKind::InvalidArgument, aboutField({}, field), {QString::fromLatin1(why)}, {}});
+}
+
+QString likePattern(QString part)
+{
+    part.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
+    return u'%' + part + u'%';
+}
+
+/// The value as the column holds it, for comparison.
+Result<SqlArg> sqlValue(const HouseholdColumn &column, const QString &text)
+{
+    const FieldDef computed{column.id, column.label, column.english, column.type};
+    const ParsedValue parsed = parseValue(column.field ? *column.field : computed, text);
+    if (parsed.fault || parsed.value.isBlank())
+        return badCondition("bad_value", QString::fromLatin1(column.id));
+    if (const auto *number = std::get_if<qint64>(&parsed.value.data()))
+        return SqlArg(*number);
+    if (const auto *yes = std::get_if<bool>(&parsed.value.data()))
+        return SqlArg(qint64(*yes ? 1 : 0));
+    if (column.type == FieldType::Codes)
+        return SqlArg(parsed.value.toList().join(u','));
+    return SqlArg(parsed.value.toText());
+}
+
+void bindAll(Statement &statement, std::span<const SqlArg> args)
+{
+    int index = 0;
+    for (const SqlArg &arg : args) {
+        ++index;
+        if (const auto *number = std::get_if<qint64>(&arg))
+            statement.bind(index, *number);
+        else if (const auto *text = std::get_if<QString>(&arg))
+            statement.bind(index, QStringView(*text));
+        else
+            statement.bind(index, std::get<QByteArray>(arg));
+    }
+}
+
+} // namespace
+
+std::span<const HouseholdColumn> householdColumns()
+{
+    static const std::vector<HouseholdColumn> columns = makeColumns();
+    return columns;
+}
+
+const HouseholdColumn *householdColumn(QStringView id)
+{
+    for (const HouseholdColumn &column : householdColumns())
+        if (id == QLatin1String(column.id))
+            return &column;
+    return nullptr;
+}
+
+Result<HouseholdCondition> HouseholdStore::compileOne(const QString &text) const
+{
+    static const QRegularExpression form(
+        u"^\\s*([A-Za-z_][A-Za-z0-9_]*)\\s*(<=|>=|!=|=|<|>|~)\\s*(.*?)\\s*$"_s);
+    const QRegularExpressionMatch match = form.match(text);
+    if (!match.hasMatch())
+        return badCondition("bad_condition", text.trimmed());
+    const QString id = match.captured(1);
+    const QString op = match.captured(2);
+    QString value = match.captured(3);
+    if (value.size() >= 2 && (value.front() == u'"' || value.front() == u'\'')
+        && value.back() == value.front())
+        value = value.mid(1, value.size() - 2);
+    const HouseholdColumn *column = householdColumn(id);
+    if (!column)
+        return badCondition("unknown_field", id);
+    const QString sql = expression(*column);
+    if (value.isEmpty()) {
+        if (op != "="_L1 && op != "!="_L1)
+            return badCondition("bad_value", id);
+        return HouseholdCondition{op == "="_L1 ? u"%1 IS NULL"_s.arg(sql) : u"%1 IS NOT NULL"_s.arg(sql), {}};
+    }
+    if (column->field && column->field->sensitivity == Sensitivity::S) {
+        if (op != "="_L1 || !(column->field->flags & kBlindIndex))
+            return badCondition("sensitive", id);
+        const int index = fieldIndex(Entity::Household, column->field->id);
+        RecordStore records(m_db, m_cipher);
+        FFP_ASSIGN(const auto rids,
+                   records.findBlind({Entity::Household, static_cast<quint16>(index)}, value));
+        QStringList list;
+        for (const qint64 rid : rids)
+            list << QString::number(rid);
+        return HouseholdCondition{u"t.rid IN (%1)"_s.arg(list.join(u',')), {}};
+    }
+    if (op == "~"_L1) {
+        if (column->type == FieldType::Codes) {
+            FFP_ASSIGN(const SqlArg code, sqlValue(*column, value));
+            return HouseholdCondition{u"instr(',' || %1 || ',', ',' || ? || ',') > 0"_s.arg(sql), {code}};
+        }
+        return HouseholdCondition{u"%1 LIKE ? ESCAPE '\\'"_s.arg(sql), {likePattern(value)}};
+    }
+    FFP_ASSIGN(const SqlArg arg, sqlValue(*column, value));
+    if (op == "!="_L1)
+        return HouseholdCondition{u"%1 IS NOT ?"_s.arg(sql), {arg}};
+    return HouseholdCondition{u"%1 %2 ?"_s.arg(sql, op), {arg}};
+}
+
+Result<HouseholdCondition> HouseholdStore::compile(const QString &where) const
+{
+    HouseholdCondition whole;
+    if (where.trimmed().isEmpty())
+        return whole;
+    static const QRegularExpression andWord(u"\\s+and\\s+"_s, QRegularExpression::CaseInsensitiveOption);
+    QStringList parts;
+    const QStringList pieces = where.split(andWord);
+    for (const QString &piece : pieces) {
+        FFP_ASSIGN(const HouseholdCondition one, compileOne(piece));
+        parts << u'(' + one.sql + u')';
+        whole.args.insert(whole.args.end(), one.args.begin(), one.args.end());
+    }
+    whole.sql = parts.join(u" AND "_s);
+    return whole;
+}
+
+Result<std::vector<qint64>> HouseholdStore::ids(const HouseholdFilter &filter,
+                                                std::span<const HouseholdOrder> order) const
+{
+    FFP_ASSIGN(HouseholdCondition condition, compile(filter.where));
+    QStringList parts;
+    if (!condition.sql.isEmpty())
+        parts << condition.sql;
+    if (!filter.includeVoided)
+        parts << u"t.void = 0"_s;
+    if (!filter.area.isNull()) {
+        const QString prefix = filter.area.prefix();
+        parts << u"t.area BETWEEN ? AND ?"_s;
+        condition.args.emplace_back(prefix.leftJustified(12, u'0'));
+        condition.args.emplace_back(prefix.leftJustified(12, u'9'));
+    }
+    if (!filter.personName.isEmpty()) {
+        parts
+            << u"EXISTS (SELECT 1 FROM member m WHERE m.household_id = t.rid AND m.void = 0 AND m.name LIKE ? ESCAPE '\\')"_s;
+        condition.args.emplace_back(likePattern(filter.personName));
+    }
+    if (filter.redFlagged)
+        parts << QLatin1String(kRedFlags) + u" > 0"_s;
+    QStringList keys;
+    for (const HouseholdOrder &key : order) {
+        const HouseholdColumn *column = householdColumn(key.column);
+        if (!column)
+            return badCondition("unknown_field", key.column);
+        keys << expression(*column) + (key.descending ? u" DESC"_s : u""_s);
+    }
+    if (keys.isEmpty())
+        keys << u"t.area"_s << u"t.household_no"_s;
+    keys << u"t.rid"_s;
+    const QString sql = u"SELECT t.rid FROM household t%1 ORDER BY %2"_s
+                            .arg(parts.isEmpty() ? QString() : u" WHERE "_s + parts.join(u" AND "_s),
+                                 keys.join(u", "_s));
+    FFP_ASSIGN(Statement statement, Statement::prepare(m_db, sql));
+    bindAll(statement, condition.args);
+    std::vector<qint64> rids;
+    while (true) {
+        FFP_ASSIGN(const bool row, statement.step());
+        if (!row)
+            return rids;
+        rids.push_back(statement.integer(0));
+    }
+}
+
+Result<std::vector<std::vector<Value>>> HouseholdStore::cells(
+    std::span<const qint64> rids, std::span<const HouseholdColumn *const> columns) const
+{
+    const EntityDef &entity = entityDef(Entity::Household);
+    QStringList expressions{u"r.rec"_s};
+    for (const HouseholdColumn *column : columns)
+        expressions << expression(*column);
+    FFP_ASSIGN(Statement statement,
+               Statement::prepare(
+                   m_db, u"SELECT %1 FROM household t JOIN record r ON r.rid = t.rid WHERE t.rid = ?"_s.arg(
+                             expressions.join(u", "_s))));
+    std::vector<std::vector<Value>> rows;
+    rows.reserve(rids.size());
+    for (const qint64 rid : rids) {
+        statement.bind(1, rid);
+        FFP_ASSIGN(const bool found, statement.step());
+        std::vector<Value> row(columns.size());
+        for (size_t i = 0; found && i < columns.size(); ++i) {
+            const int at = static_cast<int>(i) + 1;
+            if (columns[i]->field) {
+                FFP_ASSIGN(row[i],
+                           columns::read(statement, at,
+                                         {entity, *columns[i]->field, statement.id<RecordId>(0)}, m_cipher));
+            } else if (!statement.isNull(at)) {
+                const bool number = columns[i]->type == FieldType::Int
+                                    || columns[i]->type == FieldType::Money;
+                row[i] = number ? Value(statement.integer(at)) : Value(statement.text(at));
+            }
+        }
+        rows.push_back(std::move(row));
+        statement.reset();
+    }
+    return rows;
+}
+
+Result<std::vector<HouseholdStore::AreaFigures>> HouseholdStore::areaFigures() const
+{
+    std::vector<AreaFigures> figures;
+    QHash<QString, size_t> position;
+    const auto entry = [&](const QString &area) -> AreaFigures & {
+        const auto known = position.constFind(area);
+        if (known != position.cend())
+            return figures[*known];
+        position.insert(area, figures.size());
+        figures.push_back({AreaCode::fromString(area), 0, 0, 0});
+        return figures.back();
+    };
+    const auto collect = [&](const QString &sql, qint64 AreaFigures::*figure) -> Result<> {
+        FFP_ASSIGN(Statement statement, Statement::prepare(m_db, sql));
+        while (true) {
+            FFP_ASSIGN(const bool row, statement.step());
+            if (!row)
+                return {};
+            entry(statement.text(0)).*figure = statement.integer(1);
+        }
+    };
+    FFP_TRY(collect(u"SELECT area, count(*) FROM household WHERE void = 0 GROUP BY area ORDER BY area"_s,
+                    &AreaFigures::households));
+    FFP_TRY(collect(u"SELECT area, count(*) FROM member WHERE void = 0 GROUP BY area ORDER BY area"_s,
+                    &AreaFigures::members));
+    FFP_TRY(collect(
+        u"SELECT h.area, count(DISTINCT h.rid) FROM flag f JOIN household h ON h.rid = f.household_id "
+        "WHERE f.void = 0 AND h.void = 0 AND f.level = 'red' AND f.status NOT IN ('closed','refuted') "
+        "GROUP BY h.area ORDER BY h.area"_s,
+        &AreaFigures::redFlags));
+    return figures;
+}
+
+} // namespace ffp
