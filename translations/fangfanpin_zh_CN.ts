@@ -1657,6 +1657,93 @@
     </message>
 </context>
 <context>
+    <name>ffp::ui::LedgerPage</name>
+    <message>
+        <source>Ledger</source>
+        <translation>台账</translation>
+    </message>
+    <message>
+        <source>Ledgers</source>
+        <translation>台账</translation>
+    </message>
+    <message>
+        <source>Sensitive facts hidden</source>
+        <translation>隐去敏感信息</translation>
+    </message>
+    <message>
+        <source>Risks shown, numbers hidden</source>
+        <translation>显示风险，隐去号码</translation>
+    </message>
+    <message>
+        <source>Everything in full</source>
+        <translation>全部完整显示</translation>
+    </message>
+    <message>
+        <source>&amp;Ledger</source>
+        <translation>台账(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Area</source>
+        <translation>地区(&amp;A)</translation>
+    </message>
+    <message>
+        <source>As of &amp;day</source>
+        <translation>截至日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Sensitive facts</source>
+        <translation>敏感信息(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save as &amp;workbook…</source>
+        <translation>另存为表格(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>另存为 PDF(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print preview…</source>
+        <translation>打印预览(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Show sensitive facts</source>
+        <translation>显示敏感信息</translation>
+    </message>
+    <message>
+        <source>The ledger will show sensitive facts: %1.</source>
+        <translation>台账将显示敏感信息：%1。</translation>
+    </message>
+    <message>
+        <source>This is written to the access log. Please keep prints and files safe.</source>
+        <translation>本次操作将记入访问日志。请妥善保管打印件和文件。</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>No household of this class in this area on this day.</source>
+        <translation>该地区在该日期没有此类农户。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 households</source>
+        <translation>共%1户</translation>
+    </message>
+</context>
+<context>
     <name>ffp::ui::LockScreen</name>
     <message>
         <source>Locked</source>
@@ -1877,6 +1964,97 @@
     <message>
         <source>Data files (*.ffp)</source>
         <translation>数据文件 (*.ffp)</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::PrintPreview</name>
+    <message>
+        <source>Print preview: %1</source>
+        <translation>打印预览：%1</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Previous page (PgUp)</source>
+        <translation>上一页 (PgUp)</translation>
+    </message>
+    <message>
+        <source>Next page (PgDn)</source>
+        <translation>下一页 (PgDn)</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>Smaller (-)</source>
+        <translation>缩小 (-)</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>放大 (+)</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>适合页宽</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>整页</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>A4 landscape</source>
+        <translation>A4 横向</translation>
+    </message>
+    <message>
+        <source>A3 landscape</source>
+        <translation>A3 横向</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>另存为 PDF(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;workbook…</source>
+        <translation>另存为表格(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The columns do not fit on one page; they are split over %1 pages that follow each other.</source>
+        <translation>一页排不下所有栏目，已分排在相连的%1页上。</translation>
+    </message>
+    <message>
+        <source>Rows higher than a page: %1. They go on on the next page.</source>
+        <translation>有%1行高于一页，已接续到下一页。</translation>
+    </message>
+    <message>
+        <source>Fonts that this computer does not have are replaced: %1.</source>
+        <translation>本机缺少的字体已用其他字体代替：%1。</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>共%1页</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>%1 pages were sent to the printer.</source>
+        <translation>已将%1页送往打印机。</translation>
     </message>
 </context>
 <context>

@@ -31,4 +31,19 @@ private:
     bool m_open = true;
 };
 
+/// Several reads of one state of the file; holds up nobody. Inside a transaction of this thread it does
+/// nothing: those reads see one state already.
+class ReadSnapshot
+{
+public:
+    static Result<ReadSnapshot> begin(const Database &db);
+    ReadSnapshot(ReadSnapshot &&other) noexcept;
+    ReadSnapshot &operator=(ReadSnapshot &&) = delete;
+    ~ReadSnapshot();
+
+private:
+    explicit ReadSnapshot(const Database *db) : m_db(db) {}
+    const Database *m_db; ///< null = nothing to end
+};
+
 } // namespace ffp

@@ -18,6 +18,27 @@ void JobProgress::report(const char *stage, qint64 done, qint64 total)
     Q_EMIT progressed(QString::fromLatin1(stage), done, total);
 }
 
-} // namespace ffp
+JobReply::JobReply(QObject *context) : m_receiver(std::make_shared<Receiver>())
+{
+    m_receiver->context = context;
+    m_watch = QObject::connect(context, &QObject::destroyed, [receiver = m_receiver] {
+        const QMutexLocker locker(&receiver->mutex);
+        receiver->context = nullptr;
+    });
+}
 
-#include "moc_job.cpp"
+void JobReply::send(std::function<void()> deliver)
+{
+    // The lock keeps the object from going while the call is posted; with the object its posted calls go.
+    const QMutexLocker locker(&m_receiver->mutex);
+    if (m_receiver->context)
+        QMetaObject::invokeMethod(
+            m_receiver->context,
+            [watch = m_watch, deliver = std::move(deliver)] {
+                QObject::disconnect(watch);
+                deliver();
+            },
+            Qt::QueuedConnection);
+}
+
+} // namespace ffp

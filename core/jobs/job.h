@@ -5,9 +5,8 @@
 #include "core/base/result.h"
 
 #include <QElapsedTimer>
-#include <QFuture>
+#include <QMutex>
 #include <QObject>
-#include <QPromise>
 #include <QThreadPool>
 
 #include <functional>
@@ -35,21 +34,35 @@ private:
     const char *m_lastStage = nullptr;
 };
 
+/// The way back from a worker to the object that asked. The object may go at any time: what arrives later is
+/// dropped.
+class JobReply
+{
+public:
+    explicit JobReply(QObject *context);
+    /// Calls `deliver` in the object's thread, if it still lives then. From any thread, once.
+    void send(std::function<void()> deliver);
+
+private:
+    struct Receiver {
+        QMutex mutex;
+        QObject *context; ///< null when it has gone
+    };
+    std::shared_ptr<Receiver> m_receiver;
+    QMetaObject::Connection m_watch;
+};
+
 /// Runs `work` in the thread pool and calls `done` with its result in the thread of `context`, if
 /// that still lives. Keep the returned progress to show or cancel.
 template <class T>
 std::shared_ptr<JobProgress> runJob(QObject *context, std::function<Result<T>(Progress &)> work,
                                     std::function<void(Result<T>)> done)
 {
-    using Shared = std::shared_ptr<Result<T>>;
     auto progress = std::make_shared<JobProgress>();
-    auto promise = std::make_shared<QPromise<Shared>>();
-    promise->start();
-    promise->future().then(context,
-                           [done = std::move(done)](const Shared &result) { done(std::move(*result)); });
-    QThreadPool::globalInstance()->start([progress, promise, work = std::move(work)] {
-        promise->addResult(std::make_shared<Result<T>>(work(*progress)));
-        promise->finish();
+    QThreadPool::globalInstance()->start([progress, reply = std::make_shared<JobReply>(context),
+                                          work = std::move(work), done = std::move(done)] {
+        auto result = std::make_shared<Result<T>>(work(*progress));
+        reply->send([result, done] { done(std::move(*result)); });
     });
     return progress;
 }

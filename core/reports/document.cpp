@@ -66,6 +66,24 @@ QString TableDocument::caption() const
     return subtitle.isEmpty() ? title : title + u' ' + subtitle;
 }
 
+QString fileStem(const TableDocument &document)
+{
+    QString stem = document.title + u'_' + document.subtitle;
+    if (document.on.isValid())
+        stem += u'_' + document.on.toString(Qt::ISODate);
+    QString out;
+    for (const QChar c : stem) { // what no file system takes, and blanks
+        const bool separates = c.isSpace() || c == u'_' || c.unicode() < 0x20 || u"/\\:*?\"<>|"_s.contains(c);
+        if (!separates)
+            out += c;
+        else if (!out.endsWith(u'_'))
+            out += u'_';
+    }
+    while (out.endsWith(u'_'))
+        out.chop(1);
+    return out;
+}
+
 CellAlign alignOf(const TableColumn &column)
 {
     if (column.align != CellAlign::Automatic)

@@ -121,6 +121,7 @@ struct TableDocument {
     bool pageSubtotals = true;
     bool grandTotal = true;
     QString countUnit; ///< 户: totals also count households (rows when they are alone); empty = no count
+    QDate on;          ///< the day that the facts are of; part of file names
     QString operatorName;
     QDate printedOn;
     bool operatorShown = true; ///< operator and date in the footer of inside prints
@@ -135,6 +136,9 @@ struct TableDocument {
 
 /// The mark of confidential inside prints (FD-08).
 inline constexpr QStringView kPrivacyMark = u"内部资料 注意保密";
+
+/// Name of a file without folder and ending: title, area, day; no personal data (FD-08).
+QString fileStem(const TableDocument &document);
 
 inline constexpr QStringView kSubtotalWord = u"本页小计";
 inline constexpr QStringView kTotalWord = u"合计";

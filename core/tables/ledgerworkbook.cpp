@@ -3,6 +3,8 @@
 
 #include "core/base/outputfile.h"
 
+#include <QFileInfo>
+
 #include <xlsxwriter.h>
 
 #include <algorithm>
@@ -49,8 +51,10 @@ struct LedgerWorkbook::Private {
     Result<> checked(lxw_error error);
     Result<> nextRow();
     Result<> writeHead(const SheetHead &head);
+    Result<> writeGroups();
 
     OutputFile output;
+    QByteArray folder;
     lxw_workbook *workbook = nullptr;
     lxw_worksheet *sheet = nullptr;
     std::vector<SheetColumn> columns;
@@ -139,6 +143,26 @@ Result<> LedgerWorkbook::Private::put(lxw_col_t column, const SheetCell &cell, l
     return checked(worksheet_write_blank(sheet, row, column, format));
 }
 
+/// The upper head row: groups over their columns, the other heads by themselves.
+Result<> LedgerWorkbook::Private::writeGroups()
+{
+    for (size_t first = 0; first < columns.size();) {
+        size_t end = first + 1;
+        while (!columns[first].group.isEmpty() && end < columns.size()
+               && columns[end].group == columns[first].group)
+            ++end;
+        const QByteArray text =
+            (columns[first].group.isEmpty() ? columns[first].header : columns[first].group).toUtf8();
+        const auto from = lxw_col_t(first);
+        const auto to = lxw_col_t(end - 1);
+        FFP_TRY(checked(from == to
+                            ? worksheet_write_string(sheet, row, from, text.constData(), head)
+                            : worksheet_merge_range(sheet, row, from, row, to, text.constData(), head)));
+        first = end;
+    }
+    return {};
+}
+
 Result<> LedgerWorkbook::Private::writeHead(const SheetHead &wanted)
 {
     const auto last = lxw_col_t(columns.size() - 1);
@@ -185,24 +209,18 @@ Result<> LedgerWorkbook::Private::writeHead(const SheetHead &wanted)
     const bool grouped = std::any_of(columns.begin(), columns.end(),
                                      [](const SheetColumn &c) { return !c.group.isEmpty(); });
     const lxw_row_t lastHead = grouped ? row + 1 : row;
+    if (grouped)
+        FFP_TRY(writeGroups());
     for (size_t i = 0; i < columns.size(); ++i) {
-        const auto at = lxw_col_t(i);
-        const QByteArray text = columns[i].header.toUtf8();
-        if (columns[i].group.isEmpty() && grouped) {
-            FFP_TRY(checked(worksheet_merge_range(sheet, row, at, lastHead, at, text.constData(), head)));
-            continue;
-        }
-        FFP_TRY(checked(worksheet_write_string(sheet, lastHead, at, text.constData(), head)));
-        if (columns[i].group.isEmpty() || (i > 0 && columns[i - 1].group == columns[i].group))
-            continue;
-        size_t end = i;
-        while (end + 1 < columns.size() && columns[end + 1].group == columns[i].group)
-            ++end;
-        const QByteArray group = columns[i].group.toUtf8();
-        FFP_TRY(checked(
-            end == i ? worksheet_write_string(sheet, row, at, group.constData(), head)
-                     : worksheet_merge_range(sheet, row, at, row, lxw_col_t(end), group.constData(), head)));
+        const bool spans = grouped && columns[i].group.isEmpty();
+        const QByteArray text = spans ? QByteArray() : columns[i].header.toUtf8();
+        FFP_TRY(checked(worksheet_write_string(sheet, lastHead, lxw_col_t(i), text.constData(), head)));
     }
+    // Only now: the upper row is written and gone, so that of a merged cell just its extent is kept.
+    for (size_t i = 0; i < columns.size(); ++i)
+        if (grouped && columns[i].group.isEmpty())
+            FFP_TRY(checked(
+                worksheet_merge_range(sheet, firstHead, lxw_col_t(i), lastHead, lxw_col_t(i), "", head)));
     row = lastHead;
     FFP_TRY(nextRow());
     FFP_TRY(checked(worksheet_repeat_rows(sheet, firstHead, lastHead)));
@@ -230,7 +248,13 @@ Result<std::unique_ptr<LedgerWorkbook>> LedgerWorkbook::create(const QString &pa
     auto d = std::make_unique<Private>(path);
     FFP_TRY(d->output.begin());
     const QByteArray file = d->output.temporaryPath().toUtf8();
-    d->workbook = workbook_new(file.constData());
+    // Rows go to a file without a name, on the disk of the target, as soon as they are complete: memory does
+    // not grow with the rows, and a full disk is that of the target.
+    d->folder = QFileInfo(path).absolutePath().toUtf8();
+    lxw_workbook_options options{};
+    options.constant_memory = LXW_TRUE;
+    options.tmpdir = d->folder.data();
+    d->workbook = workbook_new_opt(file.constData(), &options);
     if (!d->workbook)
         return fail(ErrorKind::Internal, u"workbook_new"_s);
     QByteArray title = head.title.toUtf8();

@@ -124,6 +124,18 @@ private Q_SLOTS:
         FFP_VERIFY_ERROR(result, ErrorKind::Cancelled);
         QCOMPARE(seen, 3);
     }
+
+    void fileNames()
+    {
+        TableDocument document;
+        document.title = u"边缘户台账"_s;
+        QCOMPARE(fileStem(document), u"边缘户台账"_s);
+        document.subtitle = u"灵璧县　虞姬镇"_s;
+        document.on = QDate(2026, 10, 31);
+        QCOMPARE(fileStem(document), u"边缘户台账_灵璧县_虞姬镇_2026-10-31"_s);
+        document.title = u"a/b:*?\"<>|\\.."_s;
+        QCOMPARE(fileStem(document), u"a_b_.._灵璧县_虞姬镇_2026-10-31"_s);
+    }
 };
 
 QTEST_APPLESS_MAIN(TestDocument)

@@ -1,0 +1,392 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/reports/ledgercolumns.h"
+
+#include "core/domain/divisions.h"
+#include "core/domain/fields/assignmentfields.h"
+#include "core/domain/fields/casefields.h"
+#include "core/domain/fields/caseriskfields.h"
+#include "core/domain/fields/flagfields.h"
+#include "core/domain/fields/householdfields.h"
+#include "core/domain/fields/incomefields.h"
+#include "core/domain/fields/livingfields.h"
+#include "core/domain/fields/memberfields.h"
+#include "core/domain/fields/visitfields.h"
+#include "core/domain/idnumber.h"
+#include "core/domain/valuetext.h"
+
+namespace ffp {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr const char16_t *kSafeguards = u"“三保障”和饮水安全";
+constexpr const char16_t *kMeasures = u"帮扶措施";
+
+const Record &recordOf(const MonitoredHousehold &household, Entity entity)
+{
+    static const Record none;
+    switch (entity) {
+    case Entity::Household: return household.household;
+    case Entity::Member: return household.head;
+    case Entity::Case: return household.monitoring;
+    default: return none;
+    }
+}
+
+/// Texts side by side, empty ones left out.
+QString joined(const QStringList &parts, const QString &separator)
+{
+    QStringList kept;
+    for (const QString &part : parts)
+        if (!part.isEmpty() && !kept.contains(part))
+            kept << part;
+    return kept.join(separator);
+}
+
+TableCell number(const LedgerLine &line)
+{
+    return line.number;
+}
+
+TableCell village(const LedgerLine &line)
+{
+    return line.office.divisions ? line.office.divisions->name(line.household.household.area)
+                                 : line.household.household.area.toString();
+}
+
+/// As registered, else as the certificate number says.
+TableCell sex(const LedgerLine &line)
+{
+    const Record &head = line.household.head;
+    if (const QString registered = line.shown(head, member::f("sex")); !registered.isEmpty())
+        return registered;
+    switch (parseIdNumber(head[member::f("id_no")].toText(), line.office.today).sex) {
+    case Sex::Male: return u"男"_s;
+    case Sex::Female: return u"女"_s;
+    case Sex::Unknown: break;
+    }
+    return {};
+}
+
+TableCell population(const LedgerLine &line)
+{
+    return line.household.population > 0 ? TableCell(line.household.population) : TableCell();
+}
+
+TableCell labour(const LedgerLine &line)
+{
+    return line.household.population > 0 ? TableCell(line.household.labour) : TableCell();
+}
+
+TableCell monitorClass(const LedgerLine &line)
+{
+    return line.classLabel();
+}
+
+TableCell identified(const LedgerLine &line)
+{
+    const QString ofCase = line.shown(line.household.monitoring, casefile::f("identified_ym"));
+    return ofCase.isEmpty() ? line.shown(line.household.household, household::f("first_identified")) : ofCase;
+}
+
+TableCell perCapita(const Record &statement)
+{
+    const Value &value = statement[income::f("net_per_capita")];
+    return value.isBlank() ? TableCell() : TableCell(value.toInt());
+}
+
+TableCell identificationIncome(const LedgerLine &line)
+{
+    return perCapita(line.household.identificationIncome);
+}
+
+TableCell latestIncome(const LedgerLine &line)
+{
+    return perCapita(line.household.latestIncome);
+}
+
+TableCell risks(const LedgerLine &line)
+{
+    QStringList parts;
+    for (const Record &risk : line.household.risks)
+        parts << joined({line.shown(risk, case_risk::f("kind")), line.shown(risk, case_risk::f("disaster"))},
+                        u"："_s);
+    return joined(parts, u"、"_s);
+}
+
+TableCell riskDetails(const LedgerLine &line)
+{
+    QStringList parts;
+    for (const Record &risk : line.household.risks)
+        parts << line.shown(risk, case_risk::f("detail")) << line.shown(risk, case_risk::f("note"));
+    return joined(parts, u"；"_s);
+}
+
+TableCell safeguard(const LedgerLine &line, const char *item)
+{
+    const SafeguardState state = line.household.safeguards.value(QString::fromLatin1(item));
+    if (state.status.isEmpty())
+        return {};
+    const Code *code = findCode(*codeList("safeguard_status"), state.status);
+    QString text = code ? QString::fromUtf16(code->label) : state.status;
+    if (state.persons > 0)
+        text += u"（%1人）"_s.arg(state.persons);
+    return text;
+}
+
+TableCell education(const LedgerLine &line)
+{
+    return safeguard(line, "education");
+}
+
+TableCell medical(const LedgerLine &line)
+{
+    return safeguard(line, "medical");
+}
+
+TableCell housing(const LedgerLine &line)
+{
+    return safeguard(line, "housing");
+}
+
+TableCell water(const LedgerLine &line)
+{
+    return safeguard(line, "water");
+}
+
+TableCell measures(const LedgerLine &line)
+{
+    return line.shown(line.household.living, living::f("industry_help_kinds"));
+}
+
+/// Written by hand until a measure is on record.
+TableCell toBeWritten(const LedgerLine &)
+{
+    return {};
+}
+
+TableCell contact(const LedgerLine &line)
+{
+    const Record &person = line.household.contact;
+    if (!person.id.isNull())
+        return joined({line.shown(person, assignment::f("name")), line.shown(person, assignment::f("unit")),
+                       line.shown(person, assignment::f("post")), line.shown(person, assignment::f("phone"))},
+                      u" "_s);
+    const Record &monitoring = line.household.monitoring;
+    return joined({line.shown(monitoring, casefile::f("liaison_name")),
+                   line.shown(monitoring, casefile::f("liaison_phone"))},
+                  u" "_s);
+}
+
+TableCell lastVisit(const LedgerLine &line)
+{
+    const Record &visit = line.household.lastVisit;
+    return joined({line.shown(visit, visit::f("visited_on")), line.shown(visit, visit::f("mode"))}, u" "_s);
+}
+
+/// "红色预警2项，超期1项": the level in words, so that a black print shows it (forms.md §4.2).
+TableCell alertState(const LedgerLine &line)
+{
+    QStringList levels;
+    QMap<QString, int> count;
+    int overdue = 0;
+    bool red = false;
+    for (const Record &flag : line.household.flags) {
+        const QString level = line.shown(flag, flag::f("level"));
+        if (!count.contains(level))
+            levels << level;
+        ++count[level];
+        red = red || flag[flag::f("level")].toText() == u"red";
+        const QString due = flag[flag::f("due")].toText();
+        overdue += !due.isEmpty() && due < line.request.on.toString(Qt::ISODate) ? 1 : 0;
+    }
+    QStringList parts;
+    for (const QString &level : levels)
+        parts << u"%1预警%2项"_s.arg(level).arg(count.value(level));
+    if (overdue > 0)
+        parts << u"超期%1项"_s.arg(overdue);
+    TableCell cell(parts.join(u"，"_s));
+    cell.red = red;
+    return cell;
+}
+
+/// Only what was so on the day: a later removal is not in the ledger of an earlier day.
+TableCell removed(const LedgerLine &line)
+{
+    const QString month = line.shown(line.household.monitoring, casefile::f("removed_ym"));
+    return month <= line.request.on.toString(u"yyyy-MM"_s) ? TableCell(month) : TableCell();
+}
+
+// In the order of F-08; widths were tried on A3 and A4 with the sample township.
+constexpr LedgerColumn kMonitoredColumns[] = {
+    {.id = "number",
+     .header = u"序号",
+     .width = 2,
+     .make = number,
+     .kind = ColumnKind::Integer,
+     .key = true,
+     .align = CellAlign::Center,
+     .sensitivity = Sensitivity::N},
+    {.id = "villager_group", .width = 3.2, .field = household::f("villager_group")},
+    {.id = "head_name",
+     .header = u"户主姓名",
+     .width = 3.2,
+     .field = member::f("name"),
+     .wraps = false,
+     .key = true},
+    {.id = "head_sex", .header = u"性别", .width = 1.6, .make = sex},
+    {.id = "head_id_no", .width = 9.2, .field = member::f("id_no"), .wraps = false},
+    {.id = "population",
+     .header = u"家庭人口",
+     .width = 2.2,
+     .make = population,
+     .kind = ColumnKind::Integer,
+     .summable = true},
+    {.id = "labour",
+     .header = u"劳动力（人）",
+     .width = 2.4,
+     .make = labour,
+     .kind = ColumnKind::Integer,
+     .summable = true},
+    {.id = "monitor_class", .header = u"对象类别", .width = 3.4, .make = monitorClass},
+    {.id = "identified", .header = u"识别时间", .width = 3.8, .make = identified, .wraps = false},
+    {.id = "identification_income",
+     .header = u"识别时人均纯收入（元）",
+     .width = 4.4,
+     .make = identificationIncome,
+     .kind = ColumnKind::Money},
+    {.id = "risks",
+     .header = u"主要致贫（返贫）风险",
+     .width = 5,
+     .make = risks,
+     .sensitivity = Sensitivity::S},
+    {.id = "risk_details",
+     .header = u"风险点说明",
+     .width = 7,
+     .make = riskDetails,
+     .sensitivity = Sensitivity::S},
+    {.id = "education", .header = u"义务教育", .width = 2.6, .make = education, .group = kSafeguards},
+    {.id = "medical", .header = u"基本医疗", .width = 2.6, .make = medical, .group = kSafeguards},
+    {.id = "housing", .header = u"住房安全", .width = 2.6, .make = housing, .group = kSafeguards},
+    {.id = "water", .header = u"饮水安全", .width = 2.6, .make = water, .group = kSafeguards},
+    {.id = "measures", .header = u"类别/内容", .width = 7, .make = measures, .group = kMeasures},
+    {.id = "measure_date", .header = u"落实时间", .width = 4, .make = toBeWritten, .group = kMeasures},
+    {.id = "measure_money",
+     .header = u"落实资金（元）",
+     .width = 4.2,
+     .make = toBeWritten,
+     .kind = ColumnKind::Money,
+     .group = kMeasures,
+     .summable = true},
+    {.id = "fund_source", .header = u"资金来源", .width = 4, .make = toBeWritten, .group = kMeasures},
+    {.id = "contact",
+     .header = u"联系人（单位/职务/电话）",
+     .width = 7,
+     .make = contact,
+     .sensitivity = Sensitivity::S},
+    {.id = "last_contact", .header = u"最近联系日期及方式", .width = 5, .make = lastVisit},
+    {.id = "latest_income",
+     .header = u"当前人均纯收入（元）",
+     .width = 4.4,
+     .make = latestIncome,
+     .kind = ColumnKind::Money},
+    {.id = "alert", .header = u"预警状态", .width = 3.6, .make = alertState},
+    {.id = "removed", .header = u"销号时间", .width = 3.8, .make = removed, .wraps = false},
+    {.id = "remark", .width = 4, .field = household::f("remark")},
+};
+
+constexpr LedgerColumn kVillage{.id = "village",
+                                .header = u"行政村",
+                                .width = 3.4,
+                                .make = village,
+                                .key = true};
+
+ColumnKind kindOf(const FieldDef &field)
+{
+    switch (field.type) {
+    case FieldType::Int: return ColumnKind::Integer;
+    case FieldType::Money: return ColumnKind::Money;
+    case FieldType::Date: return ColumnKind::Date;
+    default: return ColumnKind::Text;
+    }
+}
+
+/// Numbers stay recognisable when masked; other S-class texts say something as a whole or nothing.
+bool isNumber(const FieldDef &field)
+{
+    return field.form == TextForm::IdNumber || field.form == TextForm::Phone
+           || field.form == TextForm::BankAccount;
+}
+
+} // namespace
+
+QString LedgerLine::classLabel() const
+{
+    const QString code = household.monitorClass();
+    if (office.policy == u"anhui-2020") { // its own words, op.2 §二(三)
+        if (code == u"edge")
+            return u"边缘户"_s;
+        if (code == u"exit_unstable")
+            return u"脱贫监测户"_s;
+    }
+    const Code *known = findCode(*codeList("monitor_class"), code);
+    return known ? QString::fromUtf16(known->label) : code;
+}
+
+QString LedgerLine::shown(const Record &record, FieldRef ref) const
+{
+    const FieldDef &field = fieldDef(ref);
+    const QString text = displayText(field, record[ref], Language::Chinese);
+    const bool plain = field.sensitivity != Sensitivity::S || request.privacy == LedgerPrivacy::Full
+                       || (request.privacy == LedgerPrivacy::RisksShown && !isNumber(field));
+    return plain ? text : maskedText(field, text);
+}
+
+std::span<const LedgerColumn> monitoredColumns()
+{
+    return kMonitoredColumns;
+}
+
+const LedgerColumn &villageColumn()
+{
+    return kVillage;
+}
+
+TableColumn tableColumn(const LedgerColumn &column)
+{
+    const FieldDef *field = column.field ? &fieldDef(*column.field) : nullptr;
+    TableColumn out;
+    out.id = QString::fromLatin1(column.id);
+    out.header = column.header ? QString::fromUtf16(column.header)
+                 : field       ? fieldLabel(*field, Language::Chinese)
+                               : out.id;
+    if (column.group)
+        out.group = QString::fromUtf16(column.group);
+    out.kind = field && !column.make ? kindOf(*field) : column.kind;
+    out.align = column.align;
+    out.width = column.width;
+    out.wraps = column.wraps;
+    out.summable = column.summable;
+    out.key = column.key;
+    out.sensitivity = field ? field->sensitivity : column.sensitivity;
+    return out;
+}
+
+TableCell tableCell(const LedgerColumn &column, const LedgerLine &line)
+{
+    if (column.make)
+        return column.make(line);
+    const FieldRef field = *column.field;
+    const Value &value = recordOf(line.household, field.entity)[field];
+    if (value.isBlank())
+        return {};
+    switch (kindOf(fieldDef(field))) {
+    case ColumnKind::Integer:
+    case ColumnKind::Money: return value.toInt();
+    case ColumnKind::Date: return QDate::fromString(value.toText(), Qt::ISODate);
+    default: return line.shown(recordOf(line.household, field.entity), field);
+    }
+}
+
+} // namespace ffp

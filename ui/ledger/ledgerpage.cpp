@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/ledger/ledgerpage.h"
+
+#include "ui/common/icons.h"
+#include "ui/common/messagebar.h"
+#include "ui/common/tableview.h"
+#include "ui/common/theme.h"
+#include "ui/models/documenttablemodel.h"
+#include "ui/platform/dialogs.h"
+#include "ui/platform/waiting.h"
+#include "ui/printing/printpreview.h"
+
+#include <QComboBox>
+#include <QDateEdit>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTimer>
+
+namespace ffp::ui {
+
+namespace {
+
+constexpr int kSettleMs = 150;   ///< choices that follow each other load once
+constexpr int kChangedMs = 1000; ///< changes of the register come in groups
+
+void choose(QComboBox *box, const QVariant &data)
+{
+    if (const int index = box->findData(data); index >= 0)
+        box->setCurrentIndex(index);
+}
+
+} // namespace
+
+LedgerPage::LedgerPage(std::shared_ptr<LedgerSource> source, QWidget *parent)
+    : Page(parent),
+      m_source(std::move(source)),
+      m_model(new DocumentTableModel(this))
+{
+    m_table = new TableView(this);
+    m_table->setModel(m_model);
+    m_table->setAccessibleName(tr("Ledger"));
+    m_message = new MessageBar(this);
+    m_soon = new QTimer(this);
+    m_soon->setSingleShot(true);
+    connect(m_soon, &QTimer::timeout, this, &LedgerPage::load);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(kGap * 2, kGap * 2, kGap * 2, kGap);
+    column->setSpacing(kGap);
+    column->addWidget(buildChoices());
+    column->addWidget(m_message);
+    column->addWidget(m_table, 1);
+    column->addWidget(buildActions());
+    setFocusProxy(m_ledger);
+    load();
+}
+
+LedgerPage::~LedgerPage()
+{
+    if (m_progress)
+        m_progress->cancel();
+}
+
+QString LedgerPage::title() const
+{
+    return tr("Ledgers");
+}
+
+QWidget *LedgerPage::buildChoices()
+{
+    auto *bar = new QWidget(this);
+    m_ledger = new QComboBox(bar);
+    for (const LedgerInfo &ledger : m_source->ledgers())
+        m_ledger->addItem(ledger.title, ledger.id);
+    m_area = new QComboBox(bar);
+    for (const LedgerArea &area : m_source->areas())
+        m_area->addItem(QString(area.depth * 2, QChar(0x3000)) + area.name, area.area.toString());
+    m_area->setMaxVisibleItems(25);
+    m_date = new QDateEdit(m_source->today(), bar);
+    m_date->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
+    m_date->setCalendarPopup(true);
+    m_date->setMaximumDate(m_source->today());
+    m_date->setKeyboardTracking(false);
+    m_privacy = new QComboBox(bar);
+    m_privacy->addItem(tr("Sensitive facts hidden"), int(LedgerPrivacy::Masked));
+    m_privacy->addItem(tr("Risks shown, numbers hidden"), int(LedgerPrivacy::RisksShown));
+    m_privacy->addItem(tr("Everything in full"), int(LedgerPrivacy::Full));
+
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(kGap);
+    const std::pair<QString, QWidget *> fields[] = {{tr("&Ledger"), m_ledger},
+                                                    {tr("&Area"), m_area},
+                                                    {tr("As of &day"), m_date},
+                                                    {tr("&Sensitive facts"), m_privacy}};
+    for (const auto &[text, field] : fields) {
+        auto *label = new QLabel(text, bar);
+        label->setBuddy(field);
+        row->addWidget(label);
+        row->addWidget(field);
+        row->addSpacing(kGap);
+    }
+    row->addStretch();
+
+    const auto loadSoon = [this] { m_soon->start(kSettleMs); };
+    connect(m_ledger, &QComboBox::currentIndexChanged, this, loadSoon);
+    connect(m_area, &QComboBox::currentIndexChanged, this, loadSoon);
+    connect(m_date, &QDateEdit::dateChanged, this, loadSoon);
+    connect(m_privacy, &QComboBox::activated, this, &LedgerPage::choosePrivacy);
+    return bar;
+}
+
+QWidget *LedgerPage::buildActions()
+{
+    auto *bar = new QWidget(this);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(kGap);
+    m_totals = new QLabel(bar);
+    row->addWidget(m_totals, 1);
+    const auto add = [&](const QString &text, const char *picture, auto act) {
+        auto *button = new QPushButton(icon(picture), text, bar);
+        connect(button, &QPushButton::clicked, this, act);
+        row->addWidget(button);
+        m_outputs.push_back(button);
+        return button;
+    };
+    add(tr("Save as &workbook…"), "export", [this] { saveAs(QStringLiteral(".xlsx")); });
+    add(tr("Save as P&DF…"), "save", [this] { saveAs(QStringLiteral(".pdf")); });
+    setPrimary(add(tr("&Print preview…"), "print", [this] { preview(); }));
+    return bar;
+}
+
+LedgerRequest LedgerPage::request() const
+{
+    return {m_ledger->currentData().toString(), AreaCode::fromString(m_area->currentData().toString()),
+            m_date->date(), static_cast<LedgerPrivacy>(m_privacy->currentData().toInt())};
+}
+
+void LedgerPage::open(const Target &target)
+{
+    if (const QVariant ledger = target.args.value(QStringLiteral("ledger")); ledger.isValid())
+        choose(m_ledger, ledger);
+    if (!target.area.isNull())
+        choose(m_area, target.area.toString());
+    if (const QDate date = target.args.value(QStringLiteral("date")).toDate(); date.isValid())
+        m_date->setDate(date);
+}
+
+void LedgerPage::refresh()
+{
+    load();
+}
+
+void LedgerPage::dataChanged(const ChangeSummary &)
+{
+    // Nearly everything in the register is in a ledger.
+    m_soon->start(kChangedMs);
+}
+
+void LedgerPage::choosePrivacy()
+{
+    if (m_privacy->currentData().toInt() != int(LedgerPrivacy::Masked)
+        && m_privacy->currentIndex() != m_privacyBefore) {
+        Question question;
+        question.title = tr("Show sensitive facts");
+        question.text = tr("The ledger will show sensitive facts: %1.").arg(m_privacy->currentText());
+        question.detail = tr("This is written to the access log. Please keep prints and files safe.");
+        question.answers = {tr("Show them"), tr("Cancel")};
+        question.warning = true;
+        if (dialogs().ask(this, question) != 0) {
+            m_privacy->setCurrentIndex(m_privacyBefore);
+            return;
+        }
+    }
+    m_privacyBefore = m_privacy->currentIndex();
+    load();
+}
+
+void LedgerPage::load()
+{
+    m_soon->stop();
+    if (m_progress)
+        m_progress->cancel();
+    const LedgerRequest wanted = request();
+    m_loading = true;
+    for (QPushButton *button : m_outputs)
+        button->setEnabled(false);
+    m_totals->setText(tr("Reading…"));
+    std::function<Result<TableDocument>(Progress &)> work = [source = m_source, wanted](Progress &progress) {
+        return source->make(wanted, progress);
+    };
+    m_progress = runJob<TableDocument>(this, std::move(work), [this, wanted](Result<TableDocument> result) {
+        if (result)
+            m_shown = wanted;
+        take(std::move(result));
+    });
+}
+
+bool LedgerPage::waitUntilLoaded(int ms)
+{
+    return waitUntil([this] { return !m_loading && !m_soon->isActive(); }, ms);
+}
+
+void LedgerPage::take(Result<TableDocument> result)
+{
+    if (!result && result.error().kind == ErrorKind::Cancelled)
+        return; // a newer choice is being read
+    m_loading = false;
+    if (!result) {
+        m_model->setDocument(nullptr);
+        m_message->showError(result.error());
+    } else {
+        m_message->clear();
+        const bool sameColumns = m_model->document()
+                                 && m_model->document()->columns.size() == result->columns.size();
+        m_model->setDocument(std::make_shared<const TableDocument>(std::move(*result)));
+        if (!sameColumns)
+            m_table->fitColumns();
+        m_table->setEmptyText(tr("No household of this class in this area on this day."));
+    }
+    showTotals();
+    Q_EMIT loaded();
+}
+
+void LedgerPage::showTotals()
+{
+    const auto document = m_model->document();
+    for (QPushButton *button : m_outputs)
+        button->setEnabled(document != nullptr);
+    if (!document) {
+        m_totals->clear();
+        return;
+    }
+    TableTotals totals(*document);
+    const auto counted = document->rows->read(0, document->rows->count(),
+                                              [&](qsizetype, const TableRow &row) -> Result<> {
+                                                  totals.add(row);
+                                                  return {};
+                                              });
+    QStringList parts;
+    if (counted)
+        for (size_t i = 0; i < document->columns.size(); ++i)
+            if (totals.sum(i))
+                parts << tr("%1: %2").arg(document->columns[i].header, totals.sumText(i));
+    parts.prepend(tr("%1 households").arg(totals.households()));
+    m_totals->setText(parts.join(QStringLiteral("　")));
+}
+
+void LedgerPage::preview()
+{
+    const auto document = m_model->document();
+    if (!document)
+        return;
+    auto *dialog = new PrintPreview(document, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowModality(Qt::WindowModal);
+    connect(dialog, &PrintPreview::used, this, &LedgerPage::logUse);
+    dialog->show();
+}
+
+void LedgerPage::saveAs(const QString &ending)
+{
+    const auto document = m_model->document();
+    if (!document)
+        return;
+    saveDocument(this, document, ending, [this](const SavedDocument &saved) {
+        if (!saved.report) {
+            m_message->showError(saved.report.error());
+            return;
+        }
+        m_message->show(NoticeKind::Good, savedText(saved));
+        logUse(saved.format, saved.report->pages);
+    });
+}
+
+void LedgerPage::logUse(const QString &how, int pages)
+{
+    if (const auto logged = m_source->recordUse(m_shown, how, pages); !logged)
+        m_message->showError(logged.error());
+}
+
+} // namespace ffp::ui

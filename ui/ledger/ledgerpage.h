@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/jobs/job.h"
+#include "ui/common/page.h"
+#include "ui/ledger/ledgersource.h"
+
+class QComboBox;
+class QDateEdit;
+class QLabel;
+class QPushButton;
+class QTimer;
+
+namespace ffp::ui {
+
+class DocumentTableModel;
+class MessageBar;
+class PrintPreview;
+class TableView;
+
+/// Choose a ledger, an area and a day; see it, print it, save it. Masked unless somebody asks for more,
+/// which is written to the access log.
+/// Target::area chooses the area; args: "ledger" its id, "date" a QDate.
+class LedgerPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit LedgerPage(std::shared_ptr<LedgerSource> source, QWidget *parent = nullptr);
+    ~LedgerPage() override;
+
+    QString title() const override;
+    void open(const Target &target) override;
+    void refresh() override;
+    void dataChanged(const ffp::ChangeSummary &summary) override;
+
+    const DocumentTableModel &model() const { return *m_model; }
+    bool isLoading() const { return m_loading; }
+    /// Until the table is there or `ms` are over; for pictures and tests.
+    bool waitUntilLoaded(int ms);
+    LedgerRequest request() const;
+    void preview();
+    void saveAs(const QString &ending);
+
+Q_SIGNALS:
+    void loaded();
+
+private:
+    QWidget *buildChoices();
+    QWidget *buildActions();
+    void load();
+    void take(Result<TableDocument> result);
+    void choosePrivacy();
+    void showTotals();
+    void logUse(const QString &how, int pages);
+
+    std::shared_ptr<LedgerSource> m_source;
+    DocumentTableModel *m_model;
+    TableView *m_table;
+    MessageBar *m_message;
+    QComboBox *m_ledger;
+    QComboBox *m_area;
+    QDateEdit *m_date;
+    QComboBox *m_privacy;
+    QLabel *m_totals;
+    QTimer *m_soon;
+    std::vector<QPushButton *> m_outputs;
+    std::shared_ptr<JobProgress> m_progress;
+    LedgerRequest m_shown; ///< what the table holds
+    int m_privacyBefore = 0;
+    bool m_loading = false;
+};
+
+} // namespace ffp::ui

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/ledger/ledgersource.h"
+
+namespace ffp::ui {
+
+namespace {
+
+void addBelow(std::vector<LedgerArea> &out, const DivisionTable &divisions, const AreaCode &area, int depth)
+{
+    out.push_back({area, divisions.name(area), depth});
+    if (area.level() == AreaLevel::Village)
+        return;
+    for (const AreaCode &child : divisions.children(area))
+        addBelow(out, divisions, child, depth + 1);
+}
+
+} // namespace
+
+std::vector<LedgerInfo> SessionLedgerSource::ledgers() const
+{
+    return ffp::ledgers(m_session.site().policy);
+}
+
+std::vector<LedgerArea> SessionLedgerSource::areas() const
+{
+    std::vector<LedgerArea> out;
+    addBelow(out, m_session.divisions(), m_session.site().area, 0);
+    return out;
+}
+
+QDate SessionLedgerSource::today() const
+{
+    return m_session.clock().today();
+}
+
+Result<TableDocument> SessionLedgerSource::make(const LedgerRequest &request, Progress &progress)
+{
+    return makeLedger(m_session, request, progress);
+}
+
+Result<> SessionLedgerSource::recordUse(const LedgerRequest &request, const QString &how, int pages)
+{
+    return recordLedgerUse(m_session, request, how, pages);
+}
+
+} // namespace ffp::ui

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/ledger/pages.h"
+
+#include "ui/ledger/ledgerpage.h"
+#include "ui/printing/printpreview.h"
+
+#include <QCoreApplication>
+
+namespace ffp::ui {
+
+namespace {
+
+constexpr int kPictureMs = 20'000; ///< longest wait for the pages of a picture
+
+/// Preview of the first ledger of the whole site.
+QWidget *previewShot(Session &session, QWidget *parent)
+{
+    SilentProgress progress;
+    const auto offered = ledgers(session.site().policy);
+    if (offered.empty())
+        return nullptr;
+    auto document = makeLedger(session, {offered.front().id, {}, session.clock().today(), {}}, progress);
+    if (!document)
+        return nullptr;
+    auto *preview = new PrintPreview(std::make_shared<const TableDocument>(std::move(*document)), parent);
+    preview->waitForPages(kPictureMs);
+    return preview;
+}
+
+} // namespace
+
+std::vector<PageEntry> ledgerPages(const PageContext &context)
+{
+    PageEntry entry;
+    entry.id = QStringLiteral("ledger");
+    entry.title = QCoreApplication::translate("ffp::ui::LedgerPage", "Ledgers");
+    entry.icon = "ledger";
+    entry.make = [&session = context.session]() -> Page * {
+        return new LedgerPage(std::make_shared<SessionLedgerSource>(session));
+    };
+    return {entry};
+}
+
+std::vector<ShotEntry> ledgerShots(const PageContext &context)
+{
+    ShotEntry page;
+    page.name = QStringLiteral("ledger");
+    page.target = Target::to(QStringLiteral("ledger"));
+    page.prepare = [](Page &shown) {
+        if (auto *ledger = qobject_cast<LedgerPage *>(&shown))
+            ledger->waitUntilLoaded(kPictureMs);
+    };
+    ShotEntry preview;
+    preview.name = QStringLiteral("ledger-preview");
+    preview.dialog = [&session = context.session](QWidget *parent) { return previewShot(session, parent); };
+    return {page, preview};
+}
+
+} // namespace ffp::ui
