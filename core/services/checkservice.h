@@ -2,13 +2,19 @@
 #pragma once
 
 #include "core/base/yearmonth.h"
+#include "core/domain/valuetext.h"
+#include "core/policy/policypack.h"
 #include "core/services/session.h"
+
+#include <span>
 
 namespace ffp {
 
-/// One alert as screens and the command line show it.
+/// One alert as screens and the command line show it. The values that triggered may be of S-class: for the
+/// unlocked screen and print only.
 struct Alert {
     RecordId id;
+    qint64 rid = 0;
     RecordId household;
     qint64 householdRid = 0;
     QString householdNo;
@@ -16,16 +22,20 @@ struct Alert {
     AreaCode area;
     QString areaName;
     QString rule;      ///< "RF-06"
-    QString ruleTitle; ///< Chinese
+    QString ruleTitle; ///< in the language asked for
     QString clause;
     QString severity;                                ///< red, orange, yellow (CL-46)
     QString message;                                 ///< sentence with the values that triggered
     std::vector<std::pair<QString, QString>> values; ///< label → value, thresholds included
     QString state;                                   ///< CL-47
+    bool overdue = false;                            ///< open and past its due date today
     QDate opened;
     QDate due; ///< invalid = must be entered
     QDate closed;
     QString closeReason;
+    QString action;   ///< what was done
+    QString reviewer; ///< who confirmed that it is done, or not true
+    bool provincial = false; ///< a mark of the province (红色标注), not of the local check
 };
 
 struct CheckResult {
@@ -34,7 +44,8 @@ struct CheckResult {
     qint64 opened = 0;
     qint64 kept = 0;
     qint64 closed = 0;
-    QStringList notEvaluated;  ///< rules whose data the register does not hold yet
+    qint64 settled = 0; ///< still true, but a person has settled it on the same values
+    QStringList notEvaluated;  ///< "RF-05 收入来源单一且中断：reason", rules that could not be looked at
     std::vector<Alert> alerts; ///< open after the run, and those closed by it
 };
 
@@ -44,6 +55,7 @@ struct AlertQuery {
     QString rule;
     QString severity;
     bool openOnly = true;
+    Language language = Language::Chinese;
 };
 
 /// The month-end check (op.2 §三(二), R-80) and the work list of alerts.
@@ -52,15 +64,49 @@ class CheckService
 public:
     explicit CheckService(Session &session) : m_session(session) {}
 
-    /// Running a month twice changes nothing; the next month closes what no longer holds.
-    Result<CheckResult> run(YearMonth month, Progress &progress);
+    /// Running a month twice changes nothing; the next month closes what no longer holds. Kinds:
+    /// InvalidArgument (subject.field = month: in the future, or before the last one checked), NotAllowed,
+    /// PolicyPackInvalid, Cancelled, Locked, Busy, DiskFull, Database.
+    Result<CheckResult> run(YearMonth month, Progress &progress, Language language = Language::Chinese);
+
+    /// Open ones first, red before orange before yellow, then by due date.
     Result<std::vector<Alert>> alerts(const AlertQuery &query) const;
+    /// The same as ids, for long lists; rows on demand.
+    Result<std::vector<qint64>> alertIds(const AlertQuery &query) const;
+    Result<std::vector<Alert>> alertRows(std::span<const qint64> rids, Language language = Language::Chinese) const;
+
+    /// Not before the day it was raised (InvalidValue). Conflict when it is closed already.
     Result<> setDue(RecordId alert, QDate due);
-    /// `state` of CL-47 set by a person after verification; closing needs action and reviewer (HV-14).
+    /// `state` of CL-47 set by a person after verification: open, confirmed, acting, refuted or closed
+    /// (`overdue` shows by itself). HV-14 (RuleBroken, subject.field names what is missing): a red one needs
+    /// its due date before it is acted on or closed; closing and refuting need action and reviewer. What is
+    /// closed or refuted stays so (Conflict); undo takes a mistake back.
     Result<> setState(RecordId alert, const QString &state, const QString &action, const QString &reviewer);
 
 private:
     Session &m_session;
+};
+
+/// Tries thresholds on the facts of one month without storing anything. prepare() reads the facts (some
+/// seconds, in a worker); after that a question takes milliseconds (goal G6). One thread at a time.
+class RuleTryOut
+{
+public:
+    static Result<std::unique_ptr<RuleTryOut>> prepare(Session &session, YearMonth month, Progress &progress);
+    ~RuleTryOut();
+
+    struct Outcome {
+        qint64 alerts = 0;
+        std::vector<qint64> households; ///< row ids, each once
+    };
+    /// What `rule` finds with these values (by parameter id, as on screen). Kinds: NotFound (rule not
+    /// evaluated, parameter unknown), InvalidValue, InvalidArgument (a parameter is blank).
+    Result<Outcome> run(const QString &rule, const PolicyOverrides &values, const Progress &progress) const;
+
+private:
+    struct Private;
+    explicit RuleTryOut(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
 };
 
 } // namespace ffp

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/policyservice.h"
+
+#include "core/base/about.h"
+#include "core/db/database.h"
+#include "core/domain/fields/settingfields.h"
+#include "core/log/logcipher.h"
+#include "core/log/transact.h"
+#include "core/services/fieldcheck.h"
+#include "core/store/recordstore.h"
+
+#include <algorithm>
+
+namespace ffp {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString prefixOf(const SiteInfo &site)
+{
+    return u"policy.%1."_s.arg(site.policy);
+}
+
+} // namespace
+
+Result<PolicyPack> PolicyService::pack() const
+{
+    FFP_ASSIGN(PolicyPack pack, PolicyPack::load(m_session.site().policy));
+    const QString prefix = prefixOf(m_session.site());
+    Selection selection;
+    selection.where = u"substr(t.key, 1, ?) = ?"_s;
+    selection.args = {qint64(prefix.size()), prefix};
+    FFP_ASSIGN(std::vector<Record> stored,
+               RecordStore(m_session.database(), m_session.cipher()).select(Entity::Setting, selection));
+    std::erase_if(stored, [&](const Record &record) { return !record.area.covers(m_session.site().area); });
+    std::stable_sort(stored.begin(), stored.end(), [](const Record &a, const Record &b) {
+        return a.area.level() < b.area.level(); // the nearest last
+    });
+    PolicyOverrides overrides;
+    for (const Record &record : stored)
+        overrides[record[setting::f("key")].toText().mid(prefix.size())] = record[setting::f("value")].toText();
+    for (const auto &[key, text] : overrides) {
+        auto changed = pack.withOverrides({{key, text}});
+        if (changed)
+            pack = std::move(*changed);
+        else if (changed.error().kind != ErrorKind::NotFound)
+            return fail(changed.error());
+    }
+    return pack;
+}
+
+Result<RecordId> PolicyService::ownSetting(const QString &key) const
+{
+    Selection selection;
+    selection.where = u"t.key = ?"_s;
+    selection.args = {prefixOf(m_session.site()) + key};
+    selection.orderBy = u"t.rid DESC"_s;
+    FFP_ASSIGN(const std::vector<Record> stored,
+               RecordStore(m_session.database(), m_session.cipher()).select(Entity::Setting, selection));
+    for (const Record &record : stored)
+        if (record.area == m_session.site().area)
+            return record.id;
+    return RecordId();
+}
+
+Result<> PolicyService::mayChange()
+{
+    FFP_TRY(mayWrite(m_session));
+    if (m_session.user().role == Role::Admin)
+        return {};
+    FFP_TRY(m_session.recordAccess(Session::Access::Denied, u"policy"_s));
+    return fail(ErrorKind::NotAllowed);
+}
+
+Result<> PolicyService::setLocalValue(const QString &key, const QString &text, const QString &note)
+{
+    FFP_TRY(mayChange());
+    FFP_ASSIGN(const PolicyPack shipped, PolicyPack::load(m_session.site().policy));
+    FFP_TRY(shipped.withOverrides({{key, text}}));
+    FFP_ASSIGN(const RecordId own, ownSetting(key));
+    const FieldValues values = {{setting::f("key"), Value(prefixOf(m_session.site()) + key)},
+                                {setting::f("value"), Value(text.trimmed())},
+                                {setting::f("note"), Value(note)}};
+    FFP_TRY(m_session.log().transact({"policy.value", m_session.user().id, note, {}, true, 0},
+                                     [&](ChangeWriter &writer) -> Result<> {
+                                         if (!own.isNull())
+                                             return writer.edit(own, values, note);
+                                         FFP_TRY(writer.create(Entity::Setting, m_session.site().area, values));
+                                         return {};
+                                     }));
+    return {};
+}
+
+Result<> PolicyService::dropLocalValue(const QString &key)
+{
+    FFP_TRY(mayChange());
+    FFP_ASSIGN(const RecordId own, ownSetting(key));
+    if (own.isNull())
+        return fail(Error{ErrorKind::NotFound, aboutKey(u"setting"_s, key), {}, {}});
+    FFP_TRY(m_session.log().transact({"policy.value", m_session.user().id, {}, {}, true, 0}, [&](ChangeWriter &writer) {
+        return writer.setVoid(own, true, u"恢复政策包取值"_s);
+    }));
+    return {};
+}
+
+} // namespace ffp

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/alertstore.h"
+
+#include "core/db/query.h"
+#include "core/domain/fields/flagfields.h"
+
+namespace ffp {
+
+using namespace Qt::Literals::StringLiterals;
+
+Result<std::vector<qint64>> AlertStore::ids(const AlertFilter &filter) const
+{
+    QString sql = u"SELECT f.rid FROM flag f JOIN household h ON h.rid = f.household_id"
+                  " WHERE f.void = 0 AND h.void = 0"_s;
+    if (filter.openOnly)
+        sql += u" AND f.status NOT IN ('closed', 'refuted')"_s;
+    if (!filter.area.isNull())
+        sql += u" AND h.area >= ? AND h.area <= ?"_s;
+    if (!filter.household.isNull())
+        sql += u" AND f.household_id = (SELECT rid FROM record WHERE rec = ?)"_s;
+    if (!filter.rule.isEmpty())
+        sql += u" AND f.rule = ?"_s;
+    if (!filter.level.isEmpty())
+        sql += u" AND f.level = ?"_s;
+    sql += u" ORDER BY f.status IN ('closed', 'refuted'),"
+           " CASE f.level WHEN 'red' THEN 0 WHEN 'orange' THEN 1 ELSE 2 END,"
+           " f.due IS NULL, f.due, h.area, coalesce(h.household_no, h.local_no), f.rule, f.rid"_s;
+    Query query(m_db, sql);
+    if (!filter.area.isNull()) {
+        query.bind(filter.area);
+        query.bind(filter.area.prefix().leftJustified(12, u'9'));
+    }
+    if (!filter.household.isNull())
+        query.bind(filter.household);
+    if (!filter.rule.isEmpty())
+        query.bind(filter.rule);
+    if (!filter.level.isEmpty())
+        query.bind(filter.level);
+    FFP_TRY(query.exec());
+    std::vector<qint64> rids;
+    while (true) {
+        FFP_ASSIGN(const bool row, query.next());
+        if (!row)
+            return rids;
+        rids.push_back(query.integer(0));
+    }
+}
+
+Result<std::vector<AlertRow>> AlertStore::rows(std::span<const qint64> rids) const
+{
+    const RecordStore records(m_db, m_cipher);
+    FFP_ASSIGN(std::vector<Record> flags, records.records(Entity::Flag, rids));
+    Query household(m_db, u"SELECT r.rec, h.rid, coalesce(h.household_no, h.local_no), h.area,"
+                          " coalesce((SELECT name FROM member WHERE rid = h.head_member_id),"
+                          " (SELECT m.name FROM member m WHERE m.household_id = h.rid AND m.void = 0"
+                          " AND m.relation = 'head' ORDER BY m.rid LIMIT 1))"
+                          " FROM flag f JOIN household h ON h.rid = f.household_id JOIN record r ON r.rid = h.rid"
+                          " WHERE f.rid = ?"_s);
+    std::vector<AlertRow> rows;
+    rows.reserve(flags.size());
+    for (Record &flag : flags) {
+        FFP_TRY(household.run(flag.rid));
+        FFP_ASSIGN(const bool found, household.next());
+        if (!found)
+            continue; // the household has not arrived here yet
+        rows.push_back({std::move(flag), household.id<RecordId>(0), household.integer(1), household.text(2),
+                        household.text(4), AreaCode::fromString(household.text(3))});
+    }
+    return rows;
+}
+
+} // namespace ffp
