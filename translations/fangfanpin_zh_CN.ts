@@ -285,6 +285,14 @@
         <source>The data file refused the change, nothing was changed; please try again and verify the data if it remains.</source>
         <translation>数据文件未接受修改，数据没有变化，请再试一次，如仍出现请校验数据。</translation>
     </message>
+    <message>
+        <source>There is no change of yours to take back or put back; please look at the list of changes.</source>
+        <translation>没有可以撤销或恢复的本人操作，请查看操作记录。</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>操作</translation>
+    </message>
 </context>
 <context>
     <name>FieldEditor</name>
@@ -1252,6 +1260,18 @@
     <message>
         <source>%1 visits.</source>
         <translation>共%1次走访。</translation>
+    </message>
+    <message>
+        <source>Done (%1): %2 records changed.</source>
+        <translation>已完成（%1）：更改%2条记录。</translation>
+    </message>
+    <message>
+        <source>Takes back your last change.</source>
+        <translation>撤销您最近一次的修改。</translation>
+    </message>
+    <message>
+        <source>Puts back the change you took back last.</source>
+        <translation>恢复您最近撤销的修改。</translation>
     </message>
 </context>
 <context>

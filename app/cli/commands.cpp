@@ -15,6 +15,8 @@ std::span<const Command> commands()
         {"search", runSearch},
         {"visit add", runVisitAdd},
         {"visit list", runVisitList},
+        {"undo", runUndo},
+        {"redo", runRedo},
         {"demo", runDemo},
     };
     return kCommands;

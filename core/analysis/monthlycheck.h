@@ -32,7 +32,7 @@ struct MonthlyResult {
 ///  4. An alert that a person closed or refuted is not opened again in the same month, nor later on the
 ///     same values if it was refuted or is an event; a handled one whose condition still holds next
 ///     month is opened anew.
-///  5. A month earlier than the last one checked, or in the future, is refused.
+///  5. A month earlier than the last one checked (and not taken back since), or in the future, is refused.
 ///  6. Cancelled or failed, nothing is written.
 class MonthlyCheck
 {

@@ -34,9 +34,10 @@ class AlertReader
 {
 public:
     AlertReader(const Session &session, const PolicyPack &own, bool chinese)
-        : m_session(session), m_own(own), m_chinese(chinese)
-    {
-    }
+        : m_session(session),
+          m_own(own),
+          m_chinese(chinese)
+    {}
 
     Alert read(const AlertRow &row)
     {
@@ -158,7 +159,8 @@ Result<std::vector<qint64>> CheckService::alertIds(const AlertQuery &query) cons
 Result<std::vector<Alert>> CheckService::alertRows(std::span<const qint64> rids, Language language) const
 {
     FFP_ASSIGN(const PolicyPack pack, PolicyService(m_session).pack());
-    FFP_ASSIGN(const std::vector<AlertRow> rows, AlertStore(m_session.database(), m_session.cipher()).rows(rids));
+    FFP_ASSIGN(const std::vector<AlertRow> rows,
+               AlertStore(m_session.database(), m_session.cipher()).rows(rids));
     AlertReader reader(m_session, pack, language == Language::Chinese);
     std::vector<Alert> alerts;
     alerts.reserve(rows.size());
@@ -182,13 +184,15 @@ Result<> CheckService::setDue(RecordId alert, QDate due)
         error.args = {u"due: before the day it was raised"_s};
         return fail(error);
     }
-    FFP_TRY(m_session.log().transact({"alert.due", m_session.user().id, {}, alert, true, 0}, [&](ChangeWriter &writer) {
-        return writer.edit(alert, {{flag::f("due"), Value(due.toString(Qt::ISODate))}});
-    }));
+    FFP_TRY(m_session.log()
+                .transact({"alert.due", m_session.user().id, {}, alert, true, 0}, [&](ChangeWriter &writer) {
+                    return writer.edit(alert, {{flag::f("due"), Value(due.toString(Qt::ISODate))}});
+                }));
     return {};
 }
 
-Result<> CheckService::setState(RecordId alert, const QString &state, const QString &action, const QString &reviewer)
+Result<> CheckService::setState(RecordId alert, const QString &state, const QString &action,
+                                const QString &reviewer)
 {
     static const QStringList byPerson{u"open"_s, u"confirmed"_s, u"acting"_s, u"refuted"_s, u"closed"_s};
     if (!byPerson.contains(state)) {
@@ -201,7 +205,8 @@ Result<> CheckService::setState(RecordId alert, const QString &state, const QStr
     const bool settles = state == "closed"_L1 || state == "refuted"_L1;
     // Given now or earlier.
     const QString did = action.trimmed().isEmpty() ? flag[flag::f("action")].toText() : action.trimmed();
-    const QString who = reviewer.trimmed().isEmpty() ? flag[flag::f("reviewer")].toText() : reviewer.trimmed();
+    const QString who = reviewer.trimmed().isEmpty() ? flag[flag::f("reviewer")].toText()
+                                                     : reviewer.trimmed();
     if (flag[flag::f("level")].toText() == "red"_L1 && (state == "acting"_L1 || state == "closed"_L1)
         && flag[flag::f("due")].isBlank())
         return hv14(pack, "due");
@@ -210,11 +215,13 @@ Result<> CheckService::setState(RecordId alert, const QString &state, const QStr
     if (settles && who.isEmpty())
         return hv14(pack, "reviewer");
 
-    FieldValues values = {{flag::f("status"), Value(state)}, {flag::f("action"), Value(did)},
+    FieldValues values = {{flag::f("status"), Value(state)},
+                          {flag::f("action"), Value(did)},
                           {flag::f("reviewer"), Value(who)}};
     if (settles) {
         values.emplace_back(flag::f("closed_on"), Value(m_session.clock().today().toString(Qt::ISODate)));
-        values.emplace_back(flag::f("close_reason"), Value(state == "refuted"_L1 ? u"refuted"_s : u"handled"_s));
+        values.emplace_back(flag::f("close_reason"),
+                            Value(state == "refuted"_L1 ? u"refuted"_s : u"handled"_s));
     }
     FFP_TRY(m_session.log().transact({"alert.state", m_session.user().id, {}, alert, true, 0},
                                      [&](ChangeWriter &writer) { return writer.edit(alert, values); }));

@@ -33,8 +33,8 @@ struct Alert {
     QDate due; ///< invalid = must be entered
     QDate closed;
     QString closeReason;
-    QString action;   ///< what was done
-    QString reviewer; ///< who confirmed that it is done, or not true
+    QString action;          ///< what was done
+    QString reviewer;        ///< who confirmed that it is done, or not true
     bool provincial = false; ///< a mark of the province (红色标注), not of the local check
 };
 
@@ -44,8 +44,8 @@ struct CheckResult {
     qint64 opened = 0;
     qint64 kept = 0;
     qint64 closed = 0;
-    qint64 settled = 0; ///< still true, but a person has settled it on the same values
-    QStringList notEvaluated;  ///< "RF-05 收入来源单一且中断：reason", rules that could not be looked at
+    qint64 settled = 0;       ///< still true, but a person has settled it on the same values
+    QStringList notEvaluated; ///< "RF-05 收入来源单一且中断：reason", rules that could not be looked at
     std::vector<Alert> alerts; ///< open after the run, and those closed by it
 };
 
@@ -73,7 +73,8 @@ public:
     Result<std::vector<Alert>> alerts(const AlertQuery &query) const;
     /// The same as ids, for long lists; rows on demand.
     Result<std::vector<qint64>> alertIds(const AlertQuery &query) const;
-    Result<std::vector<Alert>> alertRows(std::span<const qint64> rids, Language language = Language::Chinese) const;
+    Result<std::vector<Alert>> alertRows(std::span<const qint64> rids,
+                                         Language language = Language::Chinese) const;
 
     /// Not before the day it was raised (InvalidValue). Conflict when it is closed already.
     Result<> setDue(RecordId alert, QDate due);

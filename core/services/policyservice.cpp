@@ -39,7 +39,8 @@ Result<PolicyPack> PolicyService::pack() const
     });
     PolicyOverrides overrides;
     for (const Record &record : stored)
-        overrides[record[setting::f("key")].toText().mid(prefix.size())] = record[setting::f("value")].toText();
+        overrides[record[setting::f("key")].toText().mid(prefix.size())] = record[setting::f("value")]
+                                                                               .toText();
     for (const auto &[key, text] : overrides) {
         auto changed = pack.withOverrides({{key, text}});
         if (changed)
@@ -86,7 +87,8 @@ Result<> PolicyService::setLocalValue(const QString &key, const QString &text, c
                                      [&](ChangeWriter &writer) -> Result<> {
                                          if (!own.isNull())
                                              return writer.edit(own, values, note);
-                                         FFP_TRY(writer.create(Entity::Setting, m_session.site().area, values));
+                                         FFP_TRY(
+                                             writer.create(Entity::Setting, m_session.site().area, values));
                                          return {};
                                      }));
     return {};
@@ -98,9 +100,10 @@ Result<> PolicyService::dropLocalValue(const QString &key)
     FFP_ASSIGN(const RecordId own, ownSetting(key));
     if (own.isNull())
         return fail(Error{ErrorKind::NotFound, aboutKey(u"setting"_s, key), {}, {}});
-    FFP_TRY(m_session.log().transact({"policy.value", m_session.user().id, {}, {}, true, 0}, [&](ChangeWriter &writer) {
-        return writer.setVoid(own, true, u"恢复政策包取值"_s);
-    }));
+    FFP_TRY(m_session.log().transact({"policy.value", m_session.user().id, {}, {}, true, 0},
+                                     [&](ChangeWriter &writer) {
+                                         return writer.setVoid(own, true, u"恢复政策包取值"_s);
+                                     }));
     return {};
 }
 

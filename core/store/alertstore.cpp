@@ -50,12 +50,13 @@ Result<std::vector<AlertRow>> AlertStore::rows(std::span<const qint64> rids) con
 {
     const RecordStore records(m_db, m_cipher);
     FFP_ASSIGN(std::vector<Record> flags, records.records(Entity::Flag, rids));
-    Query household(m_db, u"SELECT r.rec, h.rid, coalesce(h.household_no, h.local_no), h.area,"
-                          " coalesce((SELECT name FROM member WHERE rid = h.head_member_id),"
-                          " (SELECT m.name FROM member m WHERE m.household_id = h.rid AND m.void = 0"
-                          " AND m.relation = 'head' ORDER BY m.rid LIMIT 1))"
-                          " FROM flag f JOIN household h ON h.rid = f.household_id JOIN record r ON r.rid = h.rid"
-                          " WHERE f.rid = ?"_s);
+    Query household(m_db,
+                    u"SELECT r.rec, h.rid, coalesce(h.household_no, h.local_no), h.area,"
+                    " coalesce((SELECT name FROM member WHERE rid = h.head_member_id),"
+                    " (SELECT m.name FROM member m WHERE m.household_id = h.rid AND m.void = 0"
+                    " AND m.relation = 'head' ORDER BY m.rid LIMIT 1))"
+                    " FROM flag f JOIN household h ON h.rid = f.household_id JOIN record r ON r.rid = h.rid"
+                    " WHERE f.rid = ?"_s);
     std::vector<AlertRow> rows;
     rows.reserve(flags.size());
     for (Record &flag : flags) {

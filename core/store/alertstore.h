@@ -7,10 +7,10 @@ namespace ffp {
 
 /// Which alerts (entity `flag`); alerts of voided households are not listed.
 struct AlertFilter {
-    AreaCode area;       ///< null = all; else of the areas under it
-    RecordId household;  ///< null = all
-    QString rule;        ///< "RF-06", empty = all
-    QString level;       ///< CL-46, empty = all
+    AreaCode area;        ///< null = all; else of the areas under it
+    RecordId household;   ///< null = all
+    QString rule;         ///< "RF-06", empty = all
+    QString level;        ///< CL-46, empty = all
     bool openOnly = true; ///< neither closed nor refuted
 };
 

@@ -45,7 +45,12 @@ QString arg(const Error &error, qsizetype index)
 
 QString notFound(const Error &e)
 {
-    const QString what = entityWords(e.subject);
+    const bool change = e.subject.entity == QLatin1String("change");
+    if (change && e.subject.key.isEmpty())
+        return say(QT_TRANSLATE_NOOP("ErrorText",
+                                     "There is no change of yours to take back or put back; please look at "
+                                     "the list of changes."));
+    const QString what = change ? say(QT_TRANSLATE_NOOP("ErrorText", "Change")) : entityWords(e.subject);
     if (what.isEmpty())
         return say(
             QT_TRANSLATE_NOOP("ErrorText", "Nothing was found for this; please check what was entered."));
@@ -80,12 +85,28 @@ QString wrongPassword(const Error &e)
         .arg(seconds);
 }
 
+/// "household ID: phone" (core/log/undo.h) in words; what is no field of ours stays as it is.
+QString blocker(const QString &fact)
+{
+    Subject subject;
+    subject.entity = fact.section(QLatin1Char(' '), 0, 0);
+    subject.field = fact.section(QLatin1String(": "), 1);
+    const QString entity = entityWords(subject);
+    if (entity == subject.entity)
+        return fact;
+    return QStringLiteral("%1 · %2").arg(entity, fieldWords(subject));
+}
+
 QString blocked(const Error &e)
 {
+    QStringList facts;
+    for (const QString &fact : e.args)
+        facts << blocker(fact);
+    facts.removeDuplicates();
     return say(QT_TRANSLATE_NOOP("ErrorText",
                                  "This cannot be taken back because newer entries rest on it (%1); please "
                                  "take those back first."))
-        .arg(e.args.join(QStringLiteral("; ")));
+        .arg(facts.join(QStringLiteral("; ")));
 }
 
 QString ruleBroken(const Error &e)

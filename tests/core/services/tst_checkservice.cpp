@@ -22,21 +22,23 @@ struct CheckSite : TestSite {
     CheckSite()
     {
         clock.set(QDate(2026, 10, 31));
-        const auto done = session().log().transact({"test", session().user().id, {}, {}, true, 0}, [&](ChangeWriter &w) -> Result<> {
-            RecordMaker m(w);
-            poor = m.household({{"household_no", "3413231140000001"}});
-            m.member(poor, {{"name", "试甲"}, {"relation", "head"}});
-            m.monitor(poor, "exit_unstable");
-            statement = m.income(poor, 2026, 400000, 1);
-            helper(m, poor);
-            sick = m.household({{"household_no", "3413231140000002"}});
-            m.member(sick, {{"name", "试乙"}, {"relation", "head"}, {"ins_resident_medical", false}});
-            helper(m, sick);
-            FFP_ASSIGN(alone, w.create(Entity::Household, area(kOtherVillage),
-                                       fieldValues(Entity::Household, {{"household_no", "3413231140000003"},
-                                                                       {"household_type", "exited"}})));
-            return {};
-        });
+        const auto done = session().log().transact(
+            {"test", session().user().id, {}, {}, true, 0}, [&](ChangeWriter &w) -> Result<> {
+                RecordMaker m(w);
+                poor = m.household({{"household_no", "3413231140000001"}});
+                m.member(poor, {{"name", "试甲"}, {"relation", "head"}});
+                m.monitor(poor, "exit_unstable");
+                statement = m.income(poor, 2026, 400000, 1);
+                helper(m, poor);
+                sick = m.household({{"household_no", "3413231140000002"}});
+                m.member(sick, {{"name", "试乙"}, {"relation", "head"}, {"ins_resident_medical", false}});
+                helper(m, sick);
+                FFP_ASSIGN(alone,
+                           w.create(Entity::Household, area(kOtherVillage),
+                                    fieldValues(Entity::Household, {{"household_no", "3413231140000003"},
+                                                                    {"household_type", "exited"}})));
+                return {};
+            });
         if (!done)
             qFatal("%s", qPrintable(done.error().detail));
     }
@@ -62,7 +64,8 @@ struct CheckSite : TestSite {
     /// Signs in as somebody else.
     void signIn(Role role)
     {
-        if (const auto made = UserService(session()).add(u"other"_s, u"试丙"_s, role, u"Xiu-hua-2026"_s); !made)
+        if (const auto made = UserService(session()).add(u"other"_s, u"试丙"_s, role, u"Xiu-hua-2026"_s);
+            !made)
             qFatal("user");
         close();
         if (const auto done = open(u"other"_s, u"Xiu-hua-2026"_s); !done)
@@ -96,7 +99,8 @@ private Q_SLOTS:
         QCOMPARE(result->opened, 3);
         QCOMPARE(result->kept, 0);
         QCOMPARE(result->closed, 0);
-        QCOMPARE(rules(result->alerts), (QStringList{u"RF-02"_s, u"RF-07"_s, u"RF-29"_s})); // red before yellow
+        QCOMPARE(rules(result->alerts),
+                 (QStringList{u"RF-02"_s, u"RF-07"_s, u"RF-29"_s})); // red before yellow
         const Alert &alert = result->alerts.front();
         QCOMPARE(alert.household, site.poor);
         QCOMPARE(alert.householdNo, u"3413231140000001"_s);
@@ -111,8 +115,10 @@ private Q_SLOTS:
         QCOMPARE(alert.opened, QDate(2026, 10, 31));
         QVERIFY(!alert.due.isValid() && !alert.closed.isValid() && !alert.overdue && !alert.provincial);
         QCOMPARE(alert.values.front(), (std::pair<QString, QString>(u"人均纯收入"_s, u"4000.00元"_s)));
-        QVERIFY(std::any_of(result->notEvaluated.begin(), result->notEvaluated.end(),
-                            [](const QString &rule) { return rule.startsWith(u"RF-24 "_s) && rule.contains(u"帮扶措施"_s); }));
+        QVERIFY(
+            std::any_of(result->notEvaluated.begin(), result->notEvaluated.end(), [](const QString &rule) {
+                return rule.startsWith(u"RF-24 "_s) && rule.contains(u"帮扶措施"_s);
+            }));
 
         const auto again = site.run();
         FFP_VERIFY(again);
@@ -125,15 +131,17 @@ private Q_SLOTS:
     {
         CheckSite site;
         FFP_VERIFY(site.run());
-        FFP_VERIFY(site.session().log().transact({"test", site.session().user().id, {}, {}, true, 0}, [&](ChangeWriter &w) {
-            return w.edit(site.statement, fieldValues(Entity::IncomeStatement, {{"net_total", 600000}}));
-        }));
+        FFP_VERIFY(site.session().log().transact(
+            {"test", site.session().user().id, {}, {}, true, 0}, [&](ChangeWriter &w) {
+                return w.edit(site.statement, fieldValues(Entity::IncomeStatement, {{"net_total", 600000}}));
+            }));
         site.clock.set(QDate(2026, 11, 30));
         const auto result = site.run({2026, 11});
         FFP_VERIFY(result);
         QCOMPARE(result->closed, 1);
         QCOMPARE(result->kept, 2);
-        QCOMPARE(rules(result->alerts), (QStringList{u"RF-07"_s, u"RF-29"_s, u"RF-02"_s})); // the closed one last
+        QCOMPARE(rules(result->alerts),
+                 (QStringList{u"RF-07"_s, u"RF-29"_s, u"RF-02"_s})); // the closed one last
         QCOMPARE(result->alerts.back().state, u"closed"_s);
         QCOMPARE(result->alerts.back().closeReason, u"no_longer_holds"_s);
         QCOMPARE(result->alerts.back().closed, QDate(2026, 11, 30));
@@ -189,7 +197,8 @@ private Q_SLOTS:
         FFP_VERIFY(site.run());
         CheckService check(site.session());
         const RecordId id = site.alert(u"RF-02"_s).id;
-        FFP_VERIFY_ERROR(check.setDue(id, QDate(2026, 10, 30)), ErrorKind::InvalidValue); // before it was raised
+        FFP_VERIFY_ERROR(check.setDue(id, QDate(2026, 10, 30)),
+                         ErrorKind::InvalidValue); // before it was raised
         FFP_VERIFY_ERROR(check.setDue(id, QDate()), ErrorKind::InvalidValue);
         FFP_VERIFY(check.setDue(id, QDate(2026, 10, 31)));
         QVERIFY(!site.alert(u"RF-02"_s).overdue);
@@ -208,7 +217,8 @@ private Q_SLOTS:
         CheckService check(site.session());
         const RecordId id = site.alert(u"RF-02"_s).id;
         const auto refused = [&](const Result<> &result, const char *field) {
-            return !result && result.error().kind == ErrorKind::RuleBroken && result.error().args.value(0) == u"HV-14"_s
+            return !result && result.error().kind == ErrorKind::RuleBroken
+                   && result.error().args.value(0) == u"HV-14"_s
                    && result.error().args.value(1).contains(u"三（二）"_s)
                    && result.error().subject.field == QLatin1String(field);
         };
@@ -274,7 +284,8 @@ private Q_SLOTS:
         FFP_VERIFY(site.run());
         const RecordId id = site.alert(u"RF-07"_s).id;
         for (const QString &state : {u"overdue"_s, u""_s, u"done"_s})
-            FFP_VERIFY_ERROR(CheckService(site.session()).setState(id, state, u"x"_s, u"y"_s), ErrorKind::InvalidValue);
+            FFP_VERIFY_ERROR(CheckService(site.session()).setState(id, state, u"x"_s, u"y"_s),
+                             ErrorKind::InvalidValue);
     }
 
     void viewersChangeNothing()
@@ -316,7 +327,8 @@ private Q_SLOTS:
         const auto rules = RuleTryOut::prepare(site.session(), {2026, 10}, progress);
         FFP_VERIFY(rules);
         const auto below = [&](const char *line) {
-            const auto outcome = (*rules)->run(u"RF-02"_s, {{u"income_line"_s, QString::fromLatin1(line)}}, progress);
+            const auto outcome = (*rules)->run(u"RF-02"_s, {{u"income_line"_s, QString::fromLatin1(line)}},
+                                               progress);
             return outcome ? outcome->alerts : -1;
         };
         QCOMPARE(below("5000"), 1);

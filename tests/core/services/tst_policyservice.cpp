@@ -25,7 +25,8 @@ class TestPolicyService : public QObject
             qFatal("%s", errorCode(pack.error().kind));
         return pack->value(QLatin1String(id), QDate(2026, 10, 31));
     }
-    /// A setting as another office would have made it: a site writes in its own area only, so the row is moved.
+    /// A setting as another office would have made it: a site writes in its own area only, so the row is
+    /// moved.
     static void foreign(Session &session, const char *where, const QString &key, const QString &text)
     {
         const auto done = session.log().transact(
@@ -33,8 +34,8 @@ class TestPolicyService : public QObject
                 FFP_ASSIGN(const RecordId made,
                            w.create(Entity::Setting, session.site().area,
                                     {{setting::f("key"), Value(key)}, {setting::f("value"), Value(text)}}));
-                return execute(session.database(), u"UPDATE setting SET area = ? WHERE rid = ?"_s, area(where),
-                               w.rid(made));
+                return execute(session.database(), u"UPDATE setting SET area = ? WHERE rid = ?"_s,
+                               area(where), w.rid(made));
             });
         if (!done)
             qFatal("setting: %s", qPrintable(done.error().detail));
@@ -76,7 +77,8 @@ private Q_SLOTS:
         TestSite site;
         foreign(site.session(), kTownship, u"policy.anhui-2020.red_due_days"_s, u"20"_s);
         foreign(site.session(), "341323000000", u"policy.anhui-2020.red_due_days"_s, u"30"_s);
-        foreign(site.session(), kOtherVillage, u"policy.anhui-2020.red_due_days"_s, u"5"_s); // of a village under it
+        foreign(site.session(), kOtherVillage, u"policy.anhui-2020.red_due_days"_s,
+                u"5"_s); // of a village under it
         foreign(site.session(), "341323000000", u"policy.anhui-2020.filing_due_days"_s, u"5"_s);
         foreign(site.session(), "341323000000", u"policy.national-2021.filing_due_days"_s, u"6"_s);
         foreign(site.session(), "341323000000", u"policy.anhui-2020.gone_with_an_older_version"_s, u"6"_s);

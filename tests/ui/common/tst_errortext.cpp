@@ -50,6 +50,29 @@ private Q_SLOTS:
         QVERIFY(ui::errorText(error).contains(QStringLiteral("1 seconds")));
     }
 
+    void whatBlocksAnUndoIsNamedByItsLabels()
+    {
+        Error error = Error::of(ErrorKind::Blocked);
+        error.args = {QStringLiteral("household 0123: phone"), QStringLiteral("household 4567: phone"),
+                      QStringLiteral("change 9")};
+        ui::installTranslations(QStringLiteral("zh_CN"));
+        const QString text = ui::errorText(error);
+        QVERIFY2(!text.contains(QStringLiteral("0123")) && !text.contains(QStringLiteral("phone")),
+                 qPrintable(text));
+        QCOMPARE(text.count(QStringLiteral(" · ")), 1); // the two are one sentence
+        QVERIFY(text.contains(QStringLiteral("change 9")));
+    }
+
+    void nothingToUndo()
+    {
+        Error error = Error::of(ErrorKind::NotFound);
+        error.subject.entity = QStringLiteral("change");
+        ui::installTranslations(QStringLiteral("en"));
+        QVERIFY(ui::errorText(error).contains(QStringLiteral("take back")));
+        error.subject.key = QStringLiteral("999"); // asked for by its number
+        QVERIFY(ui::errorText(error).contains(QStringLiteral("999")));
+    }
+
     void fieldIsNamedByItsLabel()
     {
         Error error = Error::of(ErrorKind::InvalidValue);
