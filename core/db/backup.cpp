@@ -2,8 +2,13 @@
 #include "core/db/backup.h"
 
 #include <QFile>
+#include <QFileInfo>
 
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
 #include <sqlite3.h>
+#include <stdio.h>
 #include <unistd.h>
 
 namespace ffp {
@@ -23,12 +28,12 @@ Result<> copyPages(sqlite3 *from, sqlite3 *to, const QString &target, Progress &
     if (!backup)
         return fail(backupError(sqlite3_errcode(to), target, sqlite3_errmsg(to)));
     int code = SQLITE_OK;
-    bool cancelled = false;
-    while ((code = sqlite3_backup_step(backup, kPagesPerStep)) == SQLITE_OK) {
+    bool cancelled = progress.cancelled();
+    while (code == SQLITE_OK && !cancelled) {
+        code = sqlite3_backup_step(backup, kPagesPerStep);
         const int total = sqlite3_backup_pagecount(backup);
         progress.report("backup", total - sqlite3_backup_remaining(backup), total);
-        if ((cancelled = progress.cancelled()))
-            break;
+        cancelled = progress.cancelled();
     }
     const int finished = sqlite3_backup_finish(backup);
     if (cancelled)
@@ -75,6 +80,36 @@ Result<> copyDatabase(const Database &db, const QString &target, Progress &progr
             QFile::remove(target + QLatin1String(suffix));
     }
     return result;
+}
+
+Result<> moveIntoPlace(const QString &from, const QString &to, IfTaken ifTaken)
+{
+    const QByteArray source = QFile::encodeName(from);
+    const QByteArray target = QFile::encodeName(to);
+    const unsigned flags = ifTaken == IfTaken::Refuse ? RENAME_NOREPLACE : 0;
+    int failed = ::renameat2(AT_FDCWD, source.constData(), AT_FDCWD, target.constData(), flags);
+    // File systems without RENAME_NOREPLACE (a stick's, say) say EINVAL.
+    if (failed != 0 && errno == EINVAL && ifTaken == IfTaken::Refuse && !QFile::exists(to))
+        failed = ::rename(source.constData(), target.constData());
+    if (failed != 0) {
+        const int why = errno;
+        return fail(Error::onFile(why == EEXIST ? ErrorKind::AlreadyExists : ErrorKind::FileUnwritable, to,
+                                  QString::fromLocal8Bit(::strerror(why))));
+    }
+    const int folder = ::open(QFile::encodeName(QFileInfo(to).absolutePath()).constData(),
+                              O_RDONLY | O_DIRECTORY);
+    if (folder < 0 || ::fsync(folder) != 0) {
+        // FAT and some shares cannot sync folders; anything else is a fault of the disk.
+        const int why = errno;
+        if (folder >= 0)
+            ::close(folder);
+        return why == EINVAL || why == ENOSYS || why == EACCES
+                   ? Result<>()
+                   : Result<>(fail(
+                       Error::onFile(ErrorKind::FileUnwritable, to, QStringLiteral("fsync of the folder"))));
+    }
+    ::close(folder);
+    return {};
 }
 
 } // namespace ffp

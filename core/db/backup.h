@@ -11,4 +11,9 @@ namespace ffp {
 /// Kinds: AlreadyExists, DiskFull, BackupFailed, Cancelled.
 Result<> copyDatabase(const Database &db, const QString &target, Progress &progress);
 
+/// Renames a complete, synced file to its place in the same folder and syncs the folder: after a power cut
+/// there is the old state or the new one. AlreadyExists when the place is taken and not to be replaced.
+enum class IfTaken { Refuse, Replace };
+Result<> moveIntoPlace(const QString &from, const QString &to, IfTaken ifTaken);
+
 } // namespace ffp

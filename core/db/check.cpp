@@ -39,6 +39,8 @@ Result<> checkDatabase(const Database &db, CheckDepth depth, const Progress &pro
     sqlite3 *handle = db.handle();
     if (!handle)
         return fail(Error::onFile(ErrorKind::FileUnreadable, db.path(), u"no connection"_s));
+    if (progress.cancelled()) // a small file is through before the watch looks
+        return fail(ErrorKind::Cancelled);
     const Watch watch(handle, progress);
     Query query(db, depth == CheckDepth::Quick ? u"PRAGMA quick_check(1)"_s : u"PRAGMA integrity_check(1)"_s);
     FFP_TRY(query.run());

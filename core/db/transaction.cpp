@@ -62,22 +62,28 @@ void Transaction::rollback()
         sqlite3_exec(handle, "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
-ReadSnapshot::ReadSnapshot(ReadSnapshot &&other) noexcept : m_db(std::exchange(other.m_db, nullptr)) {}
-
 Result<ReadSnapshot> ReadSnapshot::begin(const Database &db)
 {
     sqlite3 *handle = db.handle();
     if (handle && sqlite3_get_autocommit(handle) == 0)
         return ReadSnapshot(nullptr);
-    if (!handle || sqlite3_exec(handle, "BEGIN", nullptr, nullptr, nullptr) != SQLITE_OK)
-        return fail(sqliteError(handle, QStringLiteral("BEGIN")));
+    // The state is taken at the first read, not at BEGIN.
+    if (!handle
+        || sqlite3_exec(handle, "BEGIN; SELECT 1 FROM sqlite_schema", nullptr, nullptr, nullptr)
+               != SQLITE_OK) {
+        Error error = sqliteError(handle, QStringLiteral("BEGIN"));
+        if (handle && sqlite3_get_autocommit(handle) == 0)
+            sqlite3_exec(handle, "ROLLBACK", nullptr, nullptr, nullptr);
+        return fail(std::move(error));
+    }
     return ReadSnapshot(&db);
 }
 
 ReadSnapshot::~ReadSnapshot()
 {
-    if (m_db)
-        sqlite3_exec(m_db->handle(), "COMMIT", nullptr, nullptr, nullptr); // nothing was written
+    sqlite3 *handle = m_db ? m_db->handle() : nullptr;
+    if (handle && sqlite3_get_autocommit(handle) == 0)
+        sqlite3_exec(handle, "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
 } // namespace ffp

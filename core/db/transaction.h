@@ -3,6 +3,8 @@
 
 #include "core/db/database.h"
 
+#include <utility>
+
 namespace ffp {
 
 /// One write transaction (BEGIN IMMEDIATE) under the writer lock. Rolls back unless committed.
@@ -31,19 +33,19 @@ private:
     bool m_open = true;
 };
 
-/// Several reads of one state of the file; holds up nobody. Inside a transaction of this thread it does
-/// nothing: those reads see one state already.
+/// The calling thread's connection sees one state of the file while this lives, whatever others commit.
+/// Inside a Transaction of the same thread it does nothing: that sees one state anyway.
 class ReadSnapshot
 {
 public:
     static Result<ReadSnapshot> begin(const Database &db);
-    ReadSnapshot(ReadSnapshot &&other) noexcept;
+    ReadSnapshot(ReadSnapshot &&other) noexcept : m_db(std::exchange(other.m_db, nullptr)) {}
     ReadSnapshot &operator=(ReadSnapshot &&) = delete;
     ~ReadSnapshot();
 
 private:
     explicit ReadSnapshot(const Database *db) : m_db(db) {}
-    const Database *m_db; ///< null = nothing to end
+    const Database *m_db; ///< nullptr: nothing to end
 };
 
 } // namespace ffp

@@ -37,6 +37,8 @@ public:
     /// Drops and recomputes all projected tables, heads, conflicts and `eff` in one transaction of its own;
     /// returns the number of rows that differed before.
     static Result<qint64> rebuildAll(Database &db, const LogCipher &cipher, Progress &progress);
+    /// The same inside a Transaction of the caller.
+    static Result<qint64> rebuildWithin(Database &db, const LogCipher &cipher, Progress &progress);
 
 private:
     struct Table {

@@ -255,6 +255,13 @@ Result<Projector::Comparison> Projector::compareAll(Database &db, const LogCiphe
 Result<qint64> Projector::rebuildAll(Database &db, const LogCipher &cipher, Progress &progress)
 {
     FFP_ASSIGN(Transaction transaction, Transaction::begin(db));
+    FFP_ASSIGN(const qint64 differing, rebuildWithin(db, cipher, progress));
+    FFP_TRY(transaction.commit());
+    return differing;
+}
+
+Result<qint64> Projector::rebuildWithin(Database &db, const LogCipher &cipher, Progress &progress)
+{
     FFP_TRY(projection::syncTables(db)); // a table that was dropped by hand must not stop the comparison
     FFP_ASSIGN(const Comparison before, compareAll(db, cipher, progress));
     for (const EntityDef &entity : entities())
@@ -274,7 +281,6 @@ Result<qint64> Projector::rebuildAll(Database &db, const LogCipher &cipher, Prog
     }
     for (const EntityDef &entity : entities())
         FFP_TRY(projection::createIndexes(db, entity));
-    FFP_TRY(transaction.commit());
     return before.differing;
 }
 

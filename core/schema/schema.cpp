@@ -110,18 +110,22 @@ Result<std::unique_ptr<Database>> createSiteFile(const QString &path)
     return db;
 }
 
+Result<> checkSiteFile(const QString &path)
+{
+    FFP_ASSIGN(const std::unique_ptr<Database> look, Database::open(path, Database::Mode::ReadOnly));
+    FFP_ASSIGN(const int application, pragma(*look, u"application_id"_s));
+    FFP_ASSIGN(const int version, pragma(*look, u"user_version"_s));
+    if (application != kApplicationId)
+        return fail(Error::onFile(ErrorKind::NotOurFile, path, u"another application's file"_s));
+    if (version > schemaVersion())
+        return fail(newerVersion(path, version));
+    return {};
+}
+
 Result<std::unique_ptr<Database>> openSiteFile(const QString &path, Database::Mode mode)
 {
-    {
-        // Looked at without writing first: a foreign file must not even get our journal mode.
-        FFP_ASSIGN(std::unique_ptr<Database> look, Database::open(path, Database::Mode::ReadOnly));
-        FFP_ASSIGN(const int application, pragma(*look, u"application_id"_s));
-        FFP_ASSIGN(const int version, pragma(*look, u"user_version"_s));
-        if (application != kApplicationId)
-            return fail(Error::onFile(ErrorKind::NotOurFile, path, u"another application's file"_s));
-        if (version > schemaVersion())
-            return fail(newerVersion(path, version));
-    }
+    // Looked at without writing first: a foreign file must not even get our journal mode.
+    FFP_TRY(checkSiteFile(path));
     FFP_ASSIGN(std::unique_ptr<Database> db, Database::open(path, mode));
     FFP_TRY(migrate(*db, schemaSteps()));
     return db;

@@ -31,6 +31,10 @@ Result<std::unique_ptr<Database>> createSiteFile(const QString &path);
 Result<std::unique_ptr<Database>> openSiteFile(const QString &path,
                                                Database::Mode mode = Database::Mode::ReadWrite);
 
+/// Whether openSiteFile() would take it, older versions included, without touching it: FileUnreadable,
+/// NotOurFile, NewerVersion, Damaged.
+Result<> checkSiteFile(const QString &path);
+
 /// "site.ffp" → "site.ffp.v3": where the copy of a version 3 file is kept.
 QString migrationCopyPath(const QString &path, int version);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/session.h"
 
+#include "core/db/backup.h"
 #include "core/db/check.h"
 #include "core/db/query.h"
 #include "core/db/transaction.h"
@@ -375,9 +376,9 @@ Result<std::unique_ptr<Session>> Session::create(const NewSite &site, const Cloc
             return fail(std::move(founded.error()));
         }
     }
-    if (!QFile::rename(part, site.path)) {
+    if (Result<> moved = moveIntoPlace(part, site.path, IfTaken::Refuse); !moved) {
         QFile::remove(part);
-        return fail(Error::onFile(ErrorKind::FileUnwritable, site.path));
+        return fail(std::move(moved.error()));
     }
     FFP_ASSIGN(std::unique_ptr<Database> db, openSiteFile(site.path));
     auto d = std::make_unique<Private>(std::move(lock), std::move(db), dbId, clock);

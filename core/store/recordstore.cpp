@@ -101,7 +101,10 @@ Result<Record> RecordStore::read(const Statement &statement, const EntityDef &en
     record.rid = statement.integer(kRid);
     record.id = statement.id<RecordId>(kRec);
     record.area = AreaCode::fromString(statement.text(kArea));
-    record.voided = statement.integer(kVoid) != 0;
+    const qint64 voided = statement.integer(kVoid);
+    if (voided != 0 && voided != 1)
+        return fail(Error::onField(ErrorKind::Damaged, entity.id, "void"));
+    record.voided = voided == 1;
     record.voidReason = statement.text(kVoidReason);
     record.values.resize(entity.fields.size());
     for (size_t i = 0; i < plan.fields.size(); ++i) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/record.h"
+#include "core/log/transact.h"
 #include "core/services/session.h"
 #include "tests/support/cheapkdf.h"
 
@@ -34,5 +36,17 @@ private:
     NewSite m_new;
     std::unique_ptr<Session> m_session;
 };
+
+/// One record in a change of its own, in the village 341323114201; the program ends when that fails.
+RecordId addRecord(Session &session, Entity entity, const FieldValues &values);
+Result<ChangeSummary> editRecord(Session &session, RecordId id, const FieldValues &values);
+/// Some of everything that the log holds: households and members with S-class fields, an edit, a void, a
+/// change taken back, a second and a disabled user.
+struct SampleRecords {
+    RecordId first;  ///< household with phone and bank account
+    RecordId second; ///< another one with a phone
+    RecordId member; ///< of the first, with an ID number
+};
+SampleRecords fillSample(Session &session);
 
 } // namespace ffp::test
