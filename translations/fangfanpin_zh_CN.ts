@@ -293,6 +293,14 @@
         <source>Change</source>
         <translation>操作</translation>
     </message>
+    <message>
+        <source>This month has not begun yet; please check this month or an earlier one.</source>
+        <translation>该月份尚未开始，请检测本月或以前的月份。</translation>
+    </message>
+    <message>
+        <source>The month %1 was checked already, and checks go forward only; please check %1 or a later month.</source>
+        <translation>已检测过%1，检测只能按月份向后进行，请检测%1或以后的月份。</translation>
+    </message>
 </context>
 <context>
     <name>FieldEditor</name>
@@ -1272,6 +1280,30 @@
     <message>
         <source>Puts back the change you took back last.</source>
         <translation>恢复您最近撤销的修改。</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>限期%1</translation>
+    </message>
+    <message>
+        <source>The month-end check: evaluates every red-flag rule, opens, keeps and closes alerts. Running a month twice changes nothing.</source>
+        <translation>月末检测：逐条核查预警规则，新开、保留和关闭预警。同一月份重复运行不产生变化。</translation>
+    </message>
+    <message>
+        <source>Month to check, YYYY-MM.</source>
+        <translation>检测月份，格式YYYY-MM。</translation>
+    </message>
+    <message>
+        <source>Please give --month as YYYY-MM.</source>
+        <translation>请用--month给出月份，格式YYYY-MM。</translation>
+    </message>
+    <message>
+        <source>%1: %2 households checked; %3 alerts opened, %4 kept, %5 closed.</source>
+        <translation>%1：检测%2户；新开预警%3条，保留%4条，关闭%5条。</translation>
+    </message>
+    <message>
+        <source>Not evaluated:</source>
+        <translation>未核查的规则：</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ std::span<const Command> commands()
         {"search", runSearch},
         {"visit add", runVisitAdd},
         {"visit list", runVisitList},
+        {"check", runCheck},
         {"undo", runUndo},
         {"redo", runRedo},
         {"demo", runDemo},

@@ -14,6 +14,7 @@ int runHouseholdShow(Cli &cli);
 int runSearch(Cli &cli);
 int runVisitAdd(Cli &cli);
 int runVisitList(Cli &cli);
+int runCheck(Cli &cli);
 int runUndo(Cli &cli);
 int runRedo(Cli &cli);
 int runDemo(Cli &cli);

@@ -264,6 +264,7 @@ private:
 Result<> MonthlyCheck::refuseMonth(YearMonth month) const
 {
     Error error = Error::of(ErrorKind::InvalidArgument);
+    error.subject.entity = u"check"_s;
     error.subject.field = u"month"_s;
     if (month > YearMonth::of(m_clock.today())) {
         error.detail = u"the month lies in the future"_s;
@@ -277,7 +278,8 @@ Result<> MonthlyCheck::refuseMonth(YearMonth month) const
                          " ifnull((SELECT min(undone_by IS NOT NULL) FROM change WHERE verb = 'check.run'"
                          " AND note = r.month), 0) = 0)"_s));
     if (last && *last > month.toString()) {
-        error.detail = u"a later month was checked already: "_s + *last;
+        error.args = {*last};
+        error.detail = u"a later month was checked already"_s;
         return fail(error);
     }
     return {};

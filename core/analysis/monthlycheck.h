@@ -44,7 +44,8 @@ public:
           m_clock(clock)
     {}
 
-    /// Kinds: InvalidArgument (month), PolicyPackInvalid, Cancelled, Locked, Busy, DiskFull, Database.
+    /// Kinds: InvalidArgument (subject check.month; args[0] = last month checked, none = in the future),
+    /// PolicyPackInvalid, Cancelled, Locked, Busy, DiskFull, Database.
     Result<MonthlyResult> run(const PolicyPack &pack, YearMonth month, const OfficialId &actor,
                               Progress &progress);
 

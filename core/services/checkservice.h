@@ -65,8 +65,9 @@ public:
     explicit CheckService(Session &session) : m_session(session) {}
 
     /// Running a month twice changes nothing; the next month closes what no longer holds. Kinds:
-    /// InvalidArgument (subject.field = month: in the future, or before the last one checked), NotAllowed,
-    /// PolicyPackInvalid, Cancelled, Locked, Busy, DiskFull, Database.
+    /// InvalidArgument (subject check.month; args[0] = last month checked when `month` lies before it, none
+    /// when it lies in the future), NotAllowed, PolicyPackInvalid, Cancelled, Locked, Busy, DiskFull,
+    /// Database.
     Result<CheckResult> run(YearMonth month, Progress &progress, Language language = Language::Chinese);
 
     /// Open ones first, red before orange before yellow, then by due date.

@@ -61,6 +61,18 @@ QString notFound(const Error &e)
         .arg(what, e.subject.key);
 }
 
+QString checkMonth(const Error &e)
+{
+    if (e.args.isEmpty())
+        return say(
+            QT_TRANSLATE_NOOP("ErrorText",
+                              "This month has not begun yet; please check this month or an earlier one."));
+    return say(QT_TRANSLATE_NOOP("ErrorText",
+                                 "The month %1 was checked already, and checks go forward only; please check "
+                                 "%1 or a later month."))
+        .arg(e.args.first());
+}
+
 QString invalidValue(const Error &e)
 {
     const QString field = fieldWords(e.subject);
@@ -134,6 +146,8 @@ QString errorText(const Error &e)
         return say(QT_TRANSLATE_NOOP(
             "ErrorText", "The program is still writing something else; please wait a moment and try again."));
     case ErrorKind::InvalidArgument:
+        if (e.subject.entity == QLatin1String("check"))
+            return checkMonth(e);
         if (!e.args.isEmpty())
             return say(QT_TRANSLATE_NOOP("ErrorText", "This entry cannot be right (%1); please correct it."))
                 .arg(e.args.join(QStringLiteral("; ")));

@@ -63,6 +63,19 @@ private Q_SLOTS:
         QVERIFY(text.contains(QStringLiteral("change 9")));
     }
 
+    void monthOfACheck()
+    {
+        Error error = Error::of(ErrorKind::InvalidArgument);
+        error.subject.entity = QStringLiteral("check");
+        error.subject.field = QStringLiteral("month");
+        ui::installTranslations(QStringLiteral("zh_CN"));
+        const QString future = ui::errorText(error);
+        error.args = {QStringLiteral("2026-10")};
+        const QString earlier = ui::errorText(error);
+        QVERIFY(future != earlier);
+        QCOMPARE(earlier.count(QStringLiteral("2026-10")), 2);
+    }
+
     void nothingToUndo()
     {
         Error error = Error::of(ErrorKind::NotFound);
