@@ -301,6 +301,10 @@
         <source>The month %1 was checked already, and checks go forward only; please check %1 or a later month.</source>
         <translation>已检测过%1，检测只能按月份向后进行，请检测%1或以后的月份。</translation>
     </message>
+    <message>
+        <source>Ledger</source>
+        <translation>台账</translation>
+    </message>
 </context>
 <context>
     <name>FieldEditor</name>
@@ -1056,6 +1060,49 @@
     </message>
 </context>
 <context>
+    <name>VerifyText</name>
+    <message>
+        <source>This file is older than the one this PC worked with last (an old or restored copy); please go on with the newer file.</source>
+        <translation>此文件比本机上次使用的数据旧（旧副本或恢复出的副本），请改用较新的文件。</translation>
+    </message>
+    <message>
+        <source>A row differs from the log; please rebuild the tables.</source>
+        <translation>有数据行与记录不一致，请重新生成各表。</translation>
+    </message>
+    <message>
+        <source>The tables could not be compared with the log; please rebuild the tables.</source>
+        <translation>各表无法与记录核对，请重新生成各表。</translation>
+    </message>
+    <message>
+        <source>The list of users and sites differs from the log; please rebuild the tables.</source>
+        <translation>用户和站点名单与记录不一致，请重新生成各表。</translation>
+    </message>
+    <message>
+        <source>An attachment is damaged; please attach it again or restore a backup.</source>
+        <translation>附件已损坏，请重新添加附件或恢复备份。</translation>
+    </message>
+    <message>
+        <source>The structure of the file was changed by another program; please restore a backup.</source>
+        <translation>文件结构被其他程序改动，请恢复备份。</translation>
+    </message>
+    <message>
+        <source>Pages of the file are damaged; please restore a backup and check the disk.</source>
+        <translation>文件部分内容已损坏，请恢复备份并检查磁盘。</translation>
+    </message>
+    <message>
+        <source>A key or a user&apos;s way in is missing or was changed; please restore a backup.</source>
+        <translation>密钥或用户登录凭据缺失或被改动，请恢复备份。</translation>
+    </message>
+    <message>
+        <source>A decision is not signed by the person it names; please restore a backup and tell the county office.</source>
+        <translation>有审批不是由署名人签署的，请恢复备份并报告县级部门。</translation>
+    </message>
+    <message>
+        <source>An entry of the log was changed or is missing; please restore a backup and tell the county office.</source>
+        <translation>记录被改动或缺失，请恢复备份并报告县级部门。</translation>
+    </message>
+</context>
+<context>
     <name>ffp::cli::Cli</name>
     <message>
         <source>The site file.</source>
@@ -1304,6 +1351,90 @@
     <message>
         <source>Not evaluated:</source>
         <translation>未核查的规则：</translation>
+    </message>
+    <message>
+        <source>Writes a ledger as .pdf, .xlsx or .csv; --list shows which there are.</source>
+        <translation>把台账写成.pdf、.xlsx或.csv文件；--list列出有哪些台账。</translation>
+    </message>
+    <message>
+        <source>Ids and titles of the ledgers.</source>
+        <translation>台账的编号和名称。</translation>
+    </message>
+    <message>
+        <source>File to write.</source>
+        <translation>要写入的文件。</translation>
+    </message>
+    <message>
+        <source>Division code of the area.</source>
+        <translation>行政区划代码。</translation>
+    </message>
+    <message>
+        <source>The day that the ledger shows, YYYY-MM-DD.</source>
+        <translation>台账截止日期，格式YYYY-MM-DD。</translation>
+    </message>
+    <message>
+        <source>masked, risks or full; anything but masked is noted in the access log.</source>
+        <translation>masked（脱敏）、risks（显示风险）或full（完整）；除masked外均记入查阅记录。</translation>
+    </message>
+    <message>
+        <source>Please give either --list or the name of one ledger.</source>
+        <translation>请写明--list或一个台账编号。</translation>
+    </message>
+    <message>
+        <source>Please give --out a file that ends in .pdf, .xlsx or .csv.</source>
+        <translation>--out请指定以.pdf、.xlsx或.csv结尾的文件。</translation>
+    </message>
+    <message>
+        <source>Please give --privacy as masked, risks or full.</source>
+        <translation>--privacy 请填写 masked、risks 或 full。</translation>
+    </message>
+    <message>
+        <source>Wrote %1: %2 rows on %3 pages.</source>
+        <translation>已写入%1：共%2行%3页。</translation>
+    </message>
+    <message>
+        <source>Wrote %1: %2 rows.</source>
+        <translation>已写入%1：共%2行。</translation>
+    </message>
+    <message>
+        <source>Checks hash chains, signatures and tables against the log.</source>
+        <translation>校验记录链、签名，并将各表与记录核对。</translation>
+    </message>
+    <message>
+        <source>Also compare every table row with the log.</source>
+        <translation>逐行核对各表与记录是否一致。</translation>
+    </message>
+    <message>
+        <source>In order: %1 log entries, %2 records.</source>
+        <translation>校验无误：记录%1条，核对数据%2条。</translation>
+    </message>
+    <message>
+        <source>%1 problems found; please read below what to do about each.</source>
+        <translation>发现%1处问题，请按下面各条的提示处理。</translation>
+    </message>
+    <message>
+        <source>Computes every table anew from the log.</source>
+        <translation>按记录重新生成各表。</translation>
+    </message>
+    <message>
+        <source>Rebuilt; %1 rows were different before.</source>
+        <translation>已重新生成，其中%1行原先不一致。</translation>
+    </message>
+    <message>
+        <source>Writes a checked copy of the site file.</source>
+        <translation>写出一份经校验的数据文件备份。</translation>
+    </message>
+    <message>
+        <source>Backed up to %1 (%2 bytes, checked).</source>
+        <translation>已备份到%1（%2字节，已校验）。</translation>
+    </message>
+    <message>
+        <source>Checks a backup and copies it to a new site file.</source>
+        <translation>校验备份并复制为新的数据文件。</translation>
+    </message>
+    <message>
+        <source>Restored to %1 (%2 bytes, checked).</source>
+        <translation>已恢复到%1（%2字节，已校验）。</translation>
     </message>
 </context>
 <context>

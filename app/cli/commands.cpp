@@ -16,8 +16,13 @@ std::span<const Command> commands()
         {"visit add", runVisitAdd},
         {"visit list", runVisitList},
         {"check", runCheck},
+        {"ledger", runLedger, true},
         {"undo", runUndo},
         {"redo", runRedo},
+        {"verify", runVerify},
+        {"rebuild", runRebuild},
+        {"backup", runBackup},
+        {"restore", runRestore},
         {"demo", runDemo},
     };
     return kCommands;

@@ -15,8 +15,13 @@ int runSearch(Cli &cli);
 int runVisitAdd(Cli &cli);
 int runVisitList(Cli &cli);
 int runCheck(Cli &cli);
+int runLedger(Cli &cli);
 int runUndo(Cli &cli);
 int runRedo(Cli &cli);
+int runVerify(Cli &cli);
+int runRebuild(Cli &cli);
+int runBackup(Cli &cli);
+int runRestore(Cli &cli);
 int runDemo(Cli &cli);
 
 } // namespace ffp::cli

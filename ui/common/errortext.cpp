@@ -50,7 +50,10 @@ QString notFound(const Error &e)
         return say(QT_TRANSLATE_NOOP("ErrorText",
                                      "There is no change of yours to take back or put back; please look at "
                                      "the list of changes."));
-    const QString what = change ? say(QT_TRANSLATE_NOOP("ErrorText", "Change")) : entityWords(e.subject);
+    const QString what = change ? say(QT_TRANSLATE_NOOP("ErrorText", "Change"))
+                         : e.subject.entity == QLatin1String("ledger")
+                             ? say(QT_TRANSLATE_NOOP("ErrorText", "Ledger"))
+                             : entityWords(e.subject);
     if (what.isEmpty())
         return say(
             QT_TRANSLATE_NOOP("ErrorText", "Nothing was found for this; please check what was entered."));

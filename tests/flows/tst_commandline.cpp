@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testsupport.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QString kPassword = u"Yuji-tian-7"_s;
+
+struct Outcome {
+    int code = -1;
+    QJsonObject json;
+    QString out;
+    QString err;
+};
+
+} // namespace
+
+/// The program `ffp` as scripts call it: answers, exit codes, and nothing but one JSON document on standard
+/// output with --json.
+class TestCommandLine : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_dir;
+
+    QString file(const char *name) const { return m_dir.filePath(QLatin1String(name)); }
+
+    Outcome run(const QStringList &words, const QString &password = kPassword) const
+    {
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"FFP_PASSWORD"_s, password);
+        environment.insert(u"XDG_DATA_HOME"_s, m_dir.filePath(u"data"_s));
+        environment.insert(u"XDG_CONFIG_HOME"_s, m_dir.filePath(u"config"_s));
+        process.setProcessEnvironment(environment);
+        process.start(QStringLiteral(FFP_BIN_DIR "/ffp"), words);
+        Outcome outcome;
+        if (!process.waitForFinished(120'000))
+            return outcome;
+        outcome.code = process.exitCode();
+        outcome.out = QString::fromUtf8(process.readAllStandardOutput());
+        outcome.err = QString::fromUtf8(process.readAllStandardError());
+        outcome.json = QJsonDocument::fromJson(outcome.out.toUtf8()).object();
+        return outcome;
+    }
+    Outcome onSite(QStringList words, const QString &password = kPassword) const
+    {
+        words << u"--db"_s << file("site.ffp") << u"--user"_s << u"admin"_s << u"--json"_s << u"--today"_s
+              << u"2026-10-31"_s;
+        return run(words, password);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(m_dir.isValid());
+        const Outcome made = run({u"init"_s, u"--db"_s, file("site.ffp"), u"--level"_s, u"township"_s,
+                                  u"--area"_s, u"341323114000"_s, u"--name"_s, u"虞姬镇"_s, u"--admin"_s,
+                                  u"admin"_s, u"--json"_s});
+        QVERIFY2(made.code == 0, qPrintable(made.err));
+        QCOMPARE(made.json.value(u"policy"_s).toString(), u"anhui-2020"_s);
+        QVERIFY(!made.json.value(u"site"_s).toString().isEmpty());
+        QVERIFY(made.json.contains(u"incarnation"_s));
+    }
+
+    void wrongUsageIsTwo_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::newRow("no such command") << QStringList{u"frobnicate"_s};
+        QTest::newRow("no such option") << QStringList{u"verify"_s, u"--frobnicate"_s};
+        QTest::newRow("too many words") << QStringList{u"verify"_s, u"more"_s};
+        QTest::newRow("too few words") << QStringList{u"household"_s, u"show"_s};
+        QTest::newRow("ledger without a name") << QStringList{u"ledger"_s};
+        QTest::newRow("ledger of an unknown kind")
+            << QStringList{u"ledger"_s, u"edge-ledger"_s, u"--out"_s, u"a.doc"_s};
+        QTest::newRow("backup without --out") << QStringList{u"backup"_s};
+        QTest::newRow("no date") << QStringList{u"verify"_s, u"--today"_s, u"tomorrow"_s};
+    }
+    void wrongUsageIsTwo()
+    {
+        QFETCH(const QStringList, words);
+        const Outcome outcome = run(words);
+        QCOMPARE(outcome.code, 2);
+        QVERIFY(!outcome.err.trimmed().isEmpty());
+        QVERIFY(outcome.out.isEmpty());
+    }
+
+    void everyCommandExplainsItself()
+    {
+        const Outcome all = run({});
+        QCOMPARE(all.code, 0);
+        int seen = 0;
+        for (const QString &line : all.out.split(u'\n')) {
+            if (!line.startsWith(u"  ffp "_s))
+                continue;
+            ++seen;
+            const QString name = line.mid(6);
+            const Outcome help = run(name.split(u' ') << u"--help"_s);
+            QVERIFY2(help.code == 0, qPrintable(name));
+            QVERIFY2(help.out.startsWith(u"ffp "_s + name), qPrintable(help.out.left(80)));
+        }
+        QVERIFY(seen >= 17);
+    }
+
+    void filesThatAreNoneOfOursAreThree()
+    {
+        QFile other(file("other.ffp"));
+        QVERIFY(other.open(QIODevice::WriteOnly));
+        other.write("not a database, only some words that are long enough to be read as a page header\n");
+        other.close();
+        QCOMPARE(run({u"verify"_s, u"--db"_s, other.fileName()}).code, 3);
+        QCOMPARE(run({u"verify"_s, u"--db"_s, file("missing.ffp")}).code, 3);
+        QCOMPARE(run({u"restore"_s, other.fileName(), u"--db"_s, file("new.ffp")}).code, 3);
+        QVERIFY(!QFile::exists(file("new.ffp")));
+    }
+
+    void wrongPasswordIsFour()
+    {
+        const Outcome outcome = onSite({u"household"_s, u"list"_s}, u"Something-else-9"_s);
+        QCOMPARE(outcome.code, 4);
+        QCOMPARE(outcome.json.value(u"error"_s).toObject().value(u"kind"_s).toString(), u"wrong_password"_s);
+        QVERIFY(!outcome.err.trimmed().isEmpty());
+        QVERIFY(!(outcome.err + outcome.out).contains(u"Something-else-9"_s));
+    }
+
+    void onlyTheAdministratorKeepsUsers()
+    {
+        const Outcome added = onSite({u"user"_s, u"add"_s, u"clerk"_s, u"--role"_s, u"viewer"_s,
+                                      u"--real-name"_s, u"周录入"_s, u"--new-password-file"_s,
+                                      passwordFile()});
+        QVERIFY2(added.code == 0, qPrintable(added.err));
+        const QStringList asClerk{u"--db"_s, file("site.ffp"), u"--user"_s, u"clerk"_s, u"--json"_s};
+        QCOMPARE(run(QStringList{u"user"_s, u"disable"_s, u"admin"_s} + asClerk).code, 4);
+        QCOMPARE(run(QStringList{u"household"_s, u"list"_s} + asClerk).code, 0);
+    }
+    QString passwordFile() const
+    {
+        QFile words(file("password.txt"));
+        if (words.open(QIODevice::WriteOnly))
+            words.write(kPassword.toUtf8() + '\n');
+        return words.fileName();
+    }
+
+    void ledgersAreListedAndWritten()
+    {
+        const QString demo = file("demo.ffp");
+        const Outcome made = run({u"demo"_s, demo, u"--households"_s, u"60"_s, u"--seed"_s, u"3"_s,
+                                  u"--area"_s, u"341323114000"_s, u"--json"_s});
+        QVERIFY2(made.code == 0, qPrintable(made.err));
+        QCOMPARE(made.json.value(u"households"_s).toInt(), 60);
+        const auto demoSite = [&](QStringList words) {
+            return run(words << u"--db"_s << demo << u"--json"_s);
+        };
+
+        const QJsonArray known = demoSite({u"ledger"_s, u"--list"_s}).json.value(u"ledgers"_s).toArray();
+        QStringList ids;
+        for (const QJsonValue &one : known) {
+            ids << one.toObject().value(u"id"_s).toString();
+            QVERIFY(!one.toObject().value(u"title"_s).toString().isEmpty());
+        }
+        QVERIFY(ids.contains(u"edge-ledger"_s));
+        QVERIFY(ids.contains(u"monitored-ledger"_s));
+        for (const QString &id : std::as_const(ids)) {
+            const Outcome pdf = demoSite({u"ledger"_s, id, u"--out"_s, file("ledger.pdf")});
+            QVERIFY2(pdf.code == 0, qPrintable(pdf.err));
+            QVERIFY(pdf.json.value(u"rows"_s).toInt() > 0);
+            QVERIFY(pdf.json.value(u"pages"_s).toInt() > 0);
+            for (const char *name : {"ledger.xlsx", "ledger.csv"}) {
+                const Outcome table = demoSite({u"ledger"_s, id, u"--out"_s, file(name)});
+                QVERIFY2(table.code == 0, qPrintable(table.err));
+                QCOMPARE(table.json.value(u"rows"_s), pdf.json.value(u"rows"_s));
+                QVERIFY(QFile(file(name)).size() > 0);
+            }
+        }
+        QFile written(file("ledger.pdf"));
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QVERIFY(written.read(5) == "%PDF-");
+        QCOMPARE(demoSite({u"ledger"_s, u"no-such-ledger"_s, u"--out"_s, file("x.pdf")}).code, 1);
+        QVERIFY(!QFile::exists(file("x.pdf")));
+        QCOMPARE(demoSite({u"verify"_s, u"--full"_s}).code, 0);
+    }
+
+    void backupAndRestoreGiveTheSameSite()
+    {
+        const Outcome backup = onSite({u"backup"_s, u"--out"_s, file("backup.ffp")});
+        QVERIFY2(backup.code == 0, qPrintable(backup.err));
+        QVERIFY(backup.json.value(u"verified"_s).toBool());
+        QVERIFY(backup.json.value(u"bytes"_s).toInteger() > 0);
+        const Outcome restored = run(
+            {u"restore"_s, file("backup.ffp"), u"--db"_s, file("restored.ffp"), u"--json"_s});
+        QVERIFY2(restored.code == 0, qPrintable(restored.err));
+        const Outcome checked = run({u"verify"_s, u"--full"_s, u"--db"_s, file("restored.ffp"), u"--user"_s,
+                                     u"admin"_s, u"--json"_s});
+        QVERIFY2(checked.code == 0, qPrintable(checked.err));
+        QVERIFY(checked.json.value(u"ok"_s).toBool());
+        QVERIFY(checked.json.value(u"faults"_s).toArray().isEmpty());
+        const QByteArray before = contents(file("site.ffp"));
+        QVERIFY(!before.isEmpty());
+        // A name that is taken is refused, and what lies there is left alone.
+        QCOMPARE(run({u"restore"_s, file("backup.ffp"), u"--db"_s, file("site.ffp")}).code, 1);
+        QCOMPARE(contents(file("site.ffp")), before);
+        // The copy went on as a new incarnation: this PC warns of the older file, and says which is newer.
+        const Outcome older = onSite({u"verify"_s});
+        QCOMPARE(older.code, 1);
+        const QJsonObject fault = older.json.value(u"faults"_s).toArray().first().toObject();
+        QCOMPARE(fault.value(u"code"_s).toString(), u"tail"_s);
+        QVERIFY(fault.value(u"message"_s).toString().contains(u"较新的文件"_s));
+    }
+    static QByteArray contents(const QString &path)
+    {
+        QFile read(path);
+        return read.open(QIODevice::ReadOnly) ? read.readAll() : QByteArray();
+    }
+
+    void rebuildOfASoundFileChangesNothing()
+    {
+        const Outcome rebuilt = onSite({u"rebuild"_s});
+        QVERIFY2(rebuilt.code == 0, qPrintable(rebuilt.err));
+        QVERIFY(rebuilt.json.value(u"ok"_s).toBool());
+        QCOMPARE(rebuilt.json.value(u"rows_differed"_s).toInteger(-1), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCommandLine)
+#include "tst_commandline.moc"
