@@ -16,8 +16,9 @@ class ColumnCipher
 public:
     virtual ~ColumnCipher() = default;
     /// Bound to the record, its type and the column: a ciphertext moved elsewhere does not open.
-    virtual Result<QByteArray> seal(RecordId record, const char *type, const char *column,
-                                    QByteArrayView plain) const = 0;
+    /// `out` is overwritten and keeps its capacity.
+    virtual Result<> seal(RecordId record, const char *type, const char *column, QByteArrayView plain,
+                          QByteArray &out) const = 0;
     /// Damaged when it was not sealed here for this place.
     virtual Result<QByteArray> open(RecordId record, const char *type, const char *column,
                                     QByteArrayView sealed) const = 0;

@@ -56,10 +56,11 @@ Result<> applyPragmas(sqlite3 *handle, Database::Mode mode)
     static constexpr const char *kEvery[] = {
         "PRAGMA foreign_keys=ON",    "PRAGMA temp_store=MEMORY",  "PRAGMA secure_delete=ON",
         "PRAGMA trusted_schema=OFF", "PRAGMA cell_size_check=ON", "PRAGMA synchronous=FULL",
-        "PRAGMA cache_size=-16384", // 16 MiB a connection; a county's file is some hundred MiB
     };
     for (const char *sql : kEvery)
         FFP_TRY(runPragma(handle, sql));
+    const QByteArray cache = "PRAGMA cache_size=-" + QByteArray::number(Database::kCacheMib * 1024);
+    FFP_TRY(runPragma(handle, cache.constData()));
     if (mode == Database::Mode::ReadWrite)
         FFP_TRY(runPragma(handle, "PRAGMA journal_mode=WAL"));
     return {};

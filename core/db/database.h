@@ -19,6 +19,8 @@ class Database
 {
 public:
     enum class Mode { ReadWrite, ReadOnly };
+    /// Page cache of a connection; a county's file is some hundred MiB.
+    static constexpr int kCacheMib = 16;
 
     /// Opens without looking at what is inside; see openSiteFile() of core/schema for site files.
     /// `create` makes a missing file (AlreadyExists when there is one); without it a missing file is

@@ -61,6 +61,21 @@ void Statement::bindUtf8(int index, QByteArrayView value)
                         static_cast<sqlite3_uint64>(value.size()), SQLITE_TRANSIENT, SQLITE_UTF8);
 }
 
+void Statement::bindKeptUtf8(int index, QByteArrayView value)
+{
+    sqlite3_bind_text64(m_stmt, index, value.isNull() ? "" : value.data(),
+                        static_cast<sqlite3_uint64>(value.size()), SQLITE_STATIC, SQLITE_UTF8);
+}
+
+void Statement::bindKeptBytes(int index, QByteArrayView value)
+{
+    if (value.isEmpty())
+        sqlite3_bind_zeroblob(m_stmt, index, 0);
+    else
+        sqlite3_bind_blob64(m_stmt, index, value.data(), static_cast<sqlite3_uint64>(value.size()),
+                            SQLITE_STATIC);
+}
+
 void Statement::bindNull(int index)
 {
     sqlite3_bind_null(m_stmt, index);

@@ -39,6 +39,9 @@ public:
     void bindBytes(int index, const void *data, qsizetype size);
     /// UTF-8 text.
     void bindUtf8(int index, QByteArrayView value);
+    /// Not copied: `value` must stay as it is until run() or reset().
+    void bindKeptUtf8(int index, QByteArrayView value);
+    void bindKeptBytes(int index, QByteArrayView value);
     void bindNull(int index);
     void bind(int, const char *) = delete;
 

@@ -5,13 +5,12 @@
 
 namespace ffp {
 
-Result<QByteArray> KeyringCipher::seal(RecordId record, const char *type, const char *column,
-                                       QByteArrayView plain) const
+Result<> KeyringCipher::seal(RecordId record, const char *type, const char *column, QByteArrayView plain,
+                             QByteArray &out) const
 {
     FFP_ASSIGN(const std::shared_ptr<const SiteKeys> keys, m_keyring.keys());
-    QByteArray out;
     keys->sealField(record, type, column, plain, out);
-    return out;
+    return {};
 }
 
 Result<QByteArray> KeyringCipher::open(RecordId record, const char *type, const char *column,

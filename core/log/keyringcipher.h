@@ -14,8 +14,8 @@ class KeyringCipher : public LogCipher
 public:
     explicit KeyringCipher(const Keyring &keyring) : m_keyring(keyring) {}
 
-    Result<QByteArray> seal(RecordId record, const char *type, const char *column,
-                            QByteArrayView plain) const override;
+    Result<> seal(RecordId record, const char *type, const char *column, QByteArrayView plain,
+                  QByteArray &out) const override;
     Result<QByteArray> open(RecordId record, const char *type, const char *column,
                             QByteArrayView sealed) const override;
     Result<qint64> blindIndex(quint16 columnNumber, QStringView value) const override;

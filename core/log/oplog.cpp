@@ -47,8 +47,13 @@ Result<> OpLog::begin(Incarnation own, qint64 nowMs)
 
 Result<OpLog::Branch *> OpLog::ownBranch(const AreaCode &area)
 {
-    if (const auto it = m_branches.find(area); it != m_branches.end())
-        return &*it;
+    if (m_lastBranch && m_lastArea == area)
+        return m_lastBranch;
+    m_lastBranch = nullptr;
+    if (const auto it = m_branches.find(area); it != m_branches.end()) {
+        m_lastArea = area;
+        return m_lastBranch = &*it;
+    }
     Query query(m_db, u"SELECT sid, count, head FROM stream WHERE inc = ? AND area = ? AND lane = ?"
                       " ORDER BY count DESC, sid LIMIT 1"_s);
     FFP_TRY(query.run(m_own, area, qint64(kDataLane)));
@@ -111,18 +116,18 @@ Result<qint64> OpLog::store(const Op &op, const OpId &id, qint64 sid, qint64 rid
         FFP_TRY(m_cipher.sealBody(id, payload, m_body));
     const qint64 n = m_nextN++;
     m_insert.bind(1, n);
-    m_insert.bindBytes(2, id.data(), static_cast<qsizetype>(id.size()));
+    m_insert.bindKeptBytes(2, view(id));
     m_insert.bind(3, sid);
     m_insert.bind(4, op.seq);
     m_insert.bind(5, rid);
     m_insert.bind(6, qint64(op.kind));
     m_insert.bind(7, static_cast<qint64>(op.hlc));
     m_insert.bind(8, eff::Effective);
-    m_insert.bind(9, m_envelope);
+    m_insert.bindKeptBytes(9, m_envelope);
     if (!payload.isNull())
-        m_insert.bind(10, m_body);
+        m_insert.bindKeptBytes(10, m_body);
     if (!signature.isEmpty())
-        m_insert.bindBytes(11, signature.data(), signature.size());
+        m_insert.bindKeptBytes(11, signature);
     if (package)
         m_insert.bind(12, *package);
     FFP_TRY(m_insert.run());
@@ -168,6 +173,7 @@ Result<OpLog::Insertion> OpLog::insert(QByteArrayView envelope, QByteArrayView p
 {
     FFP_TRY(flush()); // own streams used before are read from their rows below
     m_branches.clear();
+    m_lastBranch = nullptr;
     FFP_ASSIGN(const opcodec::DecodedOp decoded, opcodec::decodeOp(envelope, payload, signature));
     FFP_ASSIGN(const std::optional<qint64> known,
                queryInteger(m_db, u"SELECT rid FROM op WHERE id = ?"_s, bytesOf(decoded.id)));

@@ -66,6 +66,8 @@ private:
     qint64 m_nextN = 0;
     HybridClock m_clock;
     QHash<AreaCode, Branch> m_branches; ///< own streams used in this transaction
+    AreaCode m_lastArea;                ///< of the branch last used: records come area by area
+    Branch *m_lastBranch = nullptr;     ///< into m_branches; nullptr after any change of it
     Statement m_insert;
     Statement m_read;
     QByteArray m_envelope;

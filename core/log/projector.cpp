@@ -86,7 +86,8 @@ Projector::Projector(Database &db, const LogCipher &cipher, RecordIndex &records
     : m_db(db),
       m_cipher(cipher),
       m_records(records),
-      m_ops(ops)
+      m_ops(ops),
+      m_binder(cipher)
 {}
 
 Result<Projector::Table *> Projector::tableOf(const EntityDef &entity)
@@ -111,10 +112,11 @@ Result<> Projector::writeRow(const Record &row)
     Statement &insert = table->insert;
     insert.reset();
     insert.bind(1, row.rid);
-    insert.bindUtf8(2, row.area.toString().toLatin1());
+    m_binder.start();
+    m_binder.addText(2, row.area.toString());
     insert.bind(3, row.voided ? 1 : 0);
     if (!row.voidReason.isEmpty())
-        insert.bind(4, QStringView(row.voidReason));
+        m_binder.addText(4, row.voidReason);
     int index = 5;
     for (size_t i = 0; i < entity.fields.size(); ++i) {
         const FieldDef &field = entity.fields[i];
@@ -128,20 +130,22 @@ Result<> Projector::writeRow(const Record &row)
                 insert.bind(index, target);
             }
         } else {
-            FFP_TRY(columns::bind(insert, index, {entity, field, row.id}, value, m_cipher));
+            FFP_TRY(m_binder.add(insert, index, {entity, field, row.id}, value));
         }
         ++index;
         if (field.flags & kBlindIndex) {
             if (!value.isBlank()) {
+                const auto *text = std::get_if<QString>(&value.data());
                 FFP_ASSIGN(const qint64 blind,
-                           m_cipher.blindIndex(field.column,
-                                               QString::fromUtf8(columns::toText(field, value))));
+                           text ? m_cipher.blindIndex(field.column, *text)
+                                : m_cipher.blindIndex(field.column,
+                                                      QString::fromUtf8(columns::toText(field, value))));
                 insert.bind(index, blind);
             }
             ++index;
         }
     }
-    return insert.run();
+    return m_binder.run(insert);
 }
 
 Result<> Projector::removeRow(const EntityDef &entity, qint64 rid)
@@ -216,7 +220,7 @@ Result<> Projector::fold(qint64 rid)
     const AreaCode area = folded.create ? folded.create->area : AreaCode();
     const qint64 create = folded.create ? folded.create->n : 0;
     if (oldType != type || oldArea != area.toString() || oldCreate != create)
-        FFP_TRY(m_records.setCreate(rid, type, area, create));
+        FFP_TRY(m_records.setCreate(rid, id, type, area, create));
     if (const EntityDef *old = entityOf(oldType); old && oldType != type)
         FFP_TRY(removeRow(*old, rid));
     return folded.create ? writeRow(projectedRow(rid, id, folded)) : Result<>();

@@ -4,6 +4,7 @@
 #include "core/base/progress.h"
 #include "core/domain/record.h"
 #include "core/log/oplog.h"
+#include "core/store/columns.h"
 
 namespace ffp {
 
@@ -56,6 +57,7 @@ private:
     RecordIndex &m_records;
     OpLog &m_ops;
     std::map<Entity, Table> m_tables;
+    columns::RowBinder m_binder;
     Statement m_recordRow;
     Statement m_clearHeads;
     Statement m_clearConflicts;

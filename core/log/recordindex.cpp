@@ -3,12 +3,14 @@
 
 #include "core/db/query.h"
 
+#include <cstring>
+
 namespace ffp {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-constexpr qsizetype kMostRecent = 100'000;
+constexpr size_t kRecentPlaces = 4096; // a power of two
 }
 
 Result<> RecordIndex::begin()
@@ -20,19 +22,28 @@ Result<> RecordIndex::begin()
     return {};
 }
 
+RecordIndex::Recent &RecordIndex::placeOf(const RecordId &id)
+{
+    // The last bytes are the random ones.
+    quint64 tail = 0;
+    std::memcpy(&tail, id.bytes().data() + 8, sizeof tail);
+    if (m_recent.empty())
+        m_recent.resize(kRecentPlaces);
+    return m_recent[(tail ^ (tail >> 32)) & (kRecentPlaces - 1)];
+}
+
 Result<RecordIndex::Row> RecordIndex::find(RecordId id)
 {
-    if (const auto it = m_recent.constFind(id); it != m_recent.cend())
-        return *it;
+    Recent &recent = placeOf(id);
+    if (recent.row.rid != 0 && recent.id == id)
+        return recent.row;
     m_find.bind(1, id);
     FFP_ASSIGN(const bool found, m_find.step());
     if (!found)
         return Row();
     const Row row{m_find.integer(0), m_find.integer(1) != 0};
     m_find.reset();
-    if (m_recent.size() >= kMostRecent)
-        m_recent.clear();
-    m_recent.insert(id, row);
+    recent = {id, row};
     return row;
 }
 
@@ -46,14 +57,12 @@ Result<qint64> RecordIndex::insert(RecordId id, QByteArrayView type, QByteArrayV
     const qint64 rid = m_nextRid++;
     m_insert.bind(1, rid);
     m_insert.bind(2, id);
-    m_insert.bindUtf8(3, type);
-    m_insert.bindUtf8(4, area);
+    m_insert.bindKeptUtf8(3, type);
+    m_insert.bindKeptUtf8(4, area);
     if (n > 0)
         m_insert.bind(5, n);
     FFP_TRY(m_insert.run());
-    if (m_recent.size() >= kMostRecent)
-        m_recent.clear();
-    m_recent.insert(id, {rid, n > 0});
+    placeOf(id) = {id, {rid, n > 0}};
     return rid;
 }
 
@@ -68,7 +77,7 @@ Result<qint64> RecordIndex::insertCreated(RecordId id, QByteArrayView type, cons
     return insert(id, type, area.toString().toLatin1(), n);
 }
 
-Result<> RecordIndex::setCreate(qint64 rid, QByteArrayView type, const AreaCode &area, qint64 n)
+Result<> RecordIndex::setCreate(qint64 rid, RecordId id, QByteArrayView type, const AreaCode &area, qint64 n)
 {
     if (m_update.isNull()) {
         FFP_ASSIGN(m_update,
@@ -80,7 +89,7 @@ Result<> RecordIndex::setCreate(qint64 rid, QByteArrayView type, const AreaCode 
     if (n > 0)
         m_update.bind(3, n);
     m_update.bind(4, rid);
-    m_recent.clear(); // `created` may have changed
+    placeOf(id) = {id, {rid, n > 0}};
     return m_update.run();
 }
 

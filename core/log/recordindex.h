@@ -5,7 +5,7 @@
 #include "core/db/statement.h"
 #include "core/domain/field.h"
 
-#include <QHash>
+#include <vector>
 
 namespace ffp {
 
@@ -25,7 +25,7 @@ public:
     /// Row id of `id`, made when it has none.
     Result<qint64> ensure(RecordId id);
     /// Writes type, area and create op of a row; n 0 = no effective create (any more).
-    Result<> setCreate(qint64 rid, QByteArrayView type, const AreaCode &area, qint64 n);
+    Result<> setCreate(qint64 rid, RecordId id, QByteArrayView type, const AreaCode &area, qint64 n);
     /// ensure() and setCreate() in one statement for a record that find() does not know.
     Result<qint64> insertCreated(RecordId id, QByteArrayView type, const AreaCode &area, qint64 n);
 
@@ -36,7 +36,14 @@ private:
     Statement m_insert;
     Statement m_update;
     qint64 m_nextRid = 0;
-    QHash<RecordId, Row> m_recent; ///< found or made in this transaction; emptied when it grows large
+    /// Rows found or made in this transaction, one per place: an import asks for the same few again and
+    /// again.
+    struct Recent {
+        RecordId id;
+        Row row;
+    };
+    Recent &placeOf(const RecordId &id);
+    std::vector<Recent> m_recent;
 };
 
 } // namespace ffp

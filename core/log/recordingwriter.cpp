@@ -15,6 +15,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+/// From here on an import is worth preparing for.
+constexpr qint64 kManyRecords = 1000;
 /// More records than this and screens reload their lists instead of single rows.
 constexpr size_t kBulkRids = 1000;
 
@@ -116,7 +118,7 @@ Result<RecordId> RecordingWriter::create(Entity entity, const AreaCode &area, co
     const auto write = [&]() -> Result<> {
         if (known.rid) {
             row.rid = known.rid;
-            FFP_TRY(m_records.setCreate(known.rid, def.id, area, m_ops.nextN()));
+            FFP_TRY(m_records.setCreate(known.rid, id, def.id, area, m_ops.nextN()));
         } else {
             FFP_ASSIGN(row.rid, m_records.insertCreated(id, def.id, area, m_ops.nextN()));
         }
@@ -283,8 +285,10 @@ Result<> RecordingWriter::expectMany(Entity entity, qint64 records)
     FFP_ASSIGN(const std::optional<qint64> present,
                guard(queryInteger(m_db, u"SELECT count(*) FROM \"%1\""_s.arg(
                                             QLatin1String(entityDef(entity).table)))));
+    if (records >= kManyRecords && !m_cache)
+        m_cache.emplace(m_db);
     // Rebuilding an index costs about a third of growing it row by row: it pays from half of the rows on.
-    if (records < 1000 || records < present.value_or(0) / 2 || m_withoutIndexes.contains(entity))
+    if (records < kManyRecords || records < present.value_or(0) / 2 || m_withoutIndexes.contains(entity))
         return {};
     m_withoutIndexes.insert(entity);
     return guard(projection::dropIndexes(m_db, entityDef(entity)));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/db/bulkcache.h"
 #include "core/log/operationlog.h"
 #include "core/log/projector.h"
 #include "core/store/recordstore.h"
@@ -57,6 +58,7 @@ private:
     std::set<std::pair<Entity, qint64>> m_touched;
     std::optional<Error> m_failed;
     std::set<Entity> m_withoutIndexes;
+    std::optional<BulkCache> m_cache;
     Statement m_heads;
     Statement m_createId;
     QByteArray m_payload;

@@ -54,9 +54,9 @@ Result<> VisitDrafts::save(const VisitDraft &draft)
     for (const auto &[member, values] : draft.visit.memberChanges)
         members.append(QJsonObject{{u"id"_s, member.toString()}, {u"fields"_s, toJson(values)}});
     body.insert(u"members"_s, members);
-    FFP_ASSIGN(const QByteArray sealed,
-               m_session.cipher().seal(draft.household, kType, kColumn,
-                                       QJsonDocument(body).toJson(QJsonDocument::Compact)));
+    QByteArray sealed;
+    FFP_TRY(m_session.cipher().seal(draft.household, kType, kColumn,
+                                    QJsonDocument(body).toJson(QJsonDocument::Compact), sealed));
     FFP_ASSIGN(Transaction transaction, Transaction::begin(m_session.database()));
     FFP_TRY(execute(m_session.database(),
                     u"INSERT OR REPLACE INTO draft(kind, about, at, body) VALUES('visit', ?, ?, ?)"_s,

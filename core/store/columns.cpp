@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/columns.h"
 
+#include <QStringEncoder>
+
 #include <algorithm>
+#include <charconv>
 
 namespace ffp::columns {
 namespace {
 
-constexpr QChar kCodeSeparator(u',');
-constexpr QChar kTextSeparator(u'\n');
+constexpr char kCodeSeparator = ',';
+constexpr char kTextSeparator = '\n';
 
 Error invalid(ErrorKind kind, const EntityDef &entity, const FieldDef &field, const char *why)
 {
@@ -40,6 +43,15 @@ bool fits(FieldType type, const Value::Data &data)
     return std::holds_alternative<qint64>(data);
 }
 
+void appendUtf8(QStringView text, QByteArray &out)
+{
+    QStringEncoder encode(QStringConverter::Utf8, QStringConverter::Flag::Stateless);
+    const qsizetype from = out.size();
+    out.resize(from + encode.requiredSpace(text.size()));
+    const char *end = encode.appendToBuffer(out.data() + from, text);
+    out.resize(end - out.constData());
+}
+
 QString nfc(const QString &text)
 {
     return text.normalized(QString::NormalizationForm_C);
@@ -56,7 +68,7 @@ bool codeLess(const QString &a, const QString &b)
 Result<Value> canonicalList(const EntityDef &entity, const FieldDef &field, const QStringList &list)
 {
     const bool codes = field.type == FieldType::Codes;
-    const QChar separator = codes ? kCodeSeparator : kTextSeparator;
+    const QLatin1Char separator(codes ? kCodeSeparator : kTextSeparator);
     QStringList out;
     for (const QString &item : list) {
         if (item.contains(separator) || item.contains(QChar(u'\0')))
@@ -98,18 +110,32 @@ Result<Value> canonical(const EntityDef &entity, const FieldDef &field, const Va
 
 QByteArray toText(const FieldDef &field, const Value &value)
 {
+    QByteArray out;
+    appendText(field, value, out);
+    return out;
+}
+
+void appendText(const FieldDef &field, const Value &value, QByteArray &out)
+{
     const Value::Data &data = value.data();
-    if (const auto *text = std::get_if<QString>(&data))
-        return text->toUtf8();
-    if (const auto *number = std::get_if<qint64>(&data))
-        return QByteArray::number(*number);
-    if (const auto *flag = std::get_if<bool>(&data))
-        return QByteArray(*flag ? "1" : "0");
-    if (const auto *list = std::get_if<QStringList>(&data))
-        return list->join(field.type == FieldType::Codes ? kCodeSeparator : kTextSeparator).toUtf8();
-    if (const auto *ref = std::get_if<RecordId>(&data))
-        return ref->toBytes().toHex();
-    return {};
+    if (const auto *text = std::get_if<QString>(&data)) {
+        appendUtf8(*text, out);
+    } else if (const auto *number = std::get_if<qint64>(&data)) {
+        char digits[24];
+        const auto end = std::to_chars(digits, digits + sizeof digits, *number).ptr;
+        out.append(digits, end - digits);
+    } else if (const auto *flag = std::get_if<bool>(&data)) {
+        out.append(*flag ? '1' : '0');
+    } else if (const auto *list = std::get_if<QStringList>(&data)) {
+        const char separator = field.type == FieldType::Codes ? kCodeSeparator : kTextSeparator;
+        for (qsizetype i = 0; i < list->size(); ++i) {
+            if (i > 0)
+                out.append(separator);
+            appendUtf8(list->at(i), out);
+        }
+    } else if (const auto *ref = std::get_if<RecordId>(&data)) {
+        out.append(ref->toBytes().toHex());
+    }
 }
 
 Result<Value> fromText(const FieldDef &field, QByteArrayView text)
@@ -117,8 +143,8 @@ Result<Value> fromText(const FieldDef &field, QByteArrayView text)
     if (holdsText(field.type))
         return Value(QString::fromUtf8(text));
     if (holdsList(field.type))
-        return Value(
-            QString::fromUtf8(text).split(field.type == FieldType::Codes ? kCodeSeparator : kTextSeparator));
+        return Value(QString::fromUtf8(text).split(
+            QLatin1Char(field.type == FieldType::Codes ? kCodeSeparator : kTextSeparator)));
     if (field.type == FieldType::Ref)
         return Value(RecordId::fromBytes(QByteArray::fromHex(text.toByteArray())));
     bool ok = false;
@@ -128,27 +154,56 @@ Result<Value> fromText(const FieldDef &field, QByteArrayView text)
     return field.type == FieldType::Bool ? Value(number == 1) : Value(number);
 }
 
-Result<> bind(Statement &statement, int index, const Cell &cell, const Value &value,
-              const ColumnCipher &cipher)
+void RowBinder::start()
+{
+    m_parts.clear();
+    m_bytes.resize(0);
+}
+
+Result<> RowBinder::add(Statement &statement, int index, const Cell &cell, const Value &value)
 {
     if (value.isBlank()) {
         statement.bindNull(index);
         return {};
     }
+    const qsizetype from = m_bytes.size();
     if (cell.field.sensitivity == Sensitivity::S) {
-        FFP_ASSIGN(const QByteArray sealed,
-                   cipher.seal(cell.record, cell.entity.id, cell.field.id, toText(cell.field, value)));
-        statement.bind(index, sealed);
+        m_plain.resize(0);
+        appendText(cell.field, value, m_plain);
+        FFP_TRY(m_cipher.seal(cell.record, cell.entity.id, cell.field.id, m_plain, m_sealed));
+        m_bytes.append(m_sealed);
+        m_parts.push_back({index, true, from, m_sealed.size()});
         return {};
     }
     const Value::Data &data = value.data();
-    if (const auto *number = std::get_if<qint64>(&data))
+    if (const auto *number = std::get_if<qint64>(&data)) {
         statement.bind(index, *number);
-    else if (const auto *flag = std::get_if<bool>(&data))
+    } else if (const auto *flag = std::get_if<bool>(&data)) {
         statement.bind(index, *flag ? 1 : 0);
-    else
-        statement.bindUtf8(index, toText(cell.field, value));
+    } else {
+        appendText(cell.field, value, m_bytes);
+        m_parts.push_back({index, false, from, m_bytes.size() - from});
+    }
     return {};
+}
+
+void RowBinder::addText(int index, QStringView text)
+{
+    const qsizetype from = m_bytes.size();
+    appendUtf8(text, m_bytes);
+    m_parts.push_back({index, false, from, m_bytes.size() - from});
+}
+
+Result<> RowBinder::run(Statement &statement)
+{
+    for (const Part &part : m_parts) {
+        const QByteArrayView bytes = QByteArrayView(m_bytes).sliced(part.from, part.size);
+        if (part.sealed)
+            statement.bindKeptBytes(part.index, bytes);
+        else
+            statement.bindKeptUtf8(part.index, bytes);
+    }
+    return statement.run();
 }
 
 Result<Value> read(const Statement &statement, int column, const Cell &cell, const ColumnCipher &cipher)

@@ -17,6 +17,7 @@ Result<Value> canonical(const EntityDef &entity, const FieldDef &field, const Va
 
 /// Text of a value as text and list columns and (before encryption) S-columns hold it; blank = empty.
 QByteArray toText(const FieldDef &field, const Value &value);
+void appendText(const FieldDef &field, const Value &value, QByteArray &out);
 /// Damaged when `text` is not what toText() makes of a value of this field.
 Result<Value> fromText(const FieldDef &field, QByteArrayView text);
 
@@ -27,10 +28,35 @@ struct Cell {
     RecordId record;
 };
 
-/// Binds a stored value that is not a reference; Ref columns take the row id of their target, which the
-/// caller knows. Blank = NULL. S-cells are sealed.
-Result<> bind(Statement &statement, int index, const Cell &cell, const Value &value,
-              const ColumnCipher &cipher);
+/// Binds the cells of one row after the other without copying each.
+class RowBinder
+{
+public:
+    explicit RowBinder(const ColumnCipher &cipher) : m_cipher(cipher) {}
+
+    /// Forgets what a row that was given up left behind.
+    void start();
+    /// A stored value that is not a plain reference; such columns take the row id of their target, which the
+    /// caller knows. Blank = NULL. S-cells are sealed.
+    Result<> add(Statement &statement, int index, const Cell &cell, const Value &value);
+    void addText(int index, QStringView text);
+    /// Runs the statement with what was added.
+    Result<> run(Statement &statement);
+
+private:
+    struct Part {
+        int index;
+        bool sealed;
+        qsizetype from;
+        qsizetype size;
+    };
+    const ColumnCipher &m_cipher;
+    QByteArray m_bytes; ///< all texts and ciphertexts of the row
+    std::vector<Part> m_parts;
+    QByteArray m_plain;
+    QByteArray m_sealed;
+};
+
 /// Reads a column; Ref columns must be selected as the 16-byte id of their target.
 Result<Value> read(const Statement &statement, int column, const Cell &cell, const ColumnCipher &cipher);
 

@@ -42,13 +42,35 @@ QByteArray tagged(const char *tag, QByteArrayView x)
     return message;
 }
 
+/// libsodium's random bytes for nonces, ids and salts, fetched some in advance: one system call for each
+/// nonce costs more than the encryption. A byte is given out once and wiped here. Keys do not come from here.
+void smallRandom(unsigned char *out, size_t size)
+{
+    struct Pool {
+        unsigned char bytes[4096];
+        size_t left = 0;
+    };
+    thread_local Pool pool;
+    if (size > sizeof pool.bytes) {
+        randombytes_buf(out, size);
+        return;
+    }
+    if (size > pool.left) {
+        randombytes_buf(pool.bytes, sizeof pool.bytes);
+        pool.left = sizeof pool.bytes;
+    }
+    pool.left -= size;
+    std::memcpy(out, pool.bytes + pool.left, size);
+    sodium_memzero(pool.bytes + pool.left, size);
+}
+
 class SodiumRandom : public Random
 {
 public:
     void fill(std::span<unsigned char> out) override
     {
         needSodium();
-        randombytes_buf(out.data(), out.size());
+        smallRandom(out.data(), out.size());
     }
 };
 
@@ -136,7 +158,7 @@ void seal(const unsigned char key[32], QByteArrayView ad, QByteArrayView plain, 
     needSodium();
     out.resize(plain.size() + kSealOverhead);
     unsigned char *nonce = raw(out);
-    randombytes_buf(nonce, 24);
+    smallRandom(nonce, 24);
     crypto_aead_xchacha20poly1305_ietf_encrypt(nonce + 24, nullptr, raw(plain), length(plain), raw(ad),
                                                length(ad), nullptr, nonce, key);
 }

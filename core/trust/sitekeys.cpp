@@ -39,6 +39,21 @@ bool isIdNumber(quint16 columnNumber)
     return columns.contains(columnNumber);
 }
 
+/// normalisedForIndex() for the numbers that nearly all values are: printable ASCII. False for any other.
+bool normalisedAscii(quint16 columnNumber, QStringView value, QVarLengthArray<char, 64> &out)
+{
+    for (const QChar c : value) {
+        const char16_t u = c.unicode();
+        if (u < 0x21 || u > 0x7e)
+            return false;
+        if (u != u'-')
+            out.append(static_cast<char>(u >= u'a' && u <= u'z' ? u - 0x20 : u));
+    }
+    if (isIdNumber(columnNumber) && out.size() > 18)
+        out.resize(18);
+    return true;
+}
+
 /// rec ‖ type ‖ 0x00 ‖ column name.
 struct FieldPlace {
     QVarLengthArray<char, 128> bytes;
@@ -105,7 +120,10 @@ bool SiteKeys::openField(const RecordId &rec, QByteArrayView type, QByteArrayVie
 
 qint64 SiteKeys::blindIndex(quint16 columnNumber, QStringView value) const
 {
-    const QByteArray text = normalisedForIndex(columnNumber, value).toUtf8();
+    QVarLengthArray<char, 64> ascii;
+    const bool simple = normalisedAscii(columnNumber, value, ascii);
+    const QByteArray other = simple ? QByteArray() : normalisedForIndex(columnNumber, value).toUtf8();
+    const QByteArrayView text = simple ? QByteArrayView(ascii.constData(), ascii.size()) : other;
     if (const auto known = m_indexKeys.find(columnNumber); known != m_indexKeys.end())
         return crypto::shortHash(key(known->second), text);
     SecretBytes own(32);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Goals G1 (its part behind the reader), G9 and the gates of exchange.md §21.2 on the log: bulk import, single
-// saves beside bare fsync, whole undo, comparison and rebuild. usage: bench_log FILE [households [saves]];
-// FILE must not exist, lies on the disk to be measured and is left behind; with 0 saves only the import is
-// measured. Prints one JSON document.
+// Goals G1 (its part behind the reader), G9 and the gates of exchange.md §21.2 on the log: bulk import,
+// single saves beside bare fsync, whole undo, comparison and rebuild. usage: bench_log FILE [households
+// [saves]]; FILE must not exist, lies on the disk to be measured and is left behind; with 0 saves only the
+// import is measured. Prints one JSON document.
 #include "core/base/clock.h"
 #include "core/db/query.h"
 #include "core/domain/fields/householdfields.h"
@@ -90,7 +90,8 @@ public:
         static const std::vector<AreaCode> villages = [] {
             std::vector<AreaCode> out;
             for (int i = 0; i < 300; ++i)
-                out.push_back(AreaCode::fromString(u"341323"_s + padded(100 + i / 15, 3) + padded(200 + i % 15, 3)));
+                out.push_back(
+                    AreaCode::fromString(u"341323"_s + padded(100 + i / 15, 3) + padded(200 + i % 15, 3)));
             return out;
         }();
         return villages[size_t(household) % villages.size()];
@@ -116,7 +117,8 @@ public:
     static FieldValues member(int n, int position, RecordId household)
     {
         using member::f;
-        static const QString names = u"英华玉秀兰明文建国平志春红金云桂梅芳军海林永新成德伟凤龙江生丽美民荣光家"_s;
+        static const QString names =
+            u"英华玉秀兰明文建国平志春红金云桂梅芳军海林永新成德伟凤龙江生丽美民荣光家"_s;
         const QString id = u"34222419%1%2%3"_s.arg(60 + position * 10 % 40).arg(u"0101"_s, padded(n, 6));
         QString name = u"王"_s;
         name += names[(n * 7 + position) % names.size()];
@@ -180,7 +182,10 @@ class Bench
 {
 public:
     Bench(const QString &path, int households)
-        : m_path(path), m_households(households), m_keyring(DbId(crypto::random<16>())), m_cipher(m_keyring)
+        : m_path(path),
+          m_households(households),
+          m_keyring(DbId(crypto::random<16>())),
+          m_cipher(m_keyring)
     {
         m_keyring.create();
         m_db = hard(createSiteFile(path));

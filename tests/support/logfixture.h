@@ -15,8 +15,8 @@ class TestCipher : public LogCipher
 {
 public:
     bool locked = false;
-    Result<QByteArray> seal(RecordId record, const char *type, const char *column,
-                            QByteArrayView plain) const override;
+    Result<> seal(RecordId record, const char *type, const char *column, QByteArrayView plain,
+                  QByteArray &out) const override;
     Result<QByteArray> open(RecordId record, const char *type, const char *column,
                             QByteArrayView sealed) const override;
     Result<qint64> blindIndex(quint16 columnNumber, QStringView value) const override;
