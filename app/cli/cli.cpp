@@ -168,6 +168,8 @@ Result<Session *> Cli::session()
         user = active.first();
     }
     FFP_ASSIGN(const QString secret, password());
+    if (secret.isEmpty())
+        return fail(Error::of(ErrorKind::Locked, QStringLiteral("no password was given")));
     FFP_ASSIGN(m_session, Session::open(databasePath(), user, secret, *m_clock));
     return m_session.get();
 }

@@ -2,10 +2,13 @@
 #include "app/cli/cli.h"
 #include "ui/common/translations.h"
 
+#include <QFile>
 #include <QGuiApplication>
+#include <QTemporaryDir>
 
 #include <cstdio>
 #include <memory>
+#include <optional>
 
 namespace {
 
@@ -36,10 +39,14 @@ int main(int argc, char **argv)
     const ffp::cli::Command *command = findCommand(arguments, wordCount);
 
     // Printing needs fonts, so the Gui application, but never a display.
+    std::optional<QTemporaryDir> runtime;
     std::unique_ptr<QCoreApplication> app;
     if (command && command->prints) {
         if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
             qputenv("QT_QPA_PLATFORM", "offscreen");
+        // Scheduled jobs have none, and Qt would say so on standard error.
+        if (!qEnvironmentVariableIsSet("XDG_RUNTIME_DIR"))
+            qputenv("XDG_RUNTIME_DIR", QFile::encodeName(runtime.emplace().path()));
         app = std::make_unique<QGuiApplication>(argc, argv);
     } else {
         app = std::make_unique<QCoreApplication>(argc, argv);

@@ -131,6 +131,13 @@ private Q_SLOTS:
         QVERIFY(!(outcome.err + outcome.out).contains(u"Something-else-9"_s));
     }
 
+    void withoutAPasswordIsFourToo()
+    {
+        const Outcome outcome = onSite({u"household"_s, u"list"_s}, QString());
+        QCOMPARE(outcome.code, 4);
+        QCOMPARE(outcome.json.value(u"error"_s).toObject().value(u"kind"_s).toString(), u"locked"_s);
+    }
+
     void onlyTheAdministratorKeepsUsers()
     {
         const Outcome added = onSite({u"user"_s, u"add"_s, u"clerk"_s, u"--role"_s, u"viewer"_s,
