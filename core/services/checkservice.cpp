@@ -175,6 +175,22 @@ Result<std::vector<Alert>> CheckService::alerts(const AlertQuery &query) const
     return alertRows(rids, query.language);
 }
 
+Result<std::map<AreaCode, AlertCounts>> CheckService::countsByArea() const
+{
+    FFP_ASSIGN(const auto found, AlertStore(m_session.database(), m_session.cipher()).countsByArea());
+    const AreaCode top = m_session.site().area;
+    std::map<AreaCode, AlertCounts> counts;
+    for (const auto &[where, alerts] : found)
+        for (AreaCode area = where; !area.isNull() && top.covers(area); area = area.parent())
+            counts[area] += alerts;
+    return counts;
+}
+
+Result<std::vector<AlertCounts>> CheckService::countsOf(std::span<const qint64> households) const
+{
+    return AlertStore(m_session.database(), m_session.cipher()).countsOf(households);
+}
+
 Result<> CheckService::setDue(RecordId alert, QDate due)
 {
     FFP_ASSIGN(const Record flag, flagToChange(m_session, alert));

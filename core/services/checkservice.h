@@ -2,10 +2,12 @@
 #pragma once
 
 #include "core/base/yearmonth.h"
+#include "core/domain/alertcounts.h"
 #include "core/domain/valuetext.h"
 #include "core/policy/policypack.h"
 #include "core/services/session.h"
 
+#include <map>
 #include <span>
 
 namespace ffp {
@@ -76,6 +78,12 @@ public:
     Result<std::vector<qint64>> alertIds(const AlertQuery &query) const;
     Result<std::vector<Alert>> alertRows(std::span<const qint64> rids,
                                          Language language = Language::Chinese) const;
+
+    /// Open alerts for the marks in the tree: areas that have some, with every area above them up to the
+    /// site's.
+    Result<std::map<AreaCode, AlertCounts>> countsByArea() const;
+    /// Open alerts for the marks in a list of households (row ids), in the same order.
+    Result<std::vector<AlertCounts>> countsOf(std::span<const qint64> households) const;
 
     /// Not before the day it was raised (InvalidValue). Conflict when it is closed already.
     Result<> setDue(RecordId alert, QDate due);

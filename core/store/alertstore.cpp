@@ -4,9 +4,25 @@
 #include "core/db/query.h"
 #include "core/domain/fields/flagfields.h"
 
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+
 namespace ffp {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr QStringView kOpen = u"f.void = 0 AND f.status NOT IN ('closed', 'refuted')";
+constexpr QStringView kByLevel = u"sum(f.level = 'red'), sum(f.level = 'orange'), sum(f.level = 'yellow')";
+
+AlertCounts countsFrom(const Query &query)
+{
+    return {query.integer(1), query.integer(2), query.integer(3)};
+}
+
+} // namespace
 
 Result<std::vector<qint64>> AlertStore::ids(const AlertFilter &filter) const
 {
@@ -68,6 +84,42 @@ Result<std::vector<AlertRow>> AlertStore::rows(std::span<const qint64> rids) con
                         household.text(4), AreaCode::fromString(household.text(3))});
     }
     return rows;
+}
+
+Result<std::vector<std::pair<AreaCode, AlertCounts>>> AlertStore::countsByArea() const
+{
+    Query query(m_db, u"SELECT h.area, %1 FROM flag f JOIN household h ON h.rid = f.household_id"
+                      " WHERE %2 AND h.void = 0 GROUP BY h.area ORDER BY h.area"_s.arg(kByLevel, kOpen));
+    FFP_TRY(query.run());
+    std::vector<std::pair<AreaCode, AlertCounts>> counts;
+    while (true) {
+        FFP_ASSIGN(const bool row, query.next());
+        if (!row)
+            return counts;
+        counts.emplace_back(AreaCode::fromString(query.text(0)), countsFrom(query));
+    }
+}
+
+Result<std::vector<AlertCounts>> AlertStore::countsOf(std::span<const qint64> households) const
+{
+    QJsonArray rids;
+    QHash<qint64, size_t> position;
+    for (size_t i = 0; i < households.size(); ++i) {
+        rids.append(households[i]);
+        position.insert(households[i], i);
+    }
+    Query query(
+        m_db,
+        u"SELECT f.household_id, %1 FROM flag f WHERE f.household_id IN (SELECT value FROM json_each(?))"
+        " AND %2 GROUP BY f.household_id"_s.arg(kByLevel, kOpen));
+    FFP_TRY(query.run(QString::fromLatin1(QJsonDocument(rids).toJson(QJsonDocument::Compact))));
+    std::vector<AlertCounts> counts(households.size());
+    while (true) {
+        FFP_ASSIGN(const bool row, query.next());
+        if (!row)
+            return counts;
+        counts[position.value(query.integer(0))] = countsFrom(query);
+    }
 }
 
 } // namespace ffp

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/alertcounts.h"
 #include "core/store/recordstore.h"
 
 namespace ffp {
@@ -35,6 +36,10 @@ public:
     Result<std::vector<qint64>> ids(const AlertFilter &filter) const;
     /// In the order of `rids`; rows that are not there are left out. Locked when the site is.
     Result<std::vector<AlertRow>> rows(std::span<const qint64> rids) const;
+    /// Open alerts by area of the household, areas without any left out. One pass over the open alerts.
+    Result<std::vector<std::pair<AreaCode, AlertCounts>>> countsByArea() const;
+    /// Open alerts of each of these households, in the order of `households` (row ids).
+    Result<std::vector<AlertCounts>> countsOf(std::span<const qint64> households) const;
 
 private:
     const Database &m_db;

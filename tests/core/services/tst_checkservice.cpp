@@ -191,6 +191,38 @@ private Q_SLOTS:
         QCOMPARE(rows->front().rid, rids->front());
     }
 
+    void countsForListAndTree()
+    {
+        CheckSite site;
+        CheckService check(site.session());
+        QVERIFY(check.countsByArea().value().empty());
+        FFP_VERIFY(site.run());
+        const auto counts = check.countsByArea();
+        FFP_VERIFY(counts);
+        QCOMPARE(counts->size(), size_t(3)); // two villages and the township, nothing above the site
+        QCOMPARE(counts->at(area(kVillage)), (AlertCounts{2, 0, 0}));
+        QCOMPARE(counts->at(area(kOtherVillage)), (AlertCounts{0, 0, 1}));
+        QCOMPARE(counts->at(area(kTownship)), (AlertCounts{2, 0, 1}));
+        QCOMPARE(counts->at(area(kTownship)).total(), 3);
+
+        const RecordStore records(site.session().database(), site.session().cipher());
+        const std::vector<qint64> rids{records.ridOf(site.alone).value(), 999999,
+                                       records.ridOf(site.poor).value()};
+        const auto rows = check.countsOf(rids);
+        FFP_VERIFY(rows);
+        QCOMPARE(*rows, (std::vector<AlertCounts>{{0, 0, 1}, {}, {1, 0, 0}}));
+        QVERIFY(check.countsOf({}).value().empty());
+
+        // What is settled, and what belongs to a household that is void, does not count.
+        FFP_VERIFY(check.setState(site.alert(u"RF-29"_s).id, u"refuted"_s, u"已安排"_s, u"王五"_s));
+        QCOMPARE(check.countsByArea().value().count(area(kOtherVillage)), size_t(0));
+        FFP_VERIFY(site.session().log().transact({"test", site.session().user().id, {}, {}, true, 0},
+                                                 [&](ChangeWriter &w) {
+                                                     return w.setVoid(site.sick, true, u"重复"_s);
+                                                 }));
+        QCOMPARE(check.countsByArea().value().at(area(kVillage)), (AlertCounts{1, 0, 0}));
+    }
+
     void dueDate()
     {
         CheckSite site;

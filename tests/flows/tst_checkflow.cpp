@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The month-end check as an office runs it: by command line, on a site file, over three months.
+#include "tests/support/testsupport.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Answer {
+    int code = -1;
+    QJsonObject json;
+    QString errors;
+};
+
+struct Office {
+    QTemporaryDir dir;
+    QString file = dir.filePath(u"site.ffp"_s);
+
+    Answer ffp(QStringList arguments, const QString &password = u"Yuji-tian-7"_s) const
+    {
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"FFP_PASSWORD"_s, password);
+        environment.insert(u"XDG_DATA_HOME"_s, dir.path());
+        environment.insert(u"XDG_CONFIG_HOME"_s, dir.path());
+        process.setProcessEnvironment(environment);
+        if (!arguments.contains(u"demo"_s))
+            arguments << u"--db"_s << file;
+        process.start(QStringLiteral(FFP_BIN_DIR "/ffp"), arguments << u"--json"_s);
+        if (!process.waitForFinished(60000))
+            qFatal("ffp does not end");
+        Answer answer;
+        answer.code = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+        const QByteArray out = process.readAllStandardOutput();
+        answer.json = QJsonDocument::fromJson(out).object();
+        answer.errors = QString::fromUtf8(process.readAllStandardError());
+        return answer;
+    }
+    Answer check(const QString &month, const QString &today) const
+    {
+        return ffp({u"check"_s, u"--month"_s, month, u"--today"_s, today});
+    }
+};
+
+qint64 count(const Answer &answer, const char *what)
+{
+    return answer.json[u"counts"_s][QLatin1String(what)].toInteger(-1);
+}
+
+/// "household rule state" of every alert, sorted.
+QStringList alerts(const Answer &answer, bool closed = false)
+{
+    QStringList out;
+    for (const QJsonValue &alert : answer.json[u"alerts"_s].toArray())
+        if (closed == (alert[u"state"_s] == "closed"_L1))
+            out << alert[u"household"_s].toString() + u' ' + alert[u"rule"_s].toString();
+    out.sort();
+    return out;
+}
+
+} // namespace
+
+class TestCheckFlow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void threeMonths()
+    {
+        const Office office;
+        const Answer demo = office.ffp({u"demo"_s, office.file, u"--households"_s, u"60"_s, u"--seed"_s,
+                                        u"5"_s, u"--area"_s, u"341323114000"_s, u"--today"_s,
+                                        u"2026-10-20"_s});
+        QVERIFY2(demo.code == 0, qPrintable(demo.errors));
+
+        const Answer october = office.check(u"2026-10"_s, u"2026-10-31"_s);
+        QVERIFY2(october.code == 0, qPrintable(october.errors));
+        QCOMPARE(october.json[u"month"_s].toString(), u"2026-10"_s);
+        QCOMPARE(october.json[u"evaluated"_s].toInteger(), 60);
+        QVERIFY(count(october, "opened") > 0);
+        QCOMPARE(count(october, "opened"), qint64(alerts(october).size()));
+        QCOMPARE(count(october, "red") + count(october, "orange") + count(october, "yellow"),
+                 count(october, "opened"));
+        for (const QJsonValue &alert : october.json[u"alerts"_s].toArray()) {
+            for (const auto *key : {"household", "rule", "clause", "severity", "state", "opened", "message"})
+                QVERIFY2(!alert[QLatin1String(key)].toString().isEmpty(), key);
+            QVERIFY(!alert[u"values"_s].toObject().isEmpty());
+            QVERIFY(alert.toObject().contains(u"due"_s));
+        }
+
+        // The same month again: the same alerts, and nothing to take back but the first run.
+        const Answer again = office.check(u"2026-10"_s, u"2026-10-31"_s);
+        QCOMPARE(again.code, 0);
+        QCOMPARE(count(again, "opened") + count(again, "closed"), 0);
+        QCOMPARE(again.json[u"alerts"_s], october.json[u"alerts"_s]);
+
+        // An edge household without contact is visited in November: that alert closes, and says so.
+        const QStringList open = alerts(again);
+        const auto quiet = std::find_if(open.begin(), open.end(),
+                                        [](const QString &a) { return a.endsWith(u" RF-25"_s); });
+        QVERIFY(quiet != open.end());
+        const QString household = quiet->section(u' ', 0, 0);
+        const Answer visit = office.ffp({u"visit"_s, u"add"_s, household, u"--date"_s, u"2026-11-12"_s,
+                                         u"--by"_s, u"试甲"_s, u"--mode"_s, u"phone"_s, u"--today"_s,
+                                         u"2026-11-12"_s});
+        QVERIFY2(visit.code == 0, qPrintable(visit.errors));
+        const Answer november = office.check(u"2026-11"_s, u"2026-11-30"_s);
+        QVERIFY2(november.code == 0, qPrintable(november.errors));
+        QVERIFY(alerts(november, true).contains(*quiet));
+        QCOMPARE(count(november, "closed"), qint64(alerts(november, true).size()));
+        QVERIFY(!alerts(november).contains(*quiet));
+        for (const QJsonValue &alert : november.json[u"alerts"_s].toArray())
+            if (alert[u"state"_s] == "closed"_L1) {
+                QCOMPARE(alert[u"close_reason"_s].toString(), u"no_longer_holds"_s);
+                QCOMPARE(alert[u"closed"_s].toString(), u"2026-11-30"_s);
+            }
+
+        // Nobody calls in December: opened anew, as another alert; the closed one is not mentioned again.
+        const Answer december = office.check(u"2026-12"_s, u"2026-12-31"_s);
+        QVERIFY2(december.code == 0, qPrintable(december.errors));
+        QVERIFY(alerts(december).contains(*quiet));
+        QVERIFY(!alerts(december, true).contains(*quiet));
+        for (const QJsonValue &alert : december.json[u"alerts"_s].toArray())
+            if (alert[u"household"_s] == household && alert[u"rule"_s] == "RF-25"_L1)
+                QCOMPARE(alert[u"opened"_s].toString(), u"2026-12-31"_s);
+
+        // Months go forward only, unless the run is taken back.
+        QCOMPARE(office.check(u"2026-11"_s, u"2026-12-31"_s).code, 1);
+        QCOMPARE(office.ffp({u"undo"_s}).code, 0);
+        QCOMPARE(alerts(office.check(u"2026-11"_s, u"2026-12-31"_s)), alerts(november));
+    }
+
+    void refusals()
+    {
+        const Office office;
+        QCOMPARE(office.check(u"2026-10"_s, u"2026-10-31"_s).code, 3); // no file
+        QCOMPARE(office
+                     .ffp({u"demo"_s, office.file, u"--households"_s, u"5"_s, u"--area"_s, u"341323114000"_s,
+                           u"--today"_s, u"2026-10-20"_s})
+                     .code,
+                 0);
+        const auto code = [&](const QStringList &arguments) { return office.ffp(arguments).code; };
+        QCOMPARE(code({u"check"_s}), 2);
+        QCOMPARE(code({u"check"_s, u"--month"_s, u"2026-13"_s}), 2);
+        QCOMPARE(code({u"check"_s, u"--month"_s, u"2026-11"_s, u"--today"_s, u"2026-10-31"_s}),
+                 2); // not begun
+        QCOMPARE(code({u"check"_s, u"--month"_s, u"2026-10"_s, u"--today"_s, u"2026-11-01"_s}), 0);
+        QCOMPARE(office.ffp({u"check"_s, u"--month"_s, u"2026-10"_s}, u"Falsch-2026"_s).code, 4);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCheckFlow)
+#include "tst_checkflow.moc"
