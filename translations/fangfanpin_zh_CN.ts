@@ -1436,6 +1436,50 @@
         <source>Restored to %1 (%2 bytes, checked).</source>
         <translation>已恢复到%1（%2字节，已校验）。</translation>
     </message>
+    <message>
+        <source>%1 alerts.</source>
+        <translation>共%1条预警。</translation>
+    </message>
+    <message>
+        <source>Lists alerts: open ones first, red before orange before yellow, then by due date.</source>
+        <translation>列出预警：未消除的在前，按红、橙、黄和期限排列。</translation>
+    </message>
+    <message>
+        <source>Of this rule only.</source>
+        <translation>只列该规则。</translation>
+    </message>
+    <message>
+        <source>Of this level only: red, orange or yellow.</source>
+        <translation>只列该级别：red、orange或yellow。</translation>
+    </message>
+    <message>
+        <source>Also those that are closed or were found not true.</source>
+        <translation>包括已消除和核查不属实的。</translation>
+    </message>
+    <message>
+        <source>Sets the due date of an alert, or what a person found: open, confirmed, acting, refuted or closed. A red alert needs a due date before it is acted on or closed; closing and refuting need the action and the reviewer.</source>
+        <translation>设置预警的消除期限或核查结果：open、confirmed、acting、refuted或closed。红色预警处置或消除前须有期限；消除和核查不属实须填处置措施和审核人。</translation>
+    </message>
+    <message>
+        <source>To be settled by, YYYY-MM-DD.</source>
+        <translation>消除期限，格式YYYY-MM-DD。</translation>
+    </message>
+    <message>
+        <source>open, confirmed, acting, refuted or closed.</source>
+        <translation>open、confirmed、acting、refuted或closed。</translation>
+    </message>
+    <message>
+        <source>What was done.</source>
+        <translation>处置措施。</translation>
+    </message>
+    <message>
+        <source>Who confirmed it.</source>
+        <translation>审核人。</translation>
+    </message>
+    <message>
+        <source>Please give the id of the alert, and --due or --state.</source>
+        <translation>请给出预警的编号，以及--due或--state。</translation>
+    </message>
 </context>
 <context>
     <name>ffp::ui::AreaPicker</name>

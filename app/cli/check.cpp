@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/alerttext.h"
 #include "app/cli/commands.h"
-#include "core/domain/fields/flagfields.h"
-#include "core/services/checkservice.h"
 
 #include <QJsonArray>
 
@@ -9,61 +8,6 @@
 
 namespace ffp::cli {
 namespace {
-
-QJsonValue isoDate(QDate date)
-{
-    return date.isValid() ? QJsonValue(date.toString(Qt::ISODate)) : QJsonValue();
-}
-
-QJsonObject toJson(const Alert &alert)
-{
-    QJsonObject values;
-    for (const auto &[label, value] : alert.values)
-        values.insert(label, value);
-    return {{QStringLiteral("id"), alert.id.toString()},
-            // What `household show` takes.
-            {QStringLiteral("household"),
-             alert.householdNo.isEmpty() ? alert.household.toString() : alert.householdNo},
-            {QStringLiteral("household_id"), alert.household.toString()},
-            {QStringLiteral("area"), alert.area.toString()},
-            {QStringLiteral("area_name"), alert.areaName},
-            {QStringLiteral("rule"), alert.rule},
-            {QStringLiteral("title"), alert.ruleTitle},
-            {QStringLiteral("clause"), alert.clause},
-            {QStringLiteral("values"), values},
-            {QStringLiteral("message"), alert.message},
-            {QStringLiteral("severity"), alert.severity},
-            {QStringLiteral("state"), alert.state},
-            {QStringLiteral("provincial"), alert.provincial},
-            {QStringLiteral("overdue"), alert.overdue},
-            {QStringLiteral("opened"), isoDate(alert.opened)},
-            {QStringLiteral("due"), isoDate(alert.due)},
-            {QStringLiteral("closed"), isoDate(alert.closed)},
-            {QStringLiteral("close_reason"),
-             alert.closeReason.isEmpty() ? QJsonValue() : QJsonValue(alert.closeReason)}};
-}
-
-/// "【红色】RF-02 收入低于监测线 虞姬镇田万村 张三：…" and where the alert stands.
-QString line(const Alert &alert, Language language)
-{
-    const auto shown = [&](FieldRef field, const QString &code) {
-        return displayText(fieldDef(field), Value(code), language);
-    };
-    QStringList words{QStringLiteral("[%1]").arg(shown(flag::f("level"), alert.severity)),
-                      alert.rule,
-                      alert.ruleTitle,
-                      alert.areaName,
-                      alert.headName,
-                      alert.message,
-                      shown(flag::f("status"), alert.state)};
-    if (!alert.closeReason.isEmpty())
-        words << shown(flag::f("close_reason"), alert.closeReason);
-    else if (alert.due.isValid())
-        words << Cli::tr("due %1").arg(alert.due.toString(Qt::ISODate));
-    words << alert.clause;
-    words.removeAll(QString());
-    return QStringLiteral("  ") + words.join(QStringLiteral("  "));
-}
 
 QJsonObject countsOf(const CheckResult &result)
 {
@@ -111,8 +55,8 @@ int runCheck(Cli &cli)
                           .arg(result.kept)
                           .arg(result.closed)};
     for (const Alert &alert : result.alerts) {
-        alerts.append(toJson(alert));
-        lines << line(alert, cli.language());
+        alerts.append(alertJson(alert));
+        lines << alertLine(alert, cli.language());
     }
     if (!result.notEvaluated.isEmpty())
         lines << Cli::tr("Not evaluated:");

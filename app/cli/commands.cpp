@@ -16,6 +16,8 @@ std::span<const Command> commands()
         {"visit add", runVisitAdd},
         {"visit list", runVisitList},
         {"check", runCheck},
+        {"alert list", runAlertList},
+        {"alert set", runAlertSet},
         {"ledger", runLedger, true},
         {"undo", runUndo},
         {"redo", runRedo},

@@ -15,6 +15,8 @@ int runSearch(Cli &cli);
 int runVisitAdd(Cli &cli);
 int runVisitList(Cli &cli);
 int runCheck(Cli &cli);
+int runAlertList(Cli &cli);
+int runAlertSet(Cli &cli);
 int runLedger(Cli &cli);
 int runUndo(Cli &cli);
 int runRedo(Cli &cli);

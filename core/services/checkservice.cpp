@@ -175,6 +175,18 @@ Result<std::vector<Alert>> CheckService::alerts(const AlertQuery &query) const
     return alertRows(rids, query.language);
 }
 
+Result<Alert> CheckService::alert(RecordId id, Language language) const
+{
+    const RecordStore records(m_session.database(), m_session.cipher());
+    FFP_ASSIGN(const auto place, records.locate(id));
+    if (!place || place->entity != Entity::Flag)
+        return fail(Error{ErrorKind::NotFound, aboutKey(u"flag"_s, id.toString()), {}, {}});
+    FFP_ASSIGN(std::vector<Alert> found, alertRows({&place->rid, 1}, language));
+    if (found.empty())
+        return fail(Error{ErrorKind::NotFound, aboutKey(u"flag"_s, id.toString()), {}, {}});
+    return std::move(found.front());
+}
+
 Result<std::map<AreaCode, AlertCounts>> CheckService::countsByArea() const
 {
     FFP_ASSIGN(const auto found, AlertStore(m_session.database(), m_session.cipher()).countsByArea());

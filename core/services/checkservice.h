@@ -79,6 +79,8 @@ public:
     Result<std::vector<Alert>> alertRows(std::span<const qint64> rids,
                                          Language language = Language::Chinese) const;
 
+    /// NotFound when it is no alert.
+    Result<Alert> alert(RecordId id, Language language = Language::Chinese) const;
     /// Open alerts for the marks in the tree: areas that have some, with every area above them up to the
     /// site's.
     Result<std::map<AreaCode, AlertCounts>> countsByArea() const;

@@ -139,6 +139,36 @@ private Q_SLOTS:
         QCOMPARE(alerts(office.check(u"2026-11"_s, u"2026-12-31"_s)), alerts(november));
     }
 
+    void alertsAreWorkedOn()
+    {
+        const Office office;
+        QCOMPARE(office
+                     .ffp({u"demo"_s, office.file, u"--households"_s, u"60"_s, u"--seed"_s, u"5"_s,
+                           u"--area"_s, u"341323114000"_s, u"--today"_s, u"2026-10-20"_s})
+                     .code,
+                 0);
+        QCOMPARE(office.check(u"2026-10"_s, u"2026-10-31"_s).code, 0);
+        const Answer red = office.ffp({u"alert"_s, u"list"_s, u"--level"_s, u"red"_s});
+        QCOMPARE(red.code, 0);
+        QVERIFY(red.json[u"total"_s].toInteger() > 0);
+        const QString id = red.json[u"alerts"_s].toArray().first()[u"id"_s].toString();
+        const auto set = [&](const QStringList &words) {
+            return office.ffp(QStringList{u"alert"_s, u"set"_s, id, u"--today"_s, u"2026-11-02"_s} + words);
+        };
+        const QStringList close{u"--state"_s,  u"closed"_s,     u"--action"_s,
+                                u"临时救助"_s, u"--reviewer"_s, u"试乙"_s};
+        QCOMPARE(set(close).code, 1); // HV-14: no due date yet
+        QCOMPARE(set({}).code, 2);
+        QCOMPARE(set({u"--due"_s, u"2026-11-20"_s}).code, 0);
+        const Answer closed = set(close);
+        QCOMPARE(closed.code, 0);
+        QCOMPARE(closed.json[u"alerts"_s].toArray().first()[u"close_reason"_s].toString(), u"handled"_s);
+        const Answer left = office.ffp({u"alert"_s, u"list"_s, u"--level"_s, u"red"_s});
+        QCOMPARE(left.json[u"total"_s].toInteger(), red.json[u"total"_s].toInteger() - 1);
+        const Answer all = office.ffp({u"alert"_s, u"list"_s, u"--level"_s, u"red"_s, u"--all"_s});
+        QCOMPARE(all.json[u"total"_s].toInteger(), red.json[u"total"_s].toInteger());
+    }
+
     void refusals()
     {
         const Office office;

@@ -223,6 +223,20 @@ private Q_SLOTS:
         QCOMPARE(check.countsByArea().value().at(area(kVillage)), (AlertCounts{1, 0, 0}));
     }
 
+    void oneAlert()
+    {
+        CheckSite site;
+        FFP_VERIFY(site.run());
+        const CheckService check(site.session());
+        const Alert listed = site.alert(u"RF-07"_s);
+        const auto one = check.alert(listed.id, Language::English);
+        FFP_VERIFY(one);
+        QCOMPARE(one->household, site.sick);
+        QVERIFY(one->ruleTitle != listed.ruleTitle);
+        FFP_VERIFY_ERROR(check.alert(site.sick), ErrorKind::NotFound); // a household
+        FFP_VERIFY_ERROR(check.alert(RecordId()), ErrorKind::NotFound);
+    }
+
     void dueDate()
     {
         CheckSite site;
