@@ -18,7 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr YearMonth kMonth{2026, 10};
+const YearMonth kMonth(2026, 10);
 
 struct Quiet : Progress {
     void report(const char *, qint64, qint64) override {}
