@@ -7,24 +7,9 @@
 #include <QStandardItemModel>
 #include <QTableView>
 
-#include <unistd.h>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-/// Milliseconds since this process was started, from the kernel's clock ticks.
-double sinceProcessStart()
-{
-    QFile stat(u"/proc/self/stat"_s);
-    QFile uptime(u"/proc/uptime"_s);
-    if (!stat.open(QIODevice::ReadOnly) || !uptime.open(QIODevice::ReadOnly))
-        return 0;
-    const QByteArray line = stat.readAll();
-    const double ticks = line.mid(line.lastIndexOf(')') + 2).split(' ').value(19).toDouble();
-    return uptime.readAll().split(' ').value(0).toDouble() * 1000
-           - ticks * 1000 / double(sysconf(_SC_CLK_TCK));
-}
 
 class Table : public QTableView
 {
@@ -53,5 +38,5 @@ int main(int argc, char **argv)
     table.show();
     while (!table.painted)
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-    return bench::print({{"ms"_L1, sinceProcessStart()}, {"rss_kib"_L1, bench::memoryKib("VmHWM")}});
+    return bench::print({{"ms"_L1, bench::sinceProcessStart()}, {"rss_kib"_L1, bench::memoryKib("VmHWM")}});
 }
