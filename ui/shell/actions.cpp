@@ -5,6 +5,7 @@
 
 #include <QActionGroup>
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace ffp::ui {
 namespace {
@@ -12,7 +13,8 @@ namespace {
 // clang-format off
 constexpr CommandSpec kCommands[] = {
     {Command::OpenFile,       MenuId::File, QT_TRANSLATE_NOOP("Command", "&Open another data file…"), "Ctrl+O",       "import"},
-    {Command::ChangePassword, MenuId::File, QT_TRANSLATE_NOOP("Command", "Change &password…"),        "",             "",        true},
+    {Command::Preferences,    MenuId::File, QT_TRANSLATE_NOOP("Command", "&Settings…"),                "Ctrl+,",       "settings", true},
+    {Command::ChangePassword, MenuId::File, QT_TRANSLATE_NOOP("Command", "Change &password…"),        "",             ""},
     {Command::Lock,           MenuId::File, QT_TRANSLATE_NOOP("Command", "&Lock now"),                "Ctrl+L",       "lock"},
     {Command::Quit,           MenuId::File, QT_TRANSLATE_NOOP("Command", "&Quit"),                    "Ctrl+Q",       "",        true},
     {Command::Undo,           MenuId::Edit, QT_TRANSLATE_NOOP("Command", "&Undo"),                    "Ctrl+Z",       "undo"},
@@ -52,6 +54,12 @@ QString translated(const char *text)
 std::span<const CommandSpec> commandSpecs()
 {
     return kCommands;
+}
+
+QString plainText(QString text)
+{
+    static const QRegularExpression mnemonic(QStringLiteral("\\(&.\\)"));
+    return text.remove(mnemonic).remove(u'&').remove(u'…').trimmed();
 }
 
 ActionRegistry::ActionRegistry(QWidget *window) : QObject(window)

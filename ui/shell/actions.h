@@ -13,6 +13,7 @@ namespace ffp::ui {
 /// Commands of the window that do not belong to one page.
 enum class Command {
     OpenFile,
+    Preferences,
     ChangePassword,
     Lock,
     Quit,
@@ -49,6 +50,9 @@ struct CommandSpec {
 
 /// The one table of commands and shortcuts; menus, tool buttons and the help page are made from it.
 std::span<const CommandSpec> commandSpecs();
+
+/// Text of a command without mnemonic and dots: "&Undo" → "Undo", "撤销(&U)…" → "撤销".
+QString plainText(QString text);
 
 /// The actions of one window, made from the table.
 class ActionRegistry : public QObject

@@ -179,15 +179,20 @@ void LoginDialog::logInDone(Result<std::unique_ptr<Session>> result)
     setBusy(false);
     m_password->clear();
     if (!result) {
-        m_message->showError(result.error());
-        if (result.error().kind == ErrorKind::WrongPassword)
-            m_wait->start(result.error().args.value(0).toInt());
-        m_password->setFocus();
+        showRefusal(result.error());
         return;
     }
     m_session = std::move(*result);
     m_settings.addRecentFile(m_file->currentData().toString());
     accept();
+}
+
+void LoginDialog::showRefusal(const Error &error)
+{
+    m_message->showError(error);
+    if (error.kind == ErrorKind::WrongPassword)
+        m_wait->start(error.args.value(0).toInt());
+    m_password->setFocus();
 }
 
 void LoginDialog::setBusy(bool busy)

@@ -30,6 +30,8 @@ public:
     void setFile(const QString &path, const QString &user = {});
     /// The opened session after accept().
     std::unique_ptr<Session> takeSession();
+    /// Says why, and counts down the wait of a wrong password.
+    void showRefusal(const Error &error);
     /// One second of the wait is over; for tests.
     WaitCountdown &wait() { return *m_wait; }
 

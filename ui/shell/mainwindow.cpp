@@ -185,7 +185,7 @@ void MainWindow::setUndoTexts(const QString &undo, const QString &redo)
         action->setEnabled(!what.isEmpty() && !m_locked);
         action->setText(what.isEmpty() ? plain : named.arg(what));
         action->setToolTip(
-            QStringLiteral("%1 (%2)").arg(action->text().remove(u'&'), action->shortcut().toString()));
+            QStringLiteral("%1 (%2)").arg(plainText(action->text()), action->shortcut().toString()));
     };
     set(Command::Undo, tr("&Undo"), tr("&Undo: %1"), undo);
     set(Command::Redo, tr("&Redo"), tr("&Redo: %1"), redo);

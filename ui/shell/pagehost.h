@@ -27,6 +27,8 @@ public:
     bool open(const Target &target);
     void goBack();
     const QString &currentId() const { return m_current.page; }
+    /// What the current page was opened with.
+    const Target &target() const { return m_current; }
     Page *current() const { return made(m_current.page); }
     /// nullptr when it was not made yet.
     Page *made(const QString &id) const;

@@ -9,12 +9,6 @@
 #include <QListWidget>
 
 namespace ffp::ui {
-namespace {
-
-constexpr int kIdRole = Qt::UserRole;
-
-} // namespace
-
 SearchBox::SearchBox(QWidget *parent) : QLineEdit(parent)
 {
     setPlaceholderText(tr("Name, pinyin, ID number, phone, village (Ctrl+F)"));
@@ -63,8 +57,8 @@ void SearchBox::keyPressEvent(QKeyEvent *event)
             update(text());
             return;
         }
-        m_hits->setCurrentRow(
-            qBound(0, m_hits->currentRow() + (event->key() == Qt::Key_Down ? 1 : -1), m_hits->count() - 1));
+        m_hits->setCurrentRow(qBound(0, m_hits->currentRow() + (event->key() == Qt::Key_Down ? 1 : -1),
+                                     static_cast<int>(m_lines.size()) - 1));
         return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -87,21 +81,21 @@ void SearchBox::update(const QString &text)
         m_hits->hide();
         return;
     }
-    const SearchAnswer answer = m_source(text.trimmed());
+    SearchAnswer answer = m_source(text.trimmed());
+    m_lines = std::move(answer.lines);
     m_hits->clear();
-    for (const SearchLine &line : answer.lines) {
-        auto *item = new QListWidgetItem(QStringLiteral("%1    %2").arg(line.title, line.detail), m_hits);
-        item->setData(kIdRole, line.household.toString());
-    }
-    if (answer.lines.empty()) {
-        auto *item = new QListWidgetItem(answer.hint.isEmpty()
-                                             ? tr("Nothing found; please try fewer characters.")
-                                             : answer.hint,
-                                         m_hits);
+    for (const SearchLine &line : m_lines)
+        m_hits->addItem(QStringLiteral("%1    %2").arg(line.title, line.detail));
+    const auto addNote = [this](const QString &note) {
+        auto *item = new QListWidgetItem(note, m_hits);
         item->setFlags(Qt::NoItemFlags);
-    } else {
+    };
+    if (!m_lines.empty())
         m_hits->setCurrentRow(0);
-    }
+    else
+        addNote(answer.hint.isEmpty() ? tr("Nothing found; please try fewer characters.") : answer.hint);
+    if (!answer.more.isEmpty())
+        addNote(answer.more);
     place(m_hits->count());
 }
 
@@ -119,13 +113,11 @@ void SearchBox::place(int lines)
 
 void SearchBox::choose(int row)
 {
-    const QListWidgetItem *item = m_hits->item(row);
-    if (!item)
+    if (row < 0 || row >= static_cast<int>(m_lines.size()))
         return;
-    const RecordId id = RecordId::fromString(item->data(kIdRole).toString());
+    const SearchLine line = m_lines[static_cast<size_t>(row)];
     m_hits->hide();
-    if (!id.isNull())
-        Q_EMIT chosen(id);
+    Q_EMIT chosen(line);
 }
 
 } // namespace ffp::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/area.h"
 #include "core/base/id.h"
 
 #include <QFrame>
@@ -14,7 +15,8 @@ namespace ffp::ui {
 
 /// One line of the instant search.
 struct SearchLine {
-    RecordId household;
+    RecordId household; ///< null for a village: then `area` is opened
+    AreaCode area;
     QString title;  ///< name, household number …
     QString detail; ///< village, what matched; S-class values masked
 };
@@ -23,6 +25,7 @@ struct SearchLine {
 struct SearchAnswer {
     std::vector<SearchLine> lines;
     QString hint;
+    QString more; ///< last line when not everything is shown
 };
 
 /// Search field of the top bar with its list of hits. Typing answers at once (goal G7), Down enters the
@@ -40,7 +43,7 @@ public:
     QListWidget *hits() const { return m_hits; }
 
 Q_SIGNALS:
-    void chosen(const ffp::RecordId &household);
+    void chosen(const ffp::ui::SearchLine &line);
 
 protected:
     bool event(QEvent *event) override;
@@ -53,6 +56,7 @@ private:
     void place(int lines);
 
     Source m_source;
+    std::vector<SearchLine> m_lines;
     QListWidget *m_hits;
 };
 

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testsupport.h"
+#include "ui/common/areapicker.h"
+#include "ui/common/passwordhint.h"
+#include "ui/common/tableview.h"
+#include "ui/common/translations.h"
+#include "ui/common/verbtext.h"
+#include "ui/common/waitcountdown.h"
+#include "ui/models/texttablemodel.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QLineEdit>
+#include <QListWidget>
+
+using namespace ffp;
+using namespace ffp::ui;
+
+class TestSmallWidgets : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void passwordHintFollowsTheShortestLength()
+    {
+        QVERIFY(!passwordHint({}).acceptable);
+        QVERIFY(!passwordHint(QStringLiteral("abc-123")).acceptable); // 7
+        QVERIFY(passwordHint(QStringLiteral("abc-1234")).acceptable); // 8
+        QVERIFY(!passwordHint(QStringLiteral("abcabcabc")).acceptable);
+        QVERIFY(passwordHint(QStringLiteral("abcdabcd")).acceptable);
+    }
+
+    void areaIsChosenWithTheKeyboard()
+    {
+        AreaPicker picker([](const QString &text, AreaLevel level, int) {
+            std::vector<AreaSuggestion> found;
+            if (text == QStringLiteral("t") && level == AreaLevel::Village)
+                for (const char *code : {"341323104201", "341323104202"})
+                    found.push_back({AreaCode::fromString(QLatin1String(code)), QLatin1String(code), QLatin1String(code)});
+            return found;
+        });
+        picker.setLevel(AreaLevel::Village);
+        QVERIFY(picker.area().isNull());
+        QSignalSpy finished(&picker, &AreaPicker::finished);
+        QTest::keyClick(picker.edit(), Qt::Key_Return);
+        QCOMPARE(finished.size(), 0); // nothing chosen yet
+        QTest::keyClicks(picker.edit(), QStringLiteral("t"));
+        QCOMPARE(picker.area().toString(), QStringLiteral("341323104201"));
+        QTest::keyClick(picker.edit(), Qt::Key_Down);
+        QCOMPARE(picker.area().toString(), QStringLiteral("341323104202"));
+        QTest::keyClick(picker.edit(), Qt::Key_Down); // the end of the list
+        QCOMPARE(picker.area().toString(), QStringLiteral("341323104202"));
+        QTest::keyClick(picker.edit(), Qt::Key_Return);
+        QCOMPARE(finished.size(), 1);
+        picker.setLevel(AreaLevel::Township);
+        QVERIFY(picker.area().isNull());
+    }
+
+    void tableOpensAndCopiesRows()
+    {
+        TextTableModel model;
+        std::vector<TextTableModel::Row> rows(3);
+        for (int i = 0; i < 3; ++i)
+            rows[size_t(i)].cells = QStringList{QStringLiteral("a%1").arg(i), QStringLiteral("tab\there")};
+        model.setTable({{QStringLiteral("A")}, {QStringLiteral("B"), true}}, rows);
+        TableView table;
+        table.setModel(&model);
+        table.selectRow(1);
+        QSignalSpy opened(&table, &TableView::opened);
+        QTest::keyClick(&table, Qt::Key_Return);
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(opened[0][0].toModelIndex().row(), 1);
+        QTest::keyClick(&table, Qt::Key_Down, Qt::ShiftModifier);
+        QCOMPARE(table.selectedRowNumbers(), (std::vector<int>{1, 2}));
+        QTest::keyClick(&table, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QApplication::clipboard()->text().trimmed(),
+                 QStringLiteral("a1\ttab here\na2\ttab here"));
+    }
+
+    void countdownEndsAtNought()
+    {
+        WaitCountdown wait;
+        QSignalSpy tick(&wait, &WaitCountdown::tick);
+        wait.start(2);
+        QVERIFY(wait.isRunning());
+        wait.second();
+        QVERIFY(wait.isRunning());
+        wait.second();
+        QVERIFY(!wait.isRunning());
+        QCOMPARE(tick.back()[0].toInt(), 0);
+        wait.start(0);
+        QVERIFY(!wait.isRunning());
+    }
+
+    void verbsHaveWordsAndUnknownOnesStay()
+    {
+        installTranslations(QStringLiteral("zh_CN"));
+        QVERIFY(verbText(QStringLiteral("visit.add")) != QStringLiteral("visit.add"));
+        QCOMPARE(verbText(QStringLiteral("from.newer.version")), QStringLiteral("from.newer.version"));
+    }
+};
+
+QTEST_MAIN(TestSmallWidgets)
+#include "tst_smallwidgets.moc"

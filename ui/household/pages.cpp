@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/household/pages.h"
+
+#include "core/domain/fields/householdfields.h"
+#include "core/domain/fields/memberfields.h"
+#include "ui/common/fieldeditor.h"
+#include "ui/common/fieldform.h"
+#include "ui/common/tableview.h"
+#include "ui/household/columnchooser.h"
+#include "ui/household/householdlistpage.h"
+#include "ui/household/householdpage.h"
+#include "ui/household/recordtab.h"
+
+#include <QCoreApplication>
+#include <QLineEdit>
+
+namespace ffp::ui {
+namespace {
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("HouseholdPages", text);
+}
+
+/// The household that has most to show: a red flag if there is one.
+RecordId sampleHousehold(Session &session)
+{
+    const RegistryService registry(session);
+    for (const bool red : {true, false}) {
+        HouseholdQuery query;
+        query.redFlagged = red;
+        const auto ids = registry.householdIds(query);
+        if (!ids || ids->empty())
+            continue;
+        if (const auto id = registry.recordOf(ids->front()))
+            return *id;
+    }
+    return {};
+}
+
+/// Types text that cannot be right, so that the picture shows faults beside fields.
+void typeFaults(FieldForm &form)
+{
+    for (const auto &[field, text] : {std::pair(member::f("birth_date"), QStringLiteral("19801332")),
+                                      std::pair(member::f("relation"), QStringLiteral("99")),
+                                      std::pair(member::f("phone"), QStringLiteral("12"))}) {
+        FieldEditor *editor = form.editor(field);
+        auto *edit = editor ? editor->findChild<QLineEdit *>() : nullptr;
+        if (!edit)
+            continue;
+        edit->setText(text);
+        Q_EMIT edit->textEdited(text);
+    }
+}
+
+} // namespace
+
+std::vector<PageEntry> householdPages(const PageContext &context)
+{
+    PageEntry list;
+    list.id = pages::kHouseholds;
+    list.title = say(QT_TRANSLATE_NOOP("HouseholdPages", "Households"));
+    list.icon = "household";
+    list.make = [context] { return new HouseholdListPage(context); };
+    PageEntry detail;
+    detail.id = pages::kHousehold;
+    detail.title = say(QT_TRANSLATE_NOOP("HouseholdPages", "Household"));
+    detail.inNavigation = false;
+    detail.make = [context] { return new HouseholdPage(context); };
+    return {list, detail};
+}
+
+std::vector<ShotEntry> householdShots(const PageContext &context)
+{
+    std::vector<ShotEntry> shots;
+    const auto add = [&shots](const QString &name, Target target, std::function<void(Page &)> prepare = {}) {
+        shots.push_back({name, std::move(target), std::move(prepare), {}});
+    };
+    add(QStringLiteral("households"), Target::to(pages::kHouseholds), [](Page &page) {
+        auto &table = static_cast<HouseholdListPage &>(page).table();
+        table.selectRow(1);
+        table.setFocus();
+    });
+    Target red = Target::to(pages::kHouseholds);
+    red.args[QStringLiteral("red")] = true;
+    add(QStringLiteral("households-red"), red);
+    Target nothing = Target::to(pages::kHouseholds);
+    nothing.args[QStringLiteral("red")] = false;
+    nothing.args[QStringLiteral("where")] = QStringLiteral("population_current > 90");
+    add(QStringLiteral("households-none"), nothing);
+    Target wrong = nothing;
+    wrong.args[QStringLiteral("where")] = QStringLiteral("no_such_field = 1");
+    add(QStringLiteral("households-wrong-condition"), wrong);
+
+    const RecordId sample = sampleHousehold(context.session);
+    if (sample.isNull())
+        return shots;
+    for (const char *tab : {"member", "living", "income", "safeguard", "risk", "help", "visit", "alert", "history",
+                            "basic"}) {
+        Target target = Target::toRecord(pages::kHousehold, sample);
+        target.args[QStringLiteral("tab")] = QLatin1String(tab);
+        add(QStringLiteral("household-") + QLatin1String(tab), target);
+    }
+    shots.push_back({QStringLiteral("household-columns"), {}, {}, [](QWidget *parent) -> QWidget * {
+                         return new ColumnChooser(ColumnChooser::defaultColumns(), parent);
+                     }});
+    const auto memberDialog = [context, sample](QWidget *parent, bool fresh) {
+        Record record;
+        record.entity = Entity::Member;
+        record.values.resize(entityDef(Entity::Member).fields.size());
+        const auto detail = RegistryService(context.session).household(sample);
+        if (!fresh && detail && !detail->members.empty())
+            record = detail->members.front();
+        return new RecordDialog(context, record, sample, parent);
+    };
+    shots.push_back({QStringLiteral("household-member-dialog"), {}, {}, [memberDialog](QWidget *parent) -> QWidget * {
+                         return memberDialog(parent, false);
+                     }});
+    shots.push_back({QStringLiteral("household-faults"), {}, {}, [memberDialog](QWidget *parent) -> QWidget * {
+                         RecordDialog *dialog = memberDialog(parent, true);
+                         typeFaults(dialog->form());
+                         dialog->save();
+                         return dialog;
+                     }});
+    return shots;
+}
+
+} // namespace ffp::ui

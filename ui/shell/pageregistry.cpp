@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/pageregistry.h"
+
+#include "ui/household/pages.h"
+
+namespace ffp::ui {
+namespace {
+
+template <class Entry>
+void append(std::vector<Entry> &all, std::vector<Entry> more)
+{
+    std::move(more.begin(), more.end(), std::back_inserter(all));
+}
+
+} // namespace
+
+std::vector<PageEntry> allPages(const PageContext &context)
+{
+    std::vector<PageEntry> all;
+    append(all, householdPages(context));
+    return all;
+}
+
+std::vector<ShotEntry> allShots(const PageContext &context)
+{
+    std::vector<ShotEntry> all;
+    append(all, householdShots(context));
+    return all;
+}
+
+} // namespace ffp::ui

@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/sitecontroller.h"
+
+#include "core/jobs/job.h"
+#include "core/log/transact.h"
+#include "ui/common/jobdialog.h"
+#include "ui/common/theme.h"
+#include "ui/common/translations.h"
+#include "ui/common/verbtext.h"
+#include "ui/platform/dialogs.h"
+#include "ui/shell/helpdialogs.h"
+#include "ui/shell/idlewatcher.h"
+#include "ui/shell/look.h"
+#include "ui/shell/lockscreen.h"
+#include "ui/shell/pagehost.h"
+#include "ui/shell/pageregistry.h"
+#include "ui/shell/passworddialog.h"
+#include "ui/shell/searchfeed.h"
+#include "ui/shell/settingsdialog.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QFileInfo>
+#include <QThreadPool>
+#include <QTimer>
+
+namespace ffp::ui {
+
+QString noticeText(Notice notice)
+{
+    switch (notice) {
+    case Notice::OlderBackup:
+        return SiteController::tr("A backup was restored. What was handed over to other offices since then "
+                                  "comes back with the next exchange.");
+    case Notice::LogBehind:
+        return SiteController::tr("This data file is older than the one this computer saw last: an older copy "
+                                  "was put in its place. Please restore the newest backup if that was not "
+                                  "intended.");
+    case Notice::OtherPlace:
+        return SiteController::tr("This data file was moved to another place or computer. Please do not use "
+                                  "the old copy any more.");
+    case Notice::ClockAhead:
+        return SiteController::tr("The newest entry is more than a day in the future. Please check the clock "
+                                  "of this computer.");
+    }
+    return {};
+}
+
+namespace {
+
+void openDialog(QDialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+} // namespace
+
+QString personText(const User &user)
+{
+    return QStringLiteral("%1 (%2)").arg(user.realName.isEmpty() ? user.name : user.realName,
+                                         roleText(QLatin1String(roleCode(user.role))));
+}
+
+SiteController::SiteController(std::unique_ptr<Session> session, Settings &settings, QObject *parent)
+    : QObject(parent),
+      m_session(std::move(session)),
+      m_settings(settings)
+{
+    m_search = std::make_unique<SearchFeed>(*m_session);
+    connect(&m_session->log(), &Log::changed, this, &SiteController::registerChanged, Qt::QueuedConnection);
+    connect(
+        m_session.get(), &Session::damageFound, this,
+        [this](const Error &error) { m_window->showError(error); }, Qt::QueuedConnection);
+    connect(m_search.get(), &SearchFeed::failed, this,
+            [this](const Error &error) { m_window->showError(error); });
+    makeWindow();
+}
+
+SiteController::~SiteController()
+{
+    m_search.reset(); // its job stops
+    m_window.reset();
+    QThreadPool::globalInstance()->waitForDone();
+}
+
+void SiteController::show()
+{
+    m_window->openFirstPage();
+    m_window->show();
+    m_search->rebuild();
+    if (!m_noticesTold)
+        tellNotices();
+    m_noticesTold = true;
+}
+
+void SiteController::makeWindow()
+{
+    const PageContext context{*m_session, m_settings};
+    const User &user = m_session->user();
+    m_window = std::make_unique<MainWindow>(
+        m_settings, WindowInfo{m_session->site().name, personText(user), user.role == Role::Admin},
+        allPages(context));
+    m_window->search().setSource([this](const QString &text) { return m_search->answer(text); });
+    connect(&m_window->search(), &SearchBox::chosen, this, [this](const SearchLine &line) {
+        if (!line.household.isNull()) {
+            m_window->pages().open(Target::toRecord(pages::kHousehold, line.household));
+            return;
+        }
+        Target target = Target::to(pages::kHouseholds);
+        target.area = line.area;
+        m_window->pages().open(target);
+    });
+    connect(m_window.get(), &MainWindow::closing, this, &SiteController::closed);
+    connect(&m_window->lockScreen(), &LockScreen::unlockRequested, this, &SiteController::unlock);
+    connect(&m_window->lockScreen(), &LockScreen::otherUserRequested, this,
+            [this] { Q_EMIT logInRequested(m_session->path()); });
+    m_idle = std::make_unique<IdleWatcher>(m_settings.value(settings::kAutoLockMinutes), nullptr);
+    connect(m_idle.get(), &IdleWatcher::idle, this, &SiteController::lockWhenFree);
+    connectCommands();
+    refreshUndo();
+}
+
+void SiteController::connectChoice(Command command, std::function<void()> choose, bool checked)
+{
+    QAction *action = m_window->actions().action(command);
+    action->setChecked(checked);
+    // Later, because the window that owns the action is replaced.
+    connect(
+        action, &QAction::triggered, this,
+        [this, choose = std::move(choose)] {
+            if (!leaveable())
+                return;
+            choose();
+            remakeWindow();
+        },
+        Qt::QueuedConnection);
+}
+
+void SiteController::connectCommands()
+{
+    const auto on = [this](Command command, auto function) {
+        connect(m_window->actions().action(command), &QAction::triggered, this, function);
+    };
+    on(Command::Undo, [this] { takeBack(false); });
+    on(Command::Redo, [this] { takeBack(true); });
+    on(Command::Lock, [this] { lock(); });
+    on(Command::OpenFile, [this] {
+        const QString path = dialogs().openFile(m_window.get(), tr("Open another data file"),
+                                                QFileInfo(m_session->path()).absolutePath(),
+                                                tr("Data files (*.ffp);;All files (*)"));
+        if (!path.isEmpty() && leaveable())
+            Q_EMIT logInRequested(path);
+    });
+    on(Command::ChangePassword, [this] {
+        PasswordDialog dialog(*m_session, m_window.get());
+        if (dialog.exec() == QDialog::Accepted)
+            m_window->showNotice(NoticeKind::Good, tr("Your password was changed."));
+    });
+    on(Command::Preferences, [this] {
+        SettingsDialog dialog(m_settings, m_window.get());
+        if (dialog.exec() == QDialog::Accepted && leaveable())
+            remakeWindow();
+    });
+    on(Command::Shortcuts, [this] { openDialog(makeShortcutsDialog(m_window.get())); });
+    on(Command::About, [this] { openDialog(makeAboutDialog(m_window.get())); });
+
+    const QString language = currentLanguage();
+    const int size = m_settings.value(settings::kTextSize);
+    const ThemeMode theme = themeMode();
+    const auto setting = [this](const auto &key, const auto &value) {
+        return [this, key, value] { m_settings.set(key, value); };
+    };
+    connectChoice(Command::Chinese, setting(settings::kLanguage, QStringLiteral("zh_CN")),
+                  language != QLatin1String("en"));
+    connectChoice(Command::English, setting(settings::kLanguage, QStringLiteral("en")),
+                  language == QLatin1String("en"));
+    connectChoice(Command::TextNormal, setting(settings::kTextSize, 0), size == 0);
+    connectChoice(Command::TextLarge, setting(settings::kTextSize, 1), size == 1);
+    connectChoice(Command::TextLargest, setting(settings::kTextSize, 2), size == 2);
+    connectChoice(Command::ThemeLight, setting(settings::kTheme, QStringLiteral("light")),
+                  theme == ThemeMode::Light);
+    connectChoice(Command::ThemeDark, setting(settings::kTheme, QStringLiteral("dark")),
+                  theme == ThemeMode::Dark);
+}
+
+bool SiteController::leaveable()
+{
+    Page *page = m_window->pages().current();
+    return !page || page->mayLeave();
+}
+
+void SiteController::remakeWindow()
+{
+    applyLook(m_settings);
+    const Target target = m_window->pages().target();
+    const QByteArray geometry = m_window->saveGeometry();
+    m_window->disconnect(this);
+    m_window->hide();
+    m_window.release()->deleteLater(); // the action that asked for this may still be running
+    makeWindow();
+    m_window->restoreGeometry(geometry);
+    if (target.page.isEmpty() || !m_window->pages().open(target))
+        m_window->openFirstPage();
+    m_window->show();
+}
+
+void SiteController::registerChanged(const ChangeSummary &summary)
+{
+    m_window->pages().dataChanged(summary);
+    m_search->take(summary);
+    refreshUndo();
+}
+
+void SiteController::refreshUndo()
+{
+    using Names = std::pair<QString, QString>;
+    runJob<Names>(
+        m_window.get(),
+        [session = m_session.get()](Progress &) -> Result<Names> {
+            const UndoService undo(*session);
+            FFP_ASSIGN(const std::optional<ChangeEntry> back, undo.nextUndo());
+            FFP_ASSIGN(const std::optional<ChangeEntry> again, undo.nextRedo());
+            return Names{back ? back->verb : QString(), again ? again->verb : QString()};
+        },
+        [this](Result<Names> names) {
+            if (names)
+                m_window->setUndoTexts(verbText(names->first), verbText(names->second));
+            else if (names.error().kind != ErrorKind::Locked)
+                m_window->showError(names.error());
+        });
+}
+
+void SiteController::takeBack(bool redo)
+{
+    runJob<ChangeSummary>(
+        m_window.get(),
+        [session = m_session.get(), redo](Progress &) {
+            UndoService undo(*session);
+            return redo ? undo.redo() : undo.undo();
+        },
+        [this, redo](Result<ChangeSummary> done) {
+            if (!done)
+                m_window->showError(done.error());
+            else
+                m_window->showNotice(NoticeKind::Good, redo ? tr("Done again.") : tr("Taken back."));
+        });
+}
+
+void SiteController::lockWhenFree()
+{
+    constexpr int kAgainMs = 60'000;
+    if (qobject_cast<JobDialog *>(QApplication::activeModalWidget())) // locking would break its work off
+        QTimer::singleShot(kAgainMs, this, &SiteController::lockWhenFree);
+    else
+        lock();
+}
+
+void SiteController::lock()
+{
+    if (m_window->isLocked())
+        return;
+    m_search->forgetNumbers();
+    m_session->lock();
+    const User &user = m_session->user();
+    m_window->lock(user.realName.isEmpty() ? user.name : user.realName);
+}
+
+void SiteController::unlock(const QString &password)
+{
+    runJob<bool>(
+        m_window.get(),
+        [session = m_session.get(), password](Progress &) {
+            return session->unlock(password).map([] { return true; });
+        },
+        [this](Result<bool> unlocked) {
+            if (!unlocked) {
+                m_window->lockScreen().refuse(unlocked.error());
+                return;
+            }
+            m_window->lockScreen().setBusy(false);
+            m_window->unlock();
+            m_search->rebuild(); // numbers were forgotten
+            refreshUndo();
+        });
+}
+
+void SiteController::tellNotices()
+{
+    for (const Notice notice : m_session->notices()) {
+        if (notice != Notice::ClockAhead) {
+            m_window->showNotice(NoticeKind::Warning, noticeText(notice));
+            continue;
+        }
+        const int answer = dialogs().ask(m_window.get(), {tr("Clock"),
+                                                          noticeText(notice),
+                                                          {},
+                                                          {tr("The clock is right"), tr("Later")},
+                                                          true});
+        if (answer != 0)
+            continue;
+        if (const auto confirmed = m_session->confirmClock(); !confirmed)
+            m_window->showError(confirmed.error());
+    }
+}
+
+} // namespace ffp::ui

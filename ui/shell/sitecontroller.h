@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/services/session.h"
+#include "core/services/undoservice.h"
+#include "core/settings/settings.h"
+#include "ui/shell/mainwindow.h"
+
+namespace ffp::ui {
+
+class IdleWatcher;
+class SearchFeed;
+
+/// Connects the window to one opened site: changes reach the pages, undo and redo have their names, the
+/// search index is kept, the window locks when nobody is there.
+///
+/// The window is made anew when language, theme or text size change; the session stays.
+class SiteController : public QObject
+{
+    Q_OBJECT
+
+public:
+    SiteController(std::unique_ptr<Session> session, Settings &settings, QObject *parent = nullptr);
+    /// Waits for jobs that still use the session.
+    ~SiteController() override;
+
+    void show();
+    MainWindow &window() { return *m_window; }
+    Session &session() { return *m_session; }
+    SearchFeed &search() { return *m_search; }
+
+    void lock();
+
+Q_SIGNALS:
+    /// The person closed the window.
+    void closed();
+    /// Another data file or person is wanted.
+    void logInRequested(const QString &path);
+
+private:
+    void makeWindow();
+    void remakeWindow();
+    void connectCommands();
+    void connectChoice(Command command, std::function<void()> choose, bool checked);
+    void takeBack(bool redo);
+    void refreshUndo();
+    void registerChanged(const ChangeSummary &summary);
+    void lockWhenFree();
+    void unlock(const QString &password);
+    void tellNotices();
+    bool leaveable();
+
+    std::unique_ptr<Session> m_session;
+    Settings &m_settings;
+    std::unique_ptr<SearchFeed> m_search;
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<IdleWatcher> m_idle;
+    bool m_noticesTold = false;
+};
+
+/// What a notice of the session says to the person.
+QString noticeText(Notice notice);
+/// "王娟 (Administrator)".
+QString personText(const User &user);
+
+} // namespace ffp::ui
