@@ -2,6 +2,7 @@
 // The window. Composition only: options, then log-in or pictures.
 #include "core/base/clock.h"
 #include "ui/common/errortext.h"
+#include "ui/common/icons.h"
 #include "ui/common/translations.h"
 #include "ui/shell/desktop.h"
 #include "ui/shell/shots.h"
@@ -9,7 +10,6 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
-#include <QIcon>
 #include <QTemporaryDir>
 #include <QTimer>
 
@@ -183,7 +183,7 @@ int main(int argc, char **argv)
     QApplication::setApplicationName(QStringLiteral("fangfanpin"));
     QApplication::setApplicationVersion(QStringLiteral(FFP_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.fangfanpin.Fangfanpin"));
-    QApplication::setWindowIcon(QIcon(QStringLiteral(":/ffp/icons/fangfanpin.svg")));
+    QApplication::setWindowIcon(ui::programMark(128));
     QApplication::setQuitOnLastWindowClosed(false);
     ui::installTranslations(Settings().value(settings::kLanguage));
     const auto options = readOptions(app);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/areapicker.h"
 
+#include "ui/common/rowdelegate.h"
 #include "ui/common/theme.h"
 
 #include <QKeyEvent>
@@ -19,7 +20,8 @@ AreaPicker::AreaPicker(Source source, QWidget *parent) : QWidget(parent), m_sour
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setUniformItemSizes(true);
     constexpr int kLines = 5;
-    m_list->setFixedHeight((fontMetrics().height() + 6) * kLines);
+    m_list->setItemDelegate(new RowDelegate(m_list));
+    m_list->setFixedHeight(RowDelegate::rowHeight(fontMetrics()) * kLines + 2 * m_list->frameWidth());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGap / 2);

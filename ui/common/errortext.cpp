@@ -2,6 +2,7 @@
 #include "ui/common/errortext.h"
 
 #include "ui/common/fieldtext.h"
+#include "ui/common/reasontext.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -76,17 +77,25 @@ QString checkMonth(const Error &e)
         .arg(e.args.first());
 }
 
+QString reasons(const Error &e)
+{
+    QStringList words;
+    for (const QString &reason : e.args)
+        words << reasonText(reason);
+    return words.join(QStringLiteral("; "));
+}
+
 QString invalidValue(const Error &e)
 {
     const QString field = fieldWords(e.subject);
     if (field.isEmpty() && !e.args.isEmpty())
         return say(QT_TRANSLATE_NOOP("ErrorText", "Please correct what is not right: %1."))
-            .arg(e.args.join(QStringLiteral("; ")));
+            .arg(reasons(e));
     if (arg(e, 0).isEmpty())
         return say(QT_TRANSLATE_NOOP("ErrorText", "\"%1\" does not accept this value; please correct it."))
             .arg(field);
     return say(QT_TRANSLATE_NOOP("ErrorText", "\"%1\" does not accept this value (%2); please correct it."))
-        .arg(field, arg(e, 0));
+        .arg(field, reasonText(arg(e, 0).section(QStringLiteral(": "), -1)));
 }
 
 QString wrongPassword(const Error &e)
@@ -129,7 +138,7 @@ QString ruleBroken(const Error &e)
     if (arg(e, 1).isEmpty())
         return say(QT_TRANSLATE_NOOP("ErrorText",
                                      "A rule does not permit this (%1); please check what was entered."))
-            .arg(arg(e, 0));
+            .arg(reasonText(arg(e, 0)));
     return say(QT_TRANSLATE_NOOP(
                    "ErrorText",
                    "The policy does not permit this (rule %1, %2); please check what was entered."))
@@ -153,7 +162,7 @@ QString errorText(const Error &e)
             return checkMonth(e);
         if (!e.args.isEmpty())
             return say(QT_TRANSLATE_NOOP("ErrorText", "This entry cannot be right (%1); please correct it."))
-                .arg(e.args.join(QStringLiteral("; ")));
+                .arg(e.subject.field.isEmpty() ? reasons(e) : e.subject.field + QStringLiteral(": ") + reasons(e));
         return say(QT_TRANSLATE_NOOP("ErrorText", "This entry cannot be right; please correct it."));
     case ErrorKind::NotFound: return notFound(e);
     case ErrorKind::InvalidValue: return invalidValue(e);

@@ -3,6 +3,7 @@
 
 #include "ui/common/fieldeditor.h"
 #include "ui/common/fieldtext.h"
+#include "ui/common/reasontext.h"
 #include "ui/common/theme.h"
 
 #include <QEvent>
@@ -86,7 +87,7 @@ FieldForm::Cell FieldForm::makeCell(FieldRef ref, QDate today)
 
 int FieldForm::columnsFor(int width) const
 {
-    const int cell = fontMetrics().averageCharWidth() * 30;
+    const int cell = fontMetrics().averageCharWidth() * 21;
     return qBound(1, width / qMax(1, cell), 4);
 }
 
@@ -191,7 +192,7 @@ QStringList FieldForm::showServiceFaults(const QStringList &faults)
             const FieldDef &field = fieldDef(cell.ref);
             if (name != QLatin1String(field.id) && name != QString::fromUtf16(field.label))
                 continue;
-            cell.editor->setServiceFault(why.isEmpty() ? fault : why);
+            cell.editor->setServiceFault(why.isEmpty() ? fault : reasonText(why));
             showFault(cell);
             if (!first)
                 first = cell.editor;

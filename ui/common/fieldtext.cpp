@@ -8,6 +8,12 @@
 namespace ffp::ui {
 namespace {
 
+constexpr std::pair<const char16_t *, const char *> kUnits[] = {
+    {u"元", "yuan"},       {u"亩", "mu"},          {u"人", "persons"}, {u"元/人", "yuan per person"},
+    {u"月", "months"},     {u"平方米", "m²"},      {u"分钟", "min"},   {u"升/人·天", "l per person and day"},
+    {u"公里", "km"},
+};
+
 QString pick(const char16_t *chinese, const char *english)
 {
     return chineseLabels() ? QString::fromUtf16(chinese) : QString::fromUtf8(english);
@@ -27,7 +33,13 @@ QString fieldLabel(const FieldDef &field)
 
 QString fieldUnit(const FieldDef &field)
 {
-    return QString::fromUtf16(field.unit);
+    const QString unit = QString::fromUtf16(field.unit);
+    if (chineseLabels())
+        return unit;
+    for (const auto &[chinese, english] : kUnits)
+        if (unit == QString::fromUtf16(chinese))
+            return QString::fromUtf8(english);
+    return unit;
 }
 
 QString codeLabel(const Code &code)

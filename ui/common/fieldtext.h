@@ -9,7 +9,7 @@ namespace ffp::ui {
 Language windowLanguage();
 
 QString fieldLabel(const FieldDef &field);
-/// Unit behind a number field, empty in most cases; the Chinese unit in both languages.
+/// Unit behind a number field, empty in most cases.
 QString fieldUnit(const FieldDef &field);
 QString codeLabel(const Code &code);
 QString entityLabel(const EntityDef &entity);

@@ -49,4 +49,13 @@ QIcon icon(const char *name, const QColor &color)
     return make(name, color, color, colors().border);
 }
 
+QPixmap programMark(int side)
+{
+    QPixmap pixmap(side, side);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    QSvgRenderer(QStringLiteral(":/ffp/icons/fangfanpin.svg")).render(&painter);
+    return pixmap;
+}
+
 } // namespace ffp::ui

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QIcon>
+#include <QPixmap>
 
 namespace ffp::ui {
 
@@ -10,5 +11,8 @@ namespace ffp::ui {
 QIcon icon(const char *name);
 /// The same in one colour.
 QIcon icon(const char *name, const QColor &color);
+
+/// The program's own mark, in its colours.
+QPixmap programMark(int side);
 
 } // namespace ffp::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/tableview.h"
 
+#include "ui/common/rowdelegate.h"
 #include "ui/common/theme.h"
 
 #include <QApplication>
@@ -31,6 +32,7 @@ TableView::TableView(QWidget *parent) : QTableView(parent)
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setTabKeyNavigation(false);
+    setItemDelegate(new RowDelegate(this));
     setShowGrid(false);
     setAlternatingRowColors(true);
     setWordWrap(false);
@@ -46,7 +48,7 @@ TableView::TableView(QWidget *parent) : QTableView(parent)
 
 void TableView::applyRowHeight()
 {
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + kGap + 2);
+    verticalHeader()->setDefaultSectionSize(RowDelegate::rowHeight(fontMetrics()));
     horizontalHeader()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 4);
 }
 
@@ -60,17 +62,19 @@ void TableView::fitColumns()
 {
     if (!model())
         return;
+    const int columns = model()->columnCount();
+    for (int c = 0; c < columns - 1; ++c)
+        setColumnWidth(c, fittingWidth(c));
+}
+
+int TableView::fittingWidth(int column) const
+{
     constexpr int kRowsLookedAt = 40;
     const int rows = qMin(kRowsLookedAt, model()->rowCount());
-    const int most = fontMetrics().averageCharWidth() * 40;
-    const int columns = model()->columnCount();
-    for (int c = 0; c < columns - 1; ++c) {
-        int width = horizontalHeader()->sectionSizeHint(c);
-        for (int r = 0; r < rows; ++r)
-            width = qMax(width,
-                         fontMetrics().horizontalAdvance(model()->index(r, c).data().toString()) + kGap * 3);
-        setColumnWidth(c, qMin(width, most));
-    }
+    int width = horizontalHeader()->sectionSizeHint(column);
+    for (int r = 0; r < rows; ++r)
+        width = qMax(width, fontMetrics().horizontalAdvance(model()->index(r, column).data().toString()));
+    return qMin(width + kGap * 3, fontMetrics().averageCharWidth() * 32);
 }
 
 std::vector<int> TableView::selectedRowNumbers() const

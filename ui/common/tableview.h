@@ -18,6 +18,7 @@ public:
     void setEmptyText(const QString &text);
     /// Column widths from what the first rows hold; the last column takes the rest.
     void fitColumns();
+    int fittingWidth(int column) const;
     /// Selected rows in view order.
     std::vector<int> selectedRowNumbers() const;
     /// As many pixels as all rows need, for a table inside a longer page; at least one row.

@@ -5,8 +5,8 @@
 #include <QFontDatabase>
 #include <QFontInfo>
 #include <QPalette>
+#include <QProxyStyle>
 #include <QStyle>
-#include <QStyleFactory>
 #include <QVariant>
 #include <QWidget>
 
@@ -28,6 +28,19 @@ Colors darkColors()
             hex("#78b0ec"), hex("#10202f"), hex("#2a3d52"), hex("#ff8d82"), hex("#47241f"),
             hex("#7fcb9c"), hex("#1f3a2b"), hex("#e8b862"), hex("#41341a")};
 }
+
+/// Fusion with room beside the text of cells, in line with the headers of the style sheet.
+class Style : public QProxyStyle
+{
+public:
+    Style() : QProxyStyle(QStringLiteral("Fusion")) {}
+    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override
+    {
+        if (metric == PM_FocusFrameHMargin)
+            return kGap - 1; // item views add one
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+};
 
 struct State {
     ThemeMode mode = ThemeMode::Light;
@@ -116,6 +129,8 @@ QToolButton:focus { border-color: @accent; }
 QToolButton:checked { background: @accentSoft; color: @accent; }
 QToolButton[chip="true"] { border: 1px solid @border; background: @surface; padding: 4px 10px; }
 QToolButton[chip="true"]:checked { border-color: @accent; background: @accentSoft; color: @accent; }
+QToolButton[chip="true"][flag="true"] { color: @flag; }
+QToolButton[chip="true"][flag="true"]:checked { border-color: @flag; background: @flagSoft; color: @flag; }
 QMenuBar { background: @window; border-bottom: 1px solid @border; }
 QMenuBar::item { padding: 5px 10px; background: transparent; }
 QMenuBar::item:selected { background: @accentSoft; border-radius: 4px; }
@@ -234,8 +249,9 @@ void applyTheme(ThemeMode mode, TextSize size)
     static constexpr double kPoints[] = {10.0, 12.0, 14.0};
     const double points = kPoints[static_cast<int>(size)];
     state() = {mode, mode == ThemeMode::Dark ? darkColors() : lightColors()};
-    if (qApp->style()->objectName() != QLatin1String("fusion"))
-        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    static QStyle *style = nullptr; // owned by the application
+    if (!style)
+        QApplication::setStyle(style = new Style);
     QFont font;
     font.setFamilies(uiFamilies());
     font.setPointSizeF(points);
@@ -253,6 +269,8 @@ void setTextRole(QWidget *label, TextRole role)
 void setPrimary(QWidget *button)
 {
     button->setProperty("primary", true);
+    button->style()->unpolish(button); // a button box has polished its buttons already
+    button->style()->polish(button);
 }
 
 } // namespace ffp::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/household/columnchooser.h"
 
+#include "ui/common/rowdelegate.h"
 #include "ui/common/theme.h"
 #include "ui/models/householdlistmodel.h"
 
@@ -23,6 +24,7 @@ ColumnChooser::ColumnChooser(const QStringList &shown, QWidget *parent) : QDialo
     find->setPlaceholderText(tr("Find a column"));
     find->setClearButtonEnabled(true);
     m_list = new QListWidget(this);
+    m_list->setItemDelegate(new RowDelegate(m_list));
     m_list->setDragDropMode(QAbstractItemView::InternalMove);
     m_list->setMinimumSize(360, 380);
     auto *up = new QPushButton(tr("Up"), this);

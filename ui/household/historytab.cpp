@@ -56,6 +56,8 @@ void HistoryTab::fill()
     std::vector<TextTableModel::Row> rows;
     for (const HistoryEntry &entry : m_entries) {
         const FieldDef &field = fieldDef(entry.field);
+        if (field.type == FieldType::Ref) // which household it belongs to is plain here
+            continue;
         TextTableModel::Row row;
         row.cells = {instantText(entry.atMs),
                      entry.actorName,

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/household/householdlistpage.h"
 
+#include "ui/common/fieldtext.h"
 #include "ui/common/icons.h"
 #include "ui/common/jobdialog.h"
 #include "ui/common/messagebar.h"
+#include "ui/common/rowdelegate.h"
 #include "ui/common/tableview.h"
 #include "ui/common/theme.h"
 #include "ui/household/columnchooser.h"
+#include "ui/household/listcondition.h"
 #include "ui/household/registrysource.h"
 #include "ui/models/areatreemodel.h"
 
@@ -53,6 +56,7 @@ HouseholdListPage::HouseholdListPage(const PageContext &context, QWidget *parent
     m_tree = new QTreeView(this);
     m_tree->setModel(m_areas);
     m_tree->setAccessibleName(tr("Areas"));
+    m_tree->setItemDelegate(new RowDelegate(m_tree));
     m_tree->setUniformRowHeights(true);
     m_tree->setRootIsDecorated(true);
     m_tree->setIndentation(kGap * 2);
@@ -119,6 +123,10 @@ void HouseholdListPage::buildTable()
             &HouseholdListPage::updateCounts);
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, &HouseholdListPage::rememberPlace);
     connect(m_model, &QAbstractItemModel::modelReset, this, &HouseholdListPage::restorePlace);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, [this] {
+        if (!std::exchange(m_fitted, true)) // the first texts are there
+            restoreWidths();
+    });
     connect(m_model, &HouseholdListModel::loaded, this, [this] {
         m_message->clear();
         m_table->setEmptyText(tr("No household fits; please widen the filter or choose another area."));
@@ -133,8 +141,9 @@ QWidget *HouseholdListPage::buildFilterBar()
 {
     auto *bar = new QWidget(this);
     m_text = new QLineEdit(bar);
-    m_text->setPlaceholderText(tr("Name, or a condition such as population_current > 5"));
-    m_text->setToolTip(tr("Part of the name of the head or a member; or FIELD OP VALUE, joined by \"and\""));
+    m_text->setPlaceholderText(tr("Name, or a condition such as Persons > 5"));
+    m_text->setToolTip(tr("Part of the name of the head or a member; or conditions: column, one of = != < > <= >= ~, value; "
+                         "joined by \"and\""));
     m_text->setClearButtonEnabled(true);
     m_class = new QComboBox(bar);
     for (const QuickFilter &filter : kClasses)
@@ -143,6 +152,7 @@ QWidget *HouseholdListPage::buildFilterBar()
     m_red->setText(tr("● Red flag"));
     m_red->setCheckable(true);
     m_red->setProperty("chip", true);
+    m_red->setProperty("flag", true);
     auto *columns = new QToolButton(bar);
     columns->setText(tr("Columns…"));
     columns->setIcon(icon("columns"));
@@ -259,10 +269,9 @@ HouseholdQuery HouseholdListPage::filterQuery() const
     HouseholdQuery query;
     query.area = m_area;
     const QString typed = m_text->text().trimmed();
-    const bool condition = typed.contains(u'=') || typed.contains(u'<') || typed.contains(u'>');
     QStringList where;
-    if (condition)
-        where << typed;
+    if (isCondition(typed))
+        where << conditionWithIds(typed);
     else
         query.text = typed;
     if (const QString quick = m_class->currentData().toString(); !quick.isEmpty())
@@ -298,6 +307,7 @@ void HouseholdListPage::setColumns(const QStringList &ids)
     for (const QString &id : ids)
         if (listColumn(id))
             known << id;
+    m_fitted = false;
     m_model->setColumns(known.isEmpty() ? ColumnChooser::defaultColumns() : known);
     restoreWidths();
     QString sort = m_context.settings.value(settings::kHouseholdSort);
@@ -316,11 +326,8 @@ void HouseholdListPage::restoreWidths()
     for (const QString &entry : m_context.settings.value(settings::kHouseholdWidths))
         widths[entry.section(u'=', 0, 0)] = entry.section(u'=', 1).toInt();
     for (int c = 0; c < m_model->columns().size(); ++c) {
-        const ListColumn *column = listColumn(m_model->columns()[c]);
-        const int standard = qMax(m_table->horizontalHeader()->sectionSizeHint(c) + kGap,
-                                  fontMetrics().averageCharWidth() * (column && column->numeric ? 9 : 14));
         const int width = widths.value(m_model->columns()[c]);
-        m_table->setColumnWidth(c, width > 0 ? width : standard);
+        m_table->setColumnWidth(c, width > 0 ? width : m_table->fittingWidth(c));
     }
 }
 
@@ -356,7 +363,7 @@ void HouseholdListPage::copyRows()
     JobDialog::run<std::vector<QStringList>>(
         this, tr("Copying"),
         [&session = m_context.session, rids, columns = m_model->columns()](Progress &) {
-            return RegistryService(session).householdCells(rids, columns);
+            return RegistryService(session).householdCells(rids, columns, windowLanguage());
         },
         [this](Result<std::vector<QStringList>> rows) {
             if (!rows) {

@@ -68,6 +68,7 @@ private:
     qint64 m_currentRid = 0;
     std::vector<qint64> m_selectedRids;
     int m_firstRow = 0;
+    bool m_fitted = false; ///< column widths follow texts that were seen
 };
 
 } // namespace ffp::ui

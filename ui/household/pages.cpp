@@ -86,10 +86,10 @@ std::vector<ShotEntry> householdShots(const PageContext &context)
     add(QStringLiteral("households-red"), red);
     Target nothing = Target::to(pages::kHouseholds);
     nothing.args[QStringLiteral("red")] = false;
-    nothing.args[QStringLiteral("where")] = QStringLiteral("population_current > 90");
+    nothing.args[QStringLiteral("where")] = QStringLiteral("人口>90");
     add(QStringLiteral("households-none"), nothing);
     Target wrong = nothing;
-    wrong.args[QStringLiteral("where")] = QStringLiteral("no_such_field = 1");
+    wrong.args[QStringLiteral("where")] = QStringLiteral("年收入=1");
     add(QStringLiteral("households-wrong-condition"), wrong);
 
     const RecordId sample = sampleHousehold(context.session);

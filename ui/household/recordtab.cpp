@@ -34,7 +34,7 @@ void showSaveError(const Error &error, FieldForm &form, MessageBar &message)
         return;
     }
     QStringList faults = error.args;
-    if (!error.subject.field.isEmpty())
+    if (!error.subject.field.isEmpty() && !error.args.value(0).contains(u':'))
         faults = {error.subject.field + QStringLiteral(": ") + error.args.value(0)};
     const QStringList rest = form.showServiceFaults(faults);
     if (rest.isEmpty() && !faults.isEmpty())

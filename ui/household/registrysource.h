@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/common/fieldtext.h"
 #include "ui/models/householdlistmodel.h"
 
 namespace ffp::ui {
@@ -17,7 +18,7 @@ public:
     Result<std::vector<QStringList>> cells(std::span<const qint64> rids,
                                            const QStringList &columns) const override
     {
-        return RegistryService(m_session).householdCells(rids, columns);
+        return RegistryService(m_session).householdCells(rids, columns, windowLanguage());
     }
 
 private:

@@ -91,7 +91,7 @@ QDialog *makeAboutDialog(QWidget *parent)
     QVBoxLayout *layout = nullptr;
     QDialog *dialog = makeDialog(parent, help(QT_TRANSLATE_NOOP("Help", "About this program")), layout);
     auto *mark = new QLabel(dialog);
-    mark->setPixmap(icon("fangfanpin", colors().accent).pixmap(56, 56));
+    mark->setPixmap(programMark(56));
     auto *name = new QLabel(QApplication::applicationDisplayName(), dialog);
     setTextRole(name, TextRole::Title);
     auto *version = new QLabel(
@@ -107,6 +107,9 @@ QDialog *makeAboutDialog(QWidget *parent)
                                "without any warranty.")),
         dialog);
     text->setWordWrap(true);
+    constexpr int kWidth = 440;
+    text->setFixedWidth(kWidth);
+    text->setMinimumHeight(text->heightForWidth(kWidth));
     layout->addWidget(mark);
     layout->addWidget(name);
     layout->addWidget(version);
@@ -114,7 +117,6 @@ QDialog *makeAboutDialog(QWidget *parent)
     layout->addWidget(text);
     layout->addStretch(1);
     addClose(dialog, layout);
-    dialog->setMinimumWidth(440);
     return dialog;
 }
 

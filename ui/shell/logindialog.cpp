@@ -75,6 +75,7 @@ LoginDialog::LoginDialog(SiteDoor &door, Settings &settings, QWidget *parent)
     layout->addWidget(m_password);
     layout->addSpacing(kGap);
     layout->addWidget(m_message);
+    layout->addSpacing(kGap / 2);
     layout->addWidget(m_logIn);
     layout->addSpacing(kGap);
     auto *links = new QHBoxLayout;

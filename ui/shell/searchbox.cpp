@@ -2,6 +2,7 @@
 #include "ui/shell/searchbox.h"
 
 #include "ui/common/icons.h"
+#include "ui/common/rowdelegate.h"
 #include "ui/common/theme.h"
 
 #include <QAction>
@@ -23,6 +24,7 @@ SearchBox::SearchBox(QWidget *parent) : QLineEdit(parent)
     m_hits->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_hits->setTextElideMode(Qt::ElideRight);
     m_hits->setUniformItemSizes(true);
+    m_hits->setItemDelegate(new RowDelegate(m_hits));
     m_hits->hide();
     connect(this, &QLineEdit::textEdited, this, &SearchBox::update);
     connect(m_hits, &QListWidget::itemClicked, this,
