@@ -79,7 +79,7 @@ inline const QString kVisits = QStringLiteral("visits");
 inline const QString kVisitEntry = QStringLiteral("visit-entry"); ///< record
 inline const QString kAlerts = QStringLiteral("alerts");          ///< area; args "severity"
 inline const QString kImport = QStringLiteral("import");
-inline const QString kLedgers = QStringLiteral("ledgers");
+inline const QString kLedgers = QStringLiteral("ledger");
 } // namespace pages
 
 /// What a page or dialog needs to exist. Services are light: make them from the session where needed.

@@ -32,7 +32,7 @@ QWidget *previewShot(Session &session, QWidget *parent)
 std::vector<PageEntry> ledgerPages(const PageContext &context)
 {
     PageEntry entry;
-    entry.id = QStringLiteral("ledger");
+    entry.id = pages::kLedgers;
     entry.title = QCoreApplication::translate("ffp::ui::LedgerPage", "Ledgers");
     entry.icon = "ledger";
     entry.make = [&session = context.session]() -> Page * {
@@ -45,7 +45,7 @@ std::vector<ShotEntry> ledgerShots(const PageContext &context)
 {
     ShotEntry page;
     page.name = QStringLiteral("ledger");
-    page.target = Target::to(QStringLiteral("ledger"));
+    page.target = Target::to(pages::kLedgers);
     page.prepare = [](Page &shown) {
         if (auto *ledger = qobject_cast<LedgerPage *>(&shown))
             ledger->waitUntilLoaded(kPictureMs);

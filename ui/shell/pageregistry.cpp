@@ -2,6 +2,7 @@
 #include "ui/shell/pageregistry.h"
 
 #include "ui/household/pages.h"
+#include "ui/ledger/pages.h"
 
 namespace ffp::ui {
 namespace {
@@ -18,6 +19,7 @@ std::vector<PageEntry> allPages(const PageContext &context)
 {
     std::vector<PageEntry> all;
     append(all, householdPages(context));
+    append(all, ledgerPages(context));
     return all;
 }
 
@@ -25,6 +27,7 @@ std::vector<ShotEntry> allShots(const PageContext &context)
 {
     std::vector<ShotEntry> all;
     append(all, householdShots(context));
+    append(all, ledgerShots(context));
     return all;
 }
 

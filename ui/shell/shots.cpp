@@ -96,6 +96,8 @@ private:
     Result<> dialog(const QString &name, QWidget *made)
     {
         const std::unique_ptr<QWidget> widget(made);
+        if (!widget) // the site has nothing to show in it
+            return {};
         widget->show();
         return save(name, *widget);
     }
