@@ -52,22 +52,31 @@ int say(const QString &text, int code)
 std::optional<Options> readOptions(const QApplication &app)
 {
     QCommandLineParser parser;
-    const QCommandLineOption db(QStringLiteral("db"), Program::tr("Data file to open."), QStringLiteral("FILE"));
-    const QCommandLineOption user(QStringLiteral("user"), Program::tr("Log-in name; the password comes from FFP_PASSWORD."),
+    const QCommandLineOption db(QStringLiteral("db"), Program::tr("Data file to open."),
+                                QStringLiteral("FILE"));
+    const QCommandLineOption user(QStringLiteral("user"),
+                                  Program::tr("Log-in name; the password comes from FFP_PASSWORD."),
                                   QStringLiteral("NAME"));
-    const QCommandLineOption shots(QStringLiteral("shots"), Program::tr("Draw every page and dialog into this folder and end."),
+    const QCommandLineOption shots(QStringLiteral("shots"),
+                                   Program::tr("Draw every page and dialog into this folder and end."),
                                    QStringLiteral("DIR"));
-    const QCommandLineOption language(QStringLiteral("lang"), Program::tr("Language: zh_CN or en."), QStringLiteral("LANG"));
-    const QCommandLineOption size(QStringLiteral("size"), Program::tr("Size of the window, such as 1366x768."),
+    const QCommandLineOption language(QStringLiteral("lang"), Program::tr("Language: zh_CN or en."),
+                                      QStringLiteral("LANG"));
+    const QCommandLineOption size(QStringLiteral("size"),
+                                  Program::tr("Size of the window, such as 1366x768."),
                                   QStringLiteral("WxH"));
-    const QCommandLineOption theme(QStringLiteral("theme"), Program::tr("light or dark."), QStringLiteral("NAME"));
-    const QCommandLineOption text(QStringLiteral("text"), Program::tr("Size of the text: 0, 1 or 2."), QStringLiteral("N"));
-    const QCommandLineOption today(QStringLiteral("today"), Program::tr("Business date, for repeatable runs."),
+    const QCommandLineOption theme(QStringLiteral("theme"), Program::tr("light or dark."),
+                                   QStringLiteral("NAME"));
+    const QCommandLineOption text(QStringLiteral("text"), Program::tr("Size of the text: 0, 1 or 2."),
+                                  QStringLiteral("N"));
+    const QCommandLineOption today(QStringLiteral("today"),
+                                   Program::tr("Business date, for repeatable runs."),
                                    QStringLiteral("YYYY-MM-DD"));
     parser.addOptions({db, user, shots, language, size, theme, text, today});
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("file"), Program::tr("Data file to open."), QStringLiteral("[FILE]"));
+    parser.addPositionalArgument(QStringLiteral("file"), Program::tr("Data file to open."),
+                                 QStringLiteral("[FILE]"));
     parser.process(app);
 
     Options options;

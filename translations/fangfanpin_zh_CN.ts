@@ -106,6 +106,10 @@
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>设置(&amp;S)…</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -881,6 +885,95 @@
     </message>
 </context>
 <context>
+    <name>Help</name>
+    <message>
+        <source>Open a page</source>
+        <translation>打开页面</translation>
+    </message>
+    <message>
+        <source>In a list: open the row. In a form: next field</source>
+        <translation>列表中打开该行；表单中进入下一项</translation>
+    </message>
+    <message>
+        <source>Next field, or out of a list</source>
+        <translation>下一项，或离开列表</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows; sensitive numbers stay masked</source>
+        <translation>复制选中的行，敏感号码不复制原文</translation>
+    </message>
+    <message>
+        <source>Select several rows</source>
+        <translation>选择多行</translation>
+    </message>
+    <message>
+        <source>In a choice: the line with this number</source>
+        <translation>选项中按编号选择</translation>
+    </message>
+    <message>
+        <source>Show a masked value; this is recorded</source>
+        <translation>显示隐去的内容，会留下记录</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>作用</translation>
+    </message>
+    <message>
+        <source>About this program</source>
+        <translation>关于本程序</translation>
+    </message>
+    <message>
+        <source>Version %1, Qt %2</source>
+        <translation>版本 %1，Qt %2</translation>
+    </message>
+    <message>
+        <source>Watches over households that may fall into poverty or back into it: register, visits, month-end check, ledgers. Works without a network.
+
+Free software under the GNU General Public License, version 3 or later, without any warranty.</source>
+        <translation>用于防止返贫和新致贫的监测帮扶：农户档案、走访、月度核查、台账。不需要联网。
+
+本程序是自由软件，按 GNU 通用公共许可证第3版或更新版本发布，不附带任何担保。</translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdPages</name>
+    <message>
+        <source>Households</source>
+        <translation>农户</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>农户</translation>
+    </message>
+</context>
+<context>
+    <name>MatchedBy</name>
+    <message>
+        <source>household number</source>
+        <translation>户编号</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>电话</translation>
+    </message>
+</context>
+<context>
     <name>PasswordHint</name>
     <message>
         <source>At least 8 characters.</source>
@@ -908,10 +1001,92 @@
     </message>
 </context>
 <context>
+    <name>Program</name>
+    <message>
+        <source>Data file to open.</source>
+        <translation>要打开的数据文件。</translation>
+    </message>
+    <message>
+        <source>Log-in name; the password comes from FFP_PASSWORD.</source>
+        <translation>登录名；密码取自 FFP_PASSWORD。</translation>
+    </message>
+    <message>
+        <source>Draw every page and dialog into this folder and end.</source>
+        <translation>把每个页面和对话框画成图片存入该文件夹，然后结束。</translation>
+    </message>
+    <message>
+        <source>Language: zh_CN or en.</source>
+        <translation>界面语言：zh_CN 或 en。</translation>
+    </message>
+    <message>
+        <source>Size of the window, such as 1366x768.</source>
+        <translation>窗口大小，如 1366x768。</translation>
+    </message>
+    <message>
+        <source>light or dark.</source>
+        <translation>主题：light 或 dark。</translation>
+    </message>
+    <message>
+        <source>Size of the text: 0, 1 or 2.</source>
+        <translation>字号：0、1 或 2。</translation>
+    </message>
+    <message>
+        <source>Business date, for repeatable runs.</source>
+        <translation>业务日期，用于可重复的运行。</translation>
+    </message>
+    <message>
+        <source>Wrong options; see --help.</source>
+        <translation>选项有误，请用 --help 查看。</translation>
+    </message>
+    <message>
+        <source>Fangfanpin</source>
+        <translation>防返贫监测帮扶</translation>
+    </message>
+</context>
+<context>
     <name>QObject</name>
     <message>
         <source>Not saved: please correct the fields marked in red.</source>
         <translation>未保存，请更正标红的字段。</translation>
+    </message>
+</context>
+<context>
+    <name>Reason</name>
+    <message>
+        <source>there is no such field</source>
+        <translation>没有这个字段</translation>
+    </message>
+    <message>
+        <source>a condition is FIELD OP VALUE</source>
+        <translation>条件应写成“字段 比较符 值”</translation>
+    </message>
+    <message>
+        <source>this value does not fit the field</source>
+        <translation>值与该字段不符</translation>
+    </message>
+    <message>
+        <source>sensitive fields take = only, and some cannot be asked for</source>
+        <translation>敏感字段只能用等号查询，有的不能查询</translation>
+    </message>
+    <message>
+        <source>a household has one head only</source>
+        <translation>一户只能有一名户主</translation>
+    </message>
+    <message>
+        <source>one administrator must stay</source>
+        <translation>至少要保留一名系统管理员</translation>
+    </message>
+    <message>
+        <source>must be filled in</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>is computed and cannot be typed</source>
+        <translation>由系统计算，不能填写</translation>
+    </message>
+    <message>
+        <source>this role may only look</source>
+        <translation>该角色只能查看</translation>
     </message>
 </context>
 <context>
@@ -1654,14 +1829,6 @@
         <translation>没有符合条件的农户，请放宽条件或换一个地区。</translation>
     </message>
     <message>
-        <source>Name, or a condition such as population_current &gt; 5</source>
-        <translation>姓名，或条件，如 population_current &gt; 5</translation>
-    </message>
-    <message>
-        <source>Part of the name of the head or a member; or FIELD OP VALUE, joined by &quot;and&quot;</source>
-        <translation>户主或家庭成员姓名的一部分；也可输入“字段 比较符 值”，多个条件用 and 连接</translation>
-    </message>
-    <message>
         <source>● Red flag</source>
         <translation>● 红色预警</translation>
     </message>
@@ -1696,6 +1863,14 @@
     <message>
         <source>%1 households</source>
         <translation>共%1户</translation>
+    </message>
+    <message>
+        <source>Name, or a condition such as Persons &gt; 5</source>
+        <translation>姓名，或条件，如 人口&gt;5</translation>
+    </message>
+    <message>
+        <source>Part of the name of the head or a member; or conditions: column, one of = != &lt; &gt; &lt;= &gt;= ~, value; joined by &quot;and&quot;</source>
+        <translation>户主或成员姓名的一部分；或条件：列名、比较符（= != &lt; &gt; &lt;= &gt;= ~）、值，多个条件用“且”连接</translation>
     </message>
 </context>
 <context>
@@ -2194,6 +2369,33 @@
     </message>
 </context>
 <context>
+    <name>ffp::ui::PasswordDialog</name>
+    <message>
+        <source>Change password</source>
+        <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>现在的密码</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>再输一遍新密码</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The two new passwords differ.</source>
+        <translation>两次输入的新密码不一致。</translation>
+    </message>
+</context>
+<context>
     <name>ffp::ui::PrintPreview</name>
     <message>
         <source>Print preview: %1</source>
@@ -2336,6 +2538,143 @@
     <message>
         <source>Nothing found; please try fewer characters.</source>
         <translation>没有找到，请减少输入的字。</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::SearchFeed</name>
+    <message>
+        <source>The search is being prepared; please try again in a moment.</source>
+        <translation>正在准备查询，请稍候再试。</translation>
+    </message>
+    <message>
+        <source>village</source>
+        <translation>村</translation>
+    </message>
+    <message>
+        <source>household</source>
+        <translation>农户</translation>
+    </message>
+    <message>
+        <source>found by %1</source>
+        <translation>按%1查到</translation>
+    </message>
+    <message>
+        <source>%1 more; type more characters.</source>
+        <translation>还有%1条，请多输入几个字。</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>大</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>特大</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>after %1 minutes</source>
+        <translation>%1分钟后</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Text size</source>
+        <translation>字号(&amp;T)</translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
+        <translation>外观(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Loc&amp;k when nobody is there</source>
+        <translation>无人操作时自动锁定(&amp;K)</translation>
+    </message>
+    <message>
+        <source>These settings hold for this computer, not for the data file.</source>
+        <translation>这些设置只对本机有效，不写入数据文件。</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::SiteController</name>
+    <message>
+        <source>A backup was restored. What was handed over to other offices since then comes back with the next exchange.</source>
+        <translation>数据已从备份恢复。此后与其他单位交换过的内容，会在下次交换时补回。</translation>
+    </message>
+    <message>
+        <source>This data file is older than the one this computer saw last: an older copy was put in its place. Please restore the newest backup if that was not intended.</source>
+        <translation>这个数据文件比本机上次使用的旧，可能被旧副本替换。如非有意，请恢复最新的备份。</translation>
+    </message>
+    <message>
+        <source>This data file was moved to another place or computer. Please do not use the old copy any more.</source>
+        <translation>数据文件已换了位置或电脑，请不要再使用旧的那一份。</translation>
+    </message>
+    <message>
+        <source>The newest entry is more than a day in the future. Please check the clock of this computer.</source>
+        <translation>最新的一条记录比现在晚一天以上，请检查本机时间。</translation>
+    </message>
+    <message>
+        <source>Open another data file</source>
+        <translation>打开其他数据文件</translation>
+    </message>
+    <message>
+        <source>Data files (*.ffp);;All files (*)</source>
+        <translation>数据文件 (*.ffp);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Your password was changed.</source>
+        <translation>密码已修改。</translation>
+    </message>
+    <message>
+        <source>Done again.</source>
+        <translation>已恢复。</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>已撤销。</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>本机时间</translation>
+    </message>
+    <message>
+        <source>The clock is right</source>
+        <translation>时间没有错</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍后处理</translation>
     </message>
 </context>
 </TS>

@@ -89,8 +89,7 @@ QString invalidValue(const Error &e)
 {
     const QString field = fieldWords(e.subject);
     if (field.isEmpty() && !e.args.isEmpty())
-        return say(QT_TRANSLATE_NOOP("ErrorText", "Please correct what is not right: %1."))
-            .arg(reasons(e));
+        return say(QT_TRANSLATE_NOOP("ErrorText", "Please correct what is not right: %1.")).arg(reasons(e));
     if (arg(e, 0).isEmpty())
         return say(QT_TRANSLATE_NOOP("ErrorText", "\"%1\" does not accept this value; please correct it."))
             .arg(field);
@@ -162,7 +161,8 @@ QString errorText(const Error &e)
             return checkMonth(e);
         if (!e.args.isEmpty())
             return say(QT_TRANSLATE_NOOP("ErrorText", "This entry cannot be right (%1); please correct it."))
-                .arg(e.subject.field.isEmpty() ? reasons(e) : e.subject.field + QStringLiteral(": ") + reasons(e));
+                .arg(e.subject.field.isEmpty() ? reasons(e)
+                                               : e.subject.field + QStringLiteral(": ") + reasons(e));
         return say(QT_TRANSLATE_NOOP("ErrorText", "This entry cannot be right; please correct it."));
     case ErrorKind::NotFound: return notFound(e);
     case ErrorKind::InvalidValue: return invalidValue(e);

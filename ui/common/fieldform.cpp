@@ -126,6 +126,14 @@ void FieldForm::arrange()
     }
 }
 
+QSize FieldForm::minimumSizeHint() const
+{
+    int widest = 0;
+    for (const Cell &cell : m_cells)
+        widest = qMax(widest, cell.box->minimumSizeHint().width());
+    return {widest, QWidget::minimumSizeHint().height()};
+}
+
 void FieldForm::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);

@@ -44,6 +44,9 @@ public:
     /// After the permission for `field` was given and logged.
     void reveal(FieldRef field);
 
+    /// One column wide: the form makes room by fewer columns.
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void edited();
     void revealRequested(ffp::FieldRef field);

@@ -9,8 +9,8 @@ namespace ffp::ui {
 namespace {
 
 constexpr std::pair<const char16_t *, const char *> kUnits[] = {
-    {u"元", "yuan"},       {u"亩", "mu"},          {u"人", "persons"}, {u"元/人", "yuan per person"},
-    {u"月", "months"},     {u"平方米", "m²"},      {u"分钟", "min"},   {u"升/人·天", "l per person and day"},
+    {u"元", "yuan"},   {u"亩", "mu"},     {u"人", "persons"}, {u"元/人", "yuan per person"},
+    {u"月", "months"}, {u"平方米", "m²"}, {u"分钟", "min"},   {u"升/人·天", "l per person and day"},
     {u"公里", "km"},
 };
 

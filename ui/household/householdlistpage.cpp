@@ -142,8 +142,9 @@ QWidget *HouseholdListPage::buildFilterBar()
     auto *bar = new QWidget(this);
     m_text = new QLineEdit(bar);
     m_text->setPlaceholderText(tr("Name, or a condition such as Persons > 5"));
-    m_text->setToolTip(tr("Part of the name of the head or a member; or conditions: column, one of = != < > <= >= ~, value; "
-                         "joined by \"and\""));
+    m_text->setToolTip(
+        tr("Part of the name of the head or a member; or conditions: column, one of = != < > <= >= ~, value; "
+           "joined by \"and\""));
     m_text->setClearButtonEnabled(true);
     m_class = new QComboBox(bar);
     for (const QuickFilter &filter : kClasses)

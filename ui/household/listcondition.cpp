@@ -12,7 +12,8 @@ namespace {
 QString withAsciiSigns(QString text)
 {
     constexpr std::pair<const char16_t *, const char16_t *> kSigns[] = {
-        {u"＝", u"="}, {u"＞", u">"}, {u"＜", u"<"}, {u"≥", u">="}, {u"≤", u"<="}, {u"≠", u"!="}, {u"～", u"~"}, {u"包含", u"~"},
+        {u"＝", u"="}, {u"＞", u">"}, {u"＜", u"<"}, {u"≥", u">="},
+        {u"≤", u"<="}, {u"≠", u"!="}, {u"～", u"~"}, {u"包含", u"~"},
     };
     for (const auto &[from, to] : kSigns)
         text.replace(QString::fromUtf16(from), QString::fromUtf16(to));

@@ -5,8 +5,8 @@
 
 namespace ffp::ui {
 
-/// A condition as people type it ("人口＞3 且 户类型=脱贫户") in the form of HouseholdQuery::where: columns by
-/// their labels in either language or by their ids, full-width signs, 且 or 并且 for "and", 包含 for "~".
+/// A condition as people type it ("人口＞3 且 户类型=脱贫户") in the form of HouseholdQuery::where: columns
+/// by their labels in either language or by their ids, full-width signs, 且 or 并且 for "and", 包含 for "~".
 /// Unknown words stay, so that the service names them.
 QString conditionWithIds(const QString &typed);
 

@@ -95,8 +95,8 @@ std::vector<ShotEntry> householdShots(const PageContext &context)
     const RecordId sample = sampleHousehold(context.session);
     if (sample.isNull())
         return shots;
-    for (const char *tab : {"member", "living", "income", "safeguard", "risk", "help", "visit", "alert", "history",
-                            "basic"}) {
+    for (const char *tab :
+         {"member", "living", "income", "safeguard", "risk", "help", "visit", "alert", "history", "basic"}) {
         Target target = Target::toRecord(pages::kHousehold, sample);
         target.args[QStringLiteral("tab")] = QLatin1String(tab);
         add(QStringLiteral("household-") + QLatin1String(tab), target);
@@ -113,15 +113,17 @@ std::vector<ShotEntry> householdShots(const PageContext &context)
             record = detail->members.front();
         return new RecordDialog(context, record, sample, parent);
     };
-    shots.push_back({QStringLiteral("household-member-dialog"), {}, {}, [memberDialog](QWidget *parent) -> QWidget * {
-                         return memberDialog(parent, false);
-                     }});
-    shots.push_back({QStringLiteral("household-faults"), {}, {}, [memberDialog](QWidget *parent) -> QWidget * {
-                         RecordDialog *dialog = memberDialog(parent, true);
-                         typeFaults(dialog->form());
-                         dialog->save();
-                         return dialog;
-                     }});
+    shots.push_back(
+        {QStringLiteral("household-member-dialog"), {}, {}, [memberDialog](QWidget *parent) -> QWidget * {
+             return memberDialog(parent, false);
+         }});
+    shots.push_back(
+        {QStringLiteral("household-faults"), {}, {}, [memberDialog](QWidget *parent) -> QWidget * {
+             RecordDialog *dialog = memberDialog(parent, true);
+             typeFaults(dialog->form());
+             dialog->save();
+             return dialog;
+         }});
     return shots;
 }
 

@@ -31,8 +31,8 @@ int rankOf(const AreaSuggestion &area, const QString &lastWord)
 AreaFinder::AreaFinder(const DivisionTable &table)
 {
     std::vector<AreaSuggestion> above{AreaSuggestion{}};
-    for (const AreaLevel level : {AreaLevel::Province, AreaLevel::City, AreaLevel::County, AreaLevel::Township,
-                                  AreaLevel::Village}) {
+    for (const AreaLevel level :
+         {AreaLevel::Province, AreaLevel::City, AreaLevel::County, AreaLevel::Township, AreaLevel::Village}) {
         std::vector<AreaSuggestion> &here = m_levels[indexOf(level)];
         for (const AreaSuggestion &parent : above)
             for (const AreaCode &code : table.children(parent.area)) {

@@ -15,7 +15,8 @@ public:
 
     /// Areas of `level` that fit every word of `text` (parts of names from the province down, or the
     /// beginning of the code). Those whose own name begins with the last word come first, then those whose
-    /// own name has it; equal ones by code. Nothing for an empty text, unless there are at most `limit` areas.
+    /// own name has it; equal ones by code. Nothing for an empty text, unless there are at most `limit`
+    /// areas.
     std::vector<AreaSuggestion> find(const QString &text, AreaLevel level, size_t limit) const;
 
 private:

@@ -75,7 +75,8 @@ QDialog *makeShortcutsDialog(QWidget *parent)
                 plainText(QCoreApplication::translate("Command", spec.text)));
     for (const Key &key : kOtherKeys)
         add(QString::fromUtf8(key.keys), help(key.text));
-    model->setTable({{help(QT_TRANSLATE_NOOP("Help", "Key"))}, {help(QT_TRANSLATE_NOOP("Help", "What it does"))}},
+    model->setTable({{help(QT_TRANSLATE_NOOP("Help", "Key"))},
+                     {help(QT_TRANSLATE_NOOP("Help", "What it does"))}},
                     std::move(rows));
     auto *table = new TableView(dialog);
     table->setModel(model);
@@ -94,17 +95,17 @@ QDialog *makeAboutDialog(QWidget *parent)
     mark->setPixmap(programMark(56));
     auto *name = new QLabel(QApplication::applicationDisplayName(), dialog);
     setTextRole(name, TextRole::Title);
-    auto *version = new QLabel(
-        help(QT_TRANSLATE_NOOP("Help", "Version %1, Qt %2"))
-            .arg(QApplication::applicationVersion(), QLatin1String(qVersion())),
-        dialog);
+    auto *version = new QLabel(help(QT_TRANSLATE_NOOP("Help", "Version %1, Qt %2"))
+                                   .arg(QApplication::applicationVersion(), QLatin1String(qVersion())),
+                               dialog);
     setTextRole(version, TextRole::Hint);
     auto *text = new QLabel(
-        help(QT_TRANSLATE_NOOP("Help",
-                               "Watches over households that may fall into poverty or back into it: register, "
-                               "visits, month-end check, ledgers. Works without a network.\n\n"
-                               "Free software under the GNU General Public License, version 3 or later, "
-                               "without any warranty.")),
+        help(
+            QT_TRANSLATE_NOOP("Help",
+                              "Watches over households that may fall into poverty or back into it: register, "
+                              "visits, month-end check, ledgers. Works without a network.\n\n"
+                              "Free software under the GNU General Public License, version 3 or later, "
+                              "without any warranty.")),
         dialog);
     text->setWordWrap(true);
     constexpr int kWidth = 440;

@@ -12,7 +12,8 @@ void applyLook(const Settings &settings)
 {
     installTranslations(settings.value(settings::kLanguage));
     QApplication::setApplicationDisplayName(QCoreApplication::translate("Program", "Fangfanpin"));
-    applyTheme(themeModeFrom(settings.value(settings::kTheme)), textSizeFrom(settings.value(settings::kTextSize)));
+    applyTheme(themeModeFrom(settings.value(settings::kTheme)),
+               textSizeFrom(settings.value(settings::kTextSize)));
 }
 
 } // namespace ffp::ui

@@ -71,7 +71,8 @@ void SearchFeed::next()
                 if (built) {
                     m_ready = true;
                     Q_EMIT ready();
-                } else if (built.error().kind != ErrorKind::Cancelled && built.error().kind != ErrorKind::Locked) {
+                } else if (built.error().kind != ErrorKind::Cancelled
+                           && built.error().kind != ErrorKind::Locked) {
                     Q_EMIT failed(built.error());
                 }
                 next();

@@ -113,7 +113,8 @@ private:
         search.clear();
         search.hits()->hide();
         for (QAction *action : window().menuBar()->actions())
-            if (QMenu *menu = action->menu(); menu && action->text() == window().menuBar()->actions().value(1)->text()) {
+            if (QMenu *menu = action->menu();
+                menu && action->text() == window().menuBar()->actions().value(1)->text()) {
                 menu->popup(QPoint(0, 0));
                 FFP_TRY(save(QStringLiteral("menu-edit"), *menu));
                 menu->hide();

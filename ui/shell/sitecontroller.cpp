@@ -10,8 +10,8 @@
 #include "ui/platform/dialogs.h"
 #include "ui/shell/helpdialogs.h"
 #include "ui/shell/idlewatcher.h"
-#include "ui/shell/look.h"
 #include "ui/shell/lockscreen.h"
+#include "ui/shell/look.h"
 #include "ui/shell/pagehost.h"
 #include "ui/shell/pageregistry.h"
 #include "ui/shell/passworddialog.h"
@@ -33,9 +33,10 @@ QString noticeText(Notice notice)
         return SiteController::tr("A backup was restored. What was handed over to other offices since then "
                                   "comes back with the next exchange.");
     case Notice::LogBehind:
-        return SiteController::tr("This data file is older than the one this computer saw last: an older copy "
-                                  "was put in its place. Please restore the newest backup if that was not "
-                                  "intended.");
+        return SiteController::tr(
+            "This data file is older than the one this computer saw last: an older copy "
+            "was put in its place. Please restore the newest backup if that was not "
+            "intended.");
     case Notice::OtherPlace:
         return SiteController::tr("This data file was moved to another place or computer. Please do not use "
                                   "the old copy any more.");
@@ -98,9 +99,10 @@ void SiteController::makeWindow()
 {
     const PageContext context{*m_session, m_settings};
     const User &user = m_session->user();
-    m_window = std::make_unique<MainWindow>(
-        m_settings, WindowInfo{m_session->site().name, personText(user), user.role == Role::Admin},
-        allPages(context));
+    m_window = std::make_unique<MainWindow>(m_settings,
+                                            WindowInfo{m_session->site().name, personText(user),
+                                                       user.role == Role::Admin},
+                                            allPages(context));
     m_window->search().setSource([this](const QString &text) { return m_search->answer(text); });
     connect(&m_window->search(), &SearchBox::chosen, this, [this](const SearchLine &line) {
         if (!line.household.isNull()) {

@@ -13,6 +13,8 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QVBoxLayout>
 
 using namespace ffp;
 using namespace ffp::ui;
@@ -33,6 +35,13 @@ Record blankRecord(Entity entity)
 QLineEdit *lineOf(FieldEditor *editor)
 {
     return editor->findChild<QLineEdit *>();
+}
+
+/// As an input method does, too: QTest::keyClicks() knows Latin letters only.
+void typeText(QWidget *widget, const QString &text)
+{
+    for (const QChar c : text)
+        QTest::sendKeyEvent(QTest::Click, widget, Qt::Key_unknown, QString(c), Qt::NoModifier);
 }
 
 } // namespace
@@ -94,21 +103,22 @@ private Q_SLOTS:
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QString>("code");
         const std::vector<Choice> choices = choicesOf(fieldDef(member::f("sex")));
-        QCOMPARE(choices.size(), size_t(2));
+        QVERIFY(choices.size() >= 2);
         QTest::newRow("number") << QStringLiteral("2") << choices[1].code;
         QTest::newRow("full width") << QStringLiteral("２") << choices[1].code;
         QTest::newRow("label") << choices[0].label << choices[0].code;
         QTest::newRow("line as shown") << choices[0].number + u' ' + choices[0].label << choices[0].code;
         QTest::newRow("beginning") << choices[1].label.left(1) << choices[1].code;
-        QTest::newRow("no such number") << QStringLiteral("3") << QString();
+        QTest::newRow("no such number") << QStringLiteral("77") << QString();
         QTest::newRow("no such word") << QStringLiteral("啊") << QString();
     }
     void choiceByNumberWordAndBeginning()
     {
         QFETCH(QString, typed);
         QFETCH(QString, code);
-        const std::unique_ptr<FieldEditor> editor(makeFieldEditor(fieldDef(member::f("sex")), kToday, nullptr));
-        QTest::keyClicks(lineOf(editor.get()), typed);
+        const std::unique_ptr<FieldEditor> editor(
+            makeFieldEditor(fieldDef(member::f("sex")), kToday, nullptr));
+        typeText(lineOf(editor.get()), typed);
         QCOMPARE(editor->value().toText(), code);
         QCOMPARE(editor->fault().isEmpty(), !code.isEmpty());
         QCOMPARE(editor->isEdited(), true);
@@ -137,12 +147,12 @@ private Q_SLOTS:
         const std::unique_ptr<FieldEditor> editor(
             makeFieldEditor(fieldDef(member::f("birth_date")), kToday, nullptr));
         QLineEdit *edit = lineOf(editor.get());
-        QTest::keyClicks(edit, QStringLiteral("20200302"));
+        typeText(edit, QStringLiteral("20200302"));
         QTest::keyClick(edit, Qt::Key_Return);
         QCOMPARE(edit->text(), QStringLiteral("2020-03-02"));
         QCOMPARE(editor->value().toText(), QStringLiteral("2020-03-02"));
         edit->clear();
-        QTest::keyClicks(edit, QStringLiteral("20200232"));
+        typeText(edit, QStringLiteral("20200232"));
         QVERIFY(!editor->fault().isEmpty());
         QVERIFY(edit->property("fault").toBool());
         QCOMPARE(edit->text(), QStringLiteral("20200232"));
@@ -174,7 +184,7 @@ private Q_SLOTS:
         QTest::keyClick(edit, Qt::Key_Left); // moving about changes nothing
         QVERIFY(editor->isMasked());
         QVERIFY(!editor->isEdited());
-        QTest::keyClicks(edit, QStringLiteral("13955700001"));
+        typeText(edit, QStringLiteral("13955700001"));
         QCOMPARE(edit->text(), QStringLiteral("13955700001"));
         QCOMPARE(editor->value().toText(), QStringLiteral("13955700001"));
         QVERIFY(editor->isEdited());
@@ -185,11 +195,11 @@ private Q_SLOTS:
         const FieldDef &field = fieldDef(visit::f("changes"));
         const std::unique_ptr<FieldEditor> editor(makeFieldEditor(field, kToday, nullptr));
         const auto choices = choicesOf(field);
-        QTest::keyClicks(lineOf(editor.get()), QStringLiteral("2，1"));
+        typeText(lineOf(editor.get()), QStringLiteral("2，1"));
         QStringList expected{choices[0].code, choices[1].code};
         expected.sort();
         QCOMPARE(editor->value().toList(), expected);
-        QTest::keyClicks(lineOf(editor.get()), QStringLiteral("，啊"));
+        typeText(lineOf(editor.get()), QStringLiteral("，啊"));
         QVERIFY(!editor->fault().isEmpty());
     }
     void longTextMovesOnWithCtrlEnter()
@@ -199,7 +209,7 @@ private Q_SLOTS:
         auto *edit = editor->findChild<QPlainTextEdit *>();
         QVERIFY(edit);
         QSignalSpy finished(editor.get(), &FieldEditor::finished);
-        QTest::keyClicks(edit, QStringLiteral("one"));
+        typeText(edit, QStringLiteral("one"));
         QTest::keyClick(edit, Qt::Key_Return);
         QCOMPARE(finished.size(), 0);
         QTest::keyClick(edit, Qt::Key_Return, Qt::ControlModifier);
@@ -216,12 +226,12 @@ private Q_SLOTS:
         QVERIFY(!form.isEdited());
         QLineEdit *edit = lineOf(form.editor(household::f("population_current")));
         edit->selectAll();
-        QTest::keyClicks(edit, QStringLiteral("4"));
+        typeText(edit, QStringLiteral("4"));
         QVERIFY(form.isEdited());
         QCOMPARE(form.editedValues().size(), size_t(1));
         QCOMPARE(form.editedValues()[0].second.toInt(), qint64(4));
         edit->selectAll();
-        QTest::keyClicks(edit, QStringLiteral("3")); // back to what it was
+        typeText(edit, QStringLiteral("3")); // back to what it was
         QVERIFY(!form.isEdited());
         QVERIFY(form.editedValues().empty());
     }
@@ -242,7 +252,7 @@ private Q_SLOTS:
         FieldForm form(formSections(Entity::Member), kToday);
         form.setRecord(blankRecord(Entity::Member));
         form.show();
-        QTest::keyClicks(lineOf(form.editor(member::f("birth_date"))), QStringLiteral("abc"));
+        typeText(lineOf(form.editor(member::f("birth_date"))), QStringLiteral("abc"));
         QVERIFY(!form.check());
         int shown = 0;
         for (QLabel *label : form.findChildren<QLabel *>())
@@ -255,7 +265,7 @@ private Q_SLOTS:
         QCOMPARE(shown, required + 1);
         FieldEditor *relation = form.editor(member::f("relation"));
         QVERIFY(!relation->fault().isEmpty());
-        QTest::keyClicks(lineOf(relation), QStringLiteral("1"));
+        typeText(lineOf(relation), QStringLiteral("1"));
         QVERIFY(relation->fault().isEmpty());
     }
     void faultsOfAServiceStandBesideTheirFields()
@@ -267,7 +277,7 @@ private Q_SLOTS:
         QCOMPARE(rest, QStringList{QStringLiteral("elsewhere: no")});
         QCOMPARE(form.editor(member::f("id_no"))->fault(), QStringLiteral("wrong check digit"));
         QVERIFY(form.editor(member::f("name"))->fault().isEmpty());
-        QTest::keyClicks(lineOf(form.editor(member::f("id_no"))), QStringLiteral("3"));
+        typeText(lineOf(form.editor(member::f("id_no"))), QStringLiteral("3"));
         QVERIFY(form.editor(member::f("id_no"))->fault() != QStringLiteral("wrong check digit"));
     }
     void enterMovesOnAndLeavesAtTheEnd()
@@ -281,14 +291,22 @@ private Q_SLOTS:
         QTest::keyClick(lineOf(form.editor(member::f("name"))), Qt::Key_Return);
         QVERIFY(form.editor(member::f("sex"))->isAncestorOf(QApplication::focusWidget())
                 || form.editor(member::f("sex"))->focusProxy() == QApplication::focusWidget());
-        QTest::keyClick(lineOf(form.editor(member::f("sex"))), Qt::Key_Return);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
         QCOMPARE(finished.size(), 1);
     }
     void columnsFollowTheWidth()
     {
-        FieldForm form(formSections(Entity::Household), kToday);
-        form.resize(1200, 800);
-        form.show();
+        QScrollArea window;
+        window.setWidgetResizable(true);
+        auto *page = new QWidget;
+        auto *layout = new QVBoxLayout(page);
+        auto *shown = new FieldForm(formSections(Entity::Household), kToday, page);
+        FieldForm &form = *shown;
+        layout->addWidget(shown);
+        window.setWidget(page);
+        window.resize(1200, 800);
+        window.show();
+        QCoreApplication::processEvents();
         const auto leftOf = [&form](FieldRef field) {
             return form.editor(field)->mapTo(&form, QPoint(0, 0)).x();
         };
@@ -297,7 +315,7 @@ private Q_SLOTS:
             for (const FieldRef field : section.fields)
                 wide << leftOf(field);
         QVERIFY(wide.size() > 1);
-        form.resize(260, 800);
+        window.resize(260, 800);
         QCoreApplication::processEvents();
         QSet<int> narrow;
         for (const FieldForm::Section &section : formSections(Entity::Household))

@@ -36,7 +36,8 @@ private Q_SLOTS:
             std::vector<AreaSuggestion> found;
             if (text == QStringLiteral("t") && level == AreaLevel::Village)
                 for (const char *code : {"341323104201", "341323104202"})
-                    found.push_back({AreaCode::fromString(QLatin1String(code)), QLatin1String(code), QLatin1String(code)});
+                    found.push_back({AreaCode::fromString(QString::fromLatin1(code)),
+                                     QString::fromLatin1(code), QString::fromLatin1(code)});
             return found;
         });
         picker.setLevel(AreaLevel::Village);
@@ -73,8 +74,7 @@ private Q_SLOTS:
         QTest::keyClick(&table, Qt::Key_Down, Qt::ShiftModifier);
         QCOMPARE(table.selectedRowNumbers(), (std::vector<int>{1, 2}));
         QTest::keyClick(&table, Qt::Key_C, Qt::ControlModifier);
-        QCOMPARE(QApplication::clipboard()->text().trimmed(),
-                 QStringLiteral("a1\ttab here\na2\ttab here"));
+        QCOMPARE(QApplication::clipboard()->text().trimmed(), QStringLiteral("a1\ttab here\na2\ttab here"));
     }
 
     void countdownEndsAtNought()

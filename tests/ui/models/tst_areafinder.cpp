@@ -25,14 +25,14 @@ private Q_SLOTS:
     void initTestCase()
     {
         const auto table = DivisionTable::fromCsv("code,level,name,parent_code\n"
-                                                  "340000000000,1,安徽省,\n"
-                                                  "341300000000,2,宿州市,340000000000\n"
-                                                  "341323000000,3,灵璧县,341300000000\n"
-                                                  "341323104000,4,虞姬镇,341323000000\n"
-                                                  "341323105000,4,下楼镇,341323000000\n"
-                                                  "341323104201,5,下田村委会,341323104000\n"
-                                                  "341323104202,5,田万村委会,341323104000\n"
-                                                  "341323105201,5,田楼村委会,341323105000\n",
+                                                  "340000000000,province,安徽省,\n"
+                                                  "341300000000,city,宿州市,340000000000\n"
+                                                  "341323000000,county,灵璧县,341300000000\n"
+                                                  "341323104000,township,虞姬镇,341323000000\n"
+                                                  "341323105000,township,下楼镇,341323000000\n"
+                                                  "341323104201,village,下田村委会,341323104000\n"
+                                                  "341323104202,village,田万村委会,341323104000\n"
+                                                  "341323105201,village,田楼村委会,341323105000\n",
                                                   QStringLiteral("t.csv"));
         FFP_VERIFY(table);
         m_finder = std::make_unique<AreaFinder>(*table);
@@ -69,7 +69,10 @@ private Q_SLOTS:
         QVERIFY(m_finder->find({}, AreaLevel::Village, 2).empty());
         QCOMPARE(m_finder->find(QStringLiteral("  "), AreaLevel::County, 2).size(), size_t(1));
     }
-    void limitHolds() { QCOMPARE(m_finder->find(QStringLiteral("田"), AreaLevel::Village, 2).size(), size_t(2)); }
+    void limitHolds()
+    {
+        QCOMPARE(m_finder->find(QStringLiteral("田"), AreaLevel::Village, 2).size(), size_t(2));
+    }
     void shippedTableHasEveryLevel()
     {
         const AreaFinder finder(DivisionTable::shipped());

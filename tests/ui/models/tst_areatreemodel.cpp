@@ -78,7 +78,8 @@ private Q_SLOTS:
     {
         AreaTreeModel model;
         QAbstractItemModelTester tester(&model);
-        model.setCounts({count("341323104201", QStringLiteral("a"), 1, 0), count("341323105201", QStringLiteral("b"), 1, 0)});
+        model.setCounts({count("341323104201", QStringLiteral("a"), 1, 0),
+                         count("341323105201", QStringLiteral("b"), 1, 0)});
         QCOMPARE(model.rowCount(), 2);
         model.setCounts({});
         QCOMPARE(model.rowCount(), 0);

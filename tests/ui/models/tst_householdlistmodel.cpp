@@ -25,7 +25,8 @@ public:
         const QMutexLocker lock(&mutex);
         return query.text.isEmpty() ? all : std::vector<qint64>{7};
     }
-    Result<std::vector<QStringList>> cells(std::span<const qint64> rids, const QStringList &columns) const override
+    Result<std::vector<QStringList>> cells(std::span<const qint64> rids,
+                                           const QStringList &columns) const override
     {
         std::vector<QStringList> rows;
         const QMutexLocker lock(&mutex);
@@ -33,8 +34,9 @@ public:
             fetched.push_back(rid);
             QStringList row;
             for (const QString &column : columns)
-                row << (column == QLatin1String("red_flags") ? QString::number(rid % 2)
-                                                             : QStringLiteral("%1-%2-%3").arg(column).arg(rid).arg(version));
+                row << (column == QLatin1String("red_flags")
+                            ? QString::number(rid % 2)
+                            : QStringLiteral("%1-%2-%3").arg(column).arg(rid).arg(version));
             rows.push_back(row);
         }
         return rows;
@@ -84,7 +86,8 @@ private Q_SLOTS:
     // Invariants 1 and 3
     void rowsAreBlankAskedForAndThenThere()
     {
-        QAbstractItemModelTester tester(m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QAbstractItemModelTester tester(m_model.get(),
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
         load();
         QCOMPARE(m_model->rowCount(), 100'000);
         const QModelIndex last = m_model->index(99'999, 1);
@@ -99,7 +102,7 @@ private Q_SLOTS:
         load();
         const QModelIndex red = m_model->index(0, 0);
         const QModelIndex none = m_model->index(1, 0);
-        (void) red.data();
+        (void)red.data();
         QTRY_VERIFY(red.data().toString().contains(QStringLiteral("●")));
         QVERIFY(red.data().toString().contains(QLatin1Char('1')));
         QCOMPARE(none.data().toString(), QString());
@@ -128,7 +131,7 @@ private Q_SLOTS:
     {
         load();
         for (int row = 0; row < 100'000; row += RowCache::kPageRows)
-            (void) m_model->index(row, 1).data();
+            (void)m_model->index(row, 1).data();
         const int wanted = 99'968; // first row of the last page that was asked for
         QTRY_VERIFY(!m_model->index(wanted, 1).data().isNull());
         QThreadPool::globalInstance()->waitForDone();
@@ -141,7 +144,7 @@ private Q_SLOTS:
     {
         load();
         const QModelIndex first = m_model->index(0, 1);
-        (void) first.data();
+        (void)first.data();
         QTRY_COMPARE(first.data().toString(), QStringLiteral("head_name-1-1"));
         QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
         m_source->version = 2;
@@ -154,7 +157,7 @@ private Q_SLOTS:
     {
         load();
         const QModelIndex first = m_model->index(0, 1);
-        (void) first.data();
+        (void)first.data();
         QTRY_VERIFY(!first.data().isNull());
         m_source->version = 2;
         m_model->dataChangedInRegister(edited(Entity::Member, 12345));

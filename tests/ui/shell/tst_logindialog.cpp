@@ -38,7 +38,8 @@ public:
         helper.realName.clear();
         done(std::vector<User>{admin, gone, helper});
     }
-    void open(QObject *, const QString &path, const QString &user, const QString &password, Opened done) override
+    void open(QObject *, const QString &path, const QString &user, const QString &password,
+              Opened done) override
     {
         opened << path + u'|' + user + u'|' + password;
         answer = std::move(done);
@@ -52,7 +53,8 @@ public:
     {
         if (text.isEmpty() || level != AreaLevel::Township)
             return {};
-        return {{AreaCode::fromString(u"341323104000"), QStringLiteral("虞姬镇"), QStringLiteral("灵璧县 虞姬镇")}};
+        return {{AreaCode::fromString(u"341323104000"), QStringLiteral("虞姬镇"),
+                 QStringLiteral("灵璧县 虞姬镇")}};
     }
 
     QStringList asked;
@@ -97,7 +99,8 @@ private Q_SLOTS:
     {
         LoginDialog dialog(*m_door, *m_settings);
         dialog.setFile(QStringLiteral("/data/b.ffp"), QStringLiteral("helper"));
-        QCOMPARE(dialog.findChildren<QComboBox *>().at(1)->currentData().toString(), QStringLiteral("helper"));
+        QCOMPARE(dialog.findChildren<QComboBox *>().at(1)->currentData().toString(),
+                 QStringLiteral("helper"));
     }
     void passwordOnlyAndEnter()
     {

@@ -173,8 +173,8 @@ private Q_SLOTS:
         m_window->search().setSource([&](const QString &text) {
             SearchAnswer answer;
             if (text == QStringLiteral("zs"))
-                answer.lines = {{first, QStringLiteral("张三"), QStringLiteral("田万村")},
-                                {second, QStringLiteral("赵四"), QStringLiteral("田万村")}};
+                answer.lines = {{first, {}, QStringLiteral("张三"), QStringLiteral("田万村")},
+                                {second, {}, QStringLiteral("赵四"), QStringLiteral("田万村")}};
             return answer;
         });
         QSignalSpy chosen(&m_window->search(), &SearchBox::chosen);
@@ -185,7 +185,7 @@ private Q_SLOTS:
         QTest::keyClick(&m_window->search(), Qt::Key_Down);
         QTest::keyClick(&m_window->search(), Qt::Key_Return);
         QCOMPARE(chosen.size(), 1);
-        QCOMPARE(chosen[0][0].value<RecordId>(), second);
+        QCOMPARE(chosen[0][0].value<SearchLine>().household, second);
         QVERIFY(!m_window->search().hits()->isVisible());
         QTest::keyClicks(&m_window->search(), QStringLiteral("x")); // "zsx" finds nothing
         QCOMPARE(m_window->search().hits()->count(), 1);
