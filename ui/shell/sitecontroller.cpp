@@ -2,7 +2,6 @@
 #include "ui/shell/sitecontroller.h"
 
 #include "core/jobs/job.h"
-#include "core/log/transact.h"
 #include "ui/common/jobdialog.h"
 #include "ui/common/theme.h"
 #include "ui/common/translations.h"
