@@ -883,6 +883,46 @@
         <source>At most five different risks are allowed; please correct them.</source>
         <translation>风险最多五项且不得重复，请更正。</translation>
     </message>
+    <message>
+        <source>Another sheet of this file fits too; please import it by its name if it is needed.</source>
+        <translation>本文件另有一张工作表也符合，如有需要，请按表名导入。</translation>
+    </message>
+    <message>
+        <source>A repeated header row was skipped.</source>
+        <translation>已跳过重复的表头行。</translation>
+    </message>
+    <message>
+        <source>The household itself is still held; the row waits until it is decided, please import it again then.</source>
+        <translation>该户仍待处理，本行暂不导入，请在该户处理后重新导入。</translation>
+    </message>
+    <message>
+        <source>The register has the household in another village; it stays there, please move it if that is right.</source>
+        <translation>系统中该户在另一个村，未作变动；如确已迁移，请办理户迁移。</translation>
+    </message>
+    <message>
+        <source>Rows of one household state this differently; the head&apos;s row counts, please check it.</source>
+        <translation>同一户各行填写不一致，以户主行为准，请核对。</translation>
+    </message>
+    <message>
+        <source>A member of the register is not in this file; nothing was removed, please check who has left.</source>
+        <translation>系统中有一名成员不在本文件中，未作删除，请核实人员减少情况。</translation>
+    </message>
+    <message>
+        <source>The year is missing; please add it and import the row again.</source>
+        <translation>缺少年度，请补填后重新导入该行。</translation>
+    </message>
+    <message>
+        <source>The register has the whole income statement of the year, which stays; this figure differs from it.</source>
+        <translation>系统中已有该年度完整的收入核算，以其为准；本表数值与之不同。</translation>
+    </message>
+    <message>
+        <source>Nobody of the register has this number; nothing to do.</source>
+        <translation>系统中无此证件号码，无需处理。</translation>
+    </message>
+    <message>
+        <source>The register has this number with another name; please decide whether it is the same person.</source>
+        <translation>证件号码与系统一致但姓名不同，请确认是否同一人。</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -1654,6 +1694,74 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>Please give the id of the alert, and --due or --state.</source>
         <translation>请给出预警的编号，以及--due或--state。</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows, %3 loaded, %4 unchanged, %5 set aside.</source>
+        <translation>%1：共%2行，导入%3行，无变化%4行，搁置%5行。</translation>
+    </message>
+    <message>
+        <source> Households: %1 new, %2 changed, %3 unchanged.</source>
+        <translation>户：新增%1，变更%2，无变化%3。</translation>
+    </message>
+    <message>
+        <source> Persons: %1 new, %2 changed, %3 unchanged.</source>
+        <translation>人：新增%1，变更%2，无变化%3。</translation>
+    </message>
+    <message>
+        <source> Visits: %1 new, %2 changed, %3 unchanged.</source>
+        <translation>走访：新增%1，变更%2，无变化%3。</translation>
+    </message>
+    <message>
+        <source>  row %1 %2: %3</source>
+        <translation>  第%1行%2列：%3</translation>
+    </message>
+    <message>
+        <source>  Rows set aside: %1. Please correct them there and import that file.</source>
+        <translation>  搁置的行已写入%1，请在其中改正后导入该文件。</translation>
+    </message>
+    <message>
+        <source>Import number %1; `ffp import undo %1` takes it back.</source>
+        <translation>导入批次号%1，可用 ffp import undo %1 撤销。</translation>
+    </message>
+    <message>
+        <source>Reads registry exports and department files; rows with an error are set aside in the report.</source>
+        <translation>读取系统导出表和部门比对表；有错误的行搁置到报告文件。</translation>
+    </message>
+    <message>
+        <source>Kind of file; auto recognises it.</source>
+        <translation>文件种类，auto 为自动识别。</translation>
+    </message>
+    <message>
+        <source>JSON file: header → field.</source>
+        <translation>JSON 文件：表头 → 字段。</translation>
+    </message>
+    <message>
+        <source>Name of the sheet; without it the first one that fits.</source>
+        <translation>工作表名；不填则取第一张符合的。</translation>
+    </message>
+    <message>
+        <source>√ means 是 and × means 否 in these files.</source>
+        <translation>这些文件中√表示是，×表示否。</translation>
+    </message>
+    <message>
+        <source>Show what would happen, write nothing.</source>
+        <translation>只显示结果，不写入。</translation>
+    </message>
+    <message>
+        <source>Write the rows set aside here (.csv or .xlsx).</source>
+        <translation>把搁置的行写入此文件（.csv 或 .xlsx）。</translation>
+    </message>
+    <message>
+        <source>Takes one import back as a whole, or says what newer facts forbid it.</source>
+        <translation>整批撤销一次导入；如有后续变更不能撤销，则说明原因。</translation>
+    </message>
+    <message>
+        <source>Please give the import number that the import answered.</source>
+        <translation>请填写导入时给出的批次号。</translation>
+    </message>
+    <message>
+        <source>Import %1 was taken back.</source>
+        <translation>第%1批导入已撤销。</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,8 @@ std::span<const Command> commands()
         {"user add", runUserAdd},
         {"user list", runUserList},
         {"user disable", runUserDisable},
+        {"import", runImport},
+        {"import undo", runImportUndo},
         {"household list", runHouseholdList},
         {"household show", runHouseholdShow},
         {"search", runSearch},

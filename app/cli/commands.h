@@ -9,6 +9,8 @@ int runInit(Cli &cli);
 int runUserAdd(Cli &cli);
 int runUserList(Cli &cli);
 int runUserDisable(Cli &cli);
+int runImport(Cli &cli);
+int runImportUndo(Cli &cli);
 int runHouseholdList(Cli &cli);
 int runHouseholdShow(Cli &cli);
 int runSearch(Cli &cli);

@@ -33,4 +33,12 @@ std::optional<AreaLevel> areaHeader(QStringView header)
     return std::nullopt;
 }
 
+QStringList areaHeaderTexts(AreaLevel level)
+{
+    for (const AreaHeader &one : kAreaHeaders)
+        if (one.level == level)
+            return QString::fromUtf16(one.names).split(u'|');
+    return {};
+}
+
 } // namespace ffp

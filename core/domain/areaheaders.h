@@ -3,6 +3,8 @@
 
 #include "core/base/area.h"
 
+#include <QStringList>
+
 #include <optional>
 
 namespace ffp {
@@ -11,5 +13,7 @@ namespace ffp {
 /// Such columns are no fields: together they make the area of the record. 自然村 and 村民组 are fields of
 /// the household.
 std::optional<AreaLevel> areaHeader(QStringView header);
+/// All of them for one level.
+QStringList areaHeaderTexts(AreaLevel level);
 
 } // namespace ffp

@@ -7,6 +7,7 @@
 #include "core/domain/fields/cluefields.h"
 #include "core/domain/fields/divisionfields.h"
 #include "core/domain/fields/flagfields.h"
+#include "core/domain/fields/heldrowfields.h"
 #include "core/domain/fields/householdfields.h"
 #include "core/domain/fields/importbatchfields.h"
 #include "core/domain/fields/incomefields.h"
@@ -41,6 +42,7 @@ constexpr EntityDef kEntities[] = {
     {Entity::Division, "division", "division", u"区划", "Division", division::kFields},
     {Entity::Setting, "setting", "setting", u"设置", "Setting", setting::kFields},
     {Entity::Clue, "clue", "clue", u"线索", "Clue", clue::kFields},
+    {Entity::HeldRow, "held_row", "held_row", u"待处理行", "Row set aside", held_row::kFields},
 };
 
 consteval bool inEnumOrder()

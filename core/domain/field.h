@@ -70,6 +70,7 @@ enum class Entity : quint8 {
     Division,
     Setting,
     Clue,
+    HeldRow,
 };
 
 struct EntityDef {

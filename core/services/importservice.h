@@ -1,72 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/finding.h"
+#include "core/services/import/importtypes.h"
 #include "core/services/session.h"
-
-#include <QDate>
-#include <QMap>
 
 namespace ffp {
 
-struct ImportFinding {
-    qint64 row = 0; ///< from 1, title and header rows included; 0 = the file
-    QString column; ///< letter; empty = row or file
-    QString header;
-    QString kind; ///< stable ASCII: "id_check_digit" …
-    FindingSeverity severity = FindingSeverity::Info;
-    QString scope;    ///< row, household, file
-    QStringList args; ///< for the sentence; S-class values masked
-};
-
-struct ImportCounts {
-    qint64 fresh = 0;
-    qint64 changed = 0;
-    qint64 unchanged = 0;
-};
-
-struct FilePreview {
-    QString file;
-    QString kind; ///< registered, edge, household-year, visits, …
-    QString sheet;
-    qint64 headerRow = 0;
-    QString encoding; ///< csv only
-    QDate dataDate;
-    qint64 rows = 0; ///< below the header, not blank, not total or footer
-    qint64 imported = 0;
-    qint64 setAside = 0;
-    qint64 unchanged = 0;
-    ImportCounts households;
-    ImportCounts members;
-    std::vector<ImportFinding> findings;
-    std::vector<std::pair<QString, QString>> columns; ///< header → field label or "" when only kept
-    std::vector<QStringList> firstRows;               ///< for the eye; S-class masked
-};
-
-struct ImportOptions {
-    QString as = QStringLiteral("auto");
-    QMap<QString, QString> mapping; ///< header → field id
-    QString report;                 ///< path for set-aside rows, .csv or .xlsx; empty = none
-};
-
 struct ImportResult {
-    qint64 batch = 0; ///< change id; 0 = nothing changed
+    qint64 batch = 0; ///< change id of the whole import; 0 = nothing changed
     std::vector<FilePreview> files;
-    QString report;
+    QString report; ///< the first file of set-aside rows, empty = none; each file names its own
 };
 
-/// Import in two steps: preview() reads and judges, apply() writes exactly what was shown.
+/// Import in two steps: preview() reads and judges, apply() writes exactly what was shown. All of it may run
+/// in worker threads, one call at a time.
 class ImportService
 {
 public:
     explicit ImportService(Session &session);
     ~ImportService();
 
+    /// Reads and judges `files` in this order, each as if those before it were in already; writes nothing.
+    /// The error of a file that cannot be read at all names it: FileUnreadable, NotAWorkbook,
+    /// PasswordProtected, TruncatedFile, TooLarge, WrongEncoding, UnknownFileKind, MissingColumn (args[0] =
+    /// header), InvalidArgument (option, sheet, mapping), Cancelled; then no file is kept.
     Result<std::vector<FilePreview>> preview(const QStringList &files, const ImportOptions &options,
                                              Progress &progress);
-    /// One transaction per file; a file either goes in whole (less its set-aside rows) or not at all.
+    /// Writes the last preview in one change, after an automatic backup: every file whole (less its set-aside
+    /// rows), or nothing. BackupFailed, Conflict when the register has changed since the preview, NotAllowed,
+    /// DiskFull, Cancelled; a new preview is needed afterwards in any case.
     Result<ImportResult> apply(Progress &progress);
-    /// Takes a batch back; Blocked names the newer facts.
+    /// Writes the set-aside rows of the last preview without importing anything; paths in the order of files.
+    Result<QStringList> writeReports() const;
+    /// Takes an import back as a whole. NotFound when `batch` is no import; Blocked names the newer facts, or
+    /// the change that has taken it back already.
     Result<> undo(qint64 batch);
 
 private:

@@ -6,6 +6,7 @@
 #include "core/tables/sheetbuilder.h"
 
 #include <QFile>
+#include <QtEndian>
 
 #include <freexl.h>
 
@@ -94,6 +95,21 @@ Result<Sheet> readSheet(const void *xls, quint16 index, SheetBuilder &builder, P
     return builder.finish();
 }
 
+/// A FILEPASS record among the first ones ([MS-XLS] 2.4.117); everything after it is enciphered, so the
+/// library below can only call it damaged.
+bool isEncrypted(const QByteArray &stream)
+{
+    constexpr int kFilePass = 0x2F;
+    constexpr int kLookedAt = 8;
+    qsizetype at = 0;
+    for (int i = 0; i < kLookedAt && at + 4 <= stream.size(); ++i) {
+        if (qFromLittleEndian<quint16>(stream.constData() + at) == kFilePass)
+            return true;
+        at += 4 + qFromLittleEndian<quint16>(stream.constData() + at + 2);
+    }
+    return false;
+}
+
 Result<> checkContainer(const QString &path)
 {
     QFile file(path);
@@ -109,6 +125,11 @@ Result<> checkContainer(const QString &path)
             error.args = {QStringLiteral("doc")};
         return fail(std::move(error));
     }
+    const QString name = container.contains(QStringLiteral("Workbook")) ? QStringLiteral("Workbook")
+                                                                        : QStringLiteral("Book");
+    FFP_ASSIGN(const QByteArray stream, container.stream(name));
+    if (isEncrypted(stream))
+        return fail(ErrorKind::PasswordProtected);
     return {};
 }
 

@@ -370,6 +370,38 @@ constexpr KindText kTexts[] = {
     {"causes_repeated",
      QT_TRANSLATE_NOOP("FindingText",
                        "One main cause and at most two different others are allowed; please correct them.")},
+    {"further_sheet",
+     QT_TRANSLATE_NOOP("FindingText",
+                       "Another sheet of this file fits too; please import it by its name if it is needed.")},
+    {"repeated_header", QT_TRANSLATE_NOOP("FindingText", "A repeated header row was skipped.")},
+    {"household_held",
+     QT_TRANSLATE_NOOP(
+         "FindingText",
+         "The household itself is still held; the row waits until it is decided, please import it again then.")},
+    {"household_moved_village",
+     QT_TRANSLATE_NOOP(
+         "FindingText",
+         "The register has the household in another village; it stays there, please move it if that is right.")},
+    {"household_values_differ",
+     QT_TRANSLATE_NOOP(
+         "FindingText",
+         "Rows of one household state this differently; the head's row counts, please check it.")},
+    {"member_not_in_file",
+     QT_TRANSLATE_NOOP(
+         "FindingText",
+         "A member of the register is not in this file; nothing was removed, please check who has left.")},
+    {"missing_year",
+     QT_TRANSLATE_NOOP("FindingText", "The year is missing; please add it and import the row again.")},
+    {"income_statement_kept",
+     QT_TRANSLATE_NOOP(
+         "FindingText",
+         "The register has the whole income statement of the year, which stays; this figure differs from it.")},
+    {"person_unknown",
+     QT_TRANSLATE_NOOP("FindingText", "Nobody of the register has this number; nothing to do.")},
+    {"match_name_differs",
+     QT_TRANSLATE_NOOP(
+         "FindingText",
+         "The register has this number with another name; please decide whether it is the same person.")},
     {"risks_repeated",
      QT_TRANSLATE_NOOP("FindingText", "At most five different risks are allowed; please correct them.")},
 };

@@ -29,7 +29,7 @@ inline constexpr FieldDef kFields[] = {
     {"identify_standard", u"识别标准", "Identification standard", FieldType::Text, "", Sensitivity::P, u"", u"", 0, kNone, "class"},
     {"first_identified", u"首次识别时间", "First identified", FieldType::Ym, "", Sensitivity::P, u"", u"", 0, kNone, "class"},
     {"cause_main", u"主要致贫原因", "Main cause of poverty", FieldType::Code, "cause", Sensitivity::S, u"致贫原因1|aac007", u"", 0, kNone, "class", 5},
-    {"cause_others", u"次要致贫原因", "Other causes (up to 2)", FieldType::Codes, "cause", Sensitivity::S, u"致贫原因2|aac008_2|aac008_3", u"", 0, kNone, "class", 6},
+    {"cause_others", u"次要致贫原因", "Other causes (up to 2)", FieldType::Codes, "cause", Sensitivity::S, u"致贫原因2|致贫原因3|aac008_2|aac008_3", u"", 0, kNone, "class", 6},
     {"population_year", u"年度家庭人口数", "Population of the year", FieldType::Int, "", Sensitivity::P, u"家庭人口数", u"人", 0, kNone, "basic"},
     {"population_current", u"当前家庭人口数", "Current population", FieldType::Int, "", Sensitivity::P, u"人数", u"人", 0, kNone, "basic"},
     {"military_family", u"是否军烈属", "Military or martyr's family", FieldType::Bool, "", Sensitivity::P, u"", u"", 0, kNone, "class"},
@@ -43,6 +43,7 @@ inline constexpr FieldDef kFields[] = {
     {"filled_on", u"填表时间", "Filled in on", FieldType::Date, "", Sensitivity::N, u"填表日期", u"", 0, kNone, "filling"},
     {"head_signed_on", u"户主签字日期", "Signed by the head on", FieldType::Date, "", Sensitivity::S, u"户主签字|户主手工签名", u"", 0, kNone, "filling", 9},
     {"remark", u"备注", "Note", FieldType::Text, "", Sensitivity::P, u"", u"", 0, kMultiline, "filling"},
+    {"kept_text", u"导入原文", "Kept from imports", FieldType::Text, "", Sensitivity::S, u"", u"", 0, kMultiline | kLocalOnly, "", 35},
 };
 
 consteval FieldRef f(std::string_view id)

@@ -34,6 +34,7 @@ inline constexpr FieldDef kFields[] = {
     {"led_by_firm", u"是否有龙头企业带动", "Led by a firm", FieldType::Bool, "", Sensitivity::P, u"aac088", u"", 0, kNone, "living"},
     {"led_by_leader", u"是否有创业致富带头人带动", "Led by a local leader", FieldType::Bool, "", Sensitivity::P, u"aac089", u"", 0, kNone, "living"},
     {"industry_help_kinds", u"到户产业帮扶类型", "Business help received", FieldType::Codes, "measure_kind", Sensitivity::P, u"", u"", 0, kNone, "living"},
+    {"kept_text", u"导入原文", "Kept from imports", FieldType::Text, "", Sensitivity::S, u"", u"", 0, kMultiline | kLocalOnly, "", 37},
 };
 
 consteval FieldRef f(std::string_view id)

@@ -24,6 +24,7 @@ inline constexpr FieldDef kFields[] = {
     {"signed", u"签字/手印", "Signed", FieldType::Bool, "", Sensitivity::S, u"签名", u"", 0, kNone, "visit", 32},
     {"signed_on", u"签字日期", "Signed on", FieldType::Date, "", Sensitivity::S, u"", u"", 0, kNone, "visit", 33},
     {"remark", u"备注", "Note", FieldType::Text, "", Sensitivity::P, u"", u"", 0, kMultiline, "visit"},
+    {"kept_text", u"导入原文", "Kept from imports", FieldType::Text, "", Sensitivity::S, u"", u"", 0, kMultiline | kLocalOnly, "", 38},
 };
 
 consteval FieldRef f(std::string_view id)

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "core/base/about.h"
+#include "core/services/importservice.h"
+#include "ui/common/findingtext.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace ffp::cli {
+namespace {
+
+QJsonObject toJson(const ImportCounts &counts)
+{
+    return {{QStringLiteral("new"), counts.fresh},
+            {QStringLiteral("changed"), counts.changed},
+            {QStringLiteral("unchanged"), counts.unchanged}};
+}
+
+const char *severityCode(FindingSeverity severity)
+{
+    switch (severity) {
+    case FindingSeverity::Info: return "info";
+    case FindingSeverity::Warning: return "warning";
+    case FindingSeverity::Error: return "error";
+    }
+    return "error";
+}
+
+QJsonObject counts(const FilePreview &file)
+{
+    return {{QStringLiteral("rows"), file.rows},
+            {QStringLiteral("imported"), file.imported},
+            {QStringLiteral("unchanged"), file.unchanged},
+            {QStringLiteral("set_aside"), file.setAside},
+            {QStringLiteral("households"), toJson(file.households)},
+            {QStringLiteral("members"), toJson(file.members)},
+            {QStringLiteral("visits"), toJson(file.visits)}};
+}
+
+QJsonObject toJson(const FilePreview &file)
+{
+    QJsonArray findings;
+    for (const ImportFinding &finding : file.findings)
+        findings.append(
+            QJsonObject{{QStringLiteral("row"), finding.row},
+                        {QStringLiteral("column"), finding.column},
+                        {QStringLiteral("header"), finding.header},
+                        {QStringLiteral("kind"), finding.kind},
+                        {QStringLiteral("severity"), QLatin1String(severityCode(finding.severity))},
+                        {QStringLiteral("scope"), finding.scope},
+                        {QStringLiteral("message"), ui::findingText(finding)}});
+    QJsonArray measures;
+    for (const ImportMeasure &measure : file.measures)
+        measures.append(QJsonObject{{QStringLiteral("measure"), measure.measure},
+                                    {QStringLiteral("key"), measure.key},
+                                    {QStringLiteral("value"), measure.value}});
+    QJsonObject out = counts(file);
+    out.insert(QStringLiteral("file"), QFileInfo(file.file).fileName());
+    out.insert(QStringLiteral("kind"), file.kind);
+    out.insert(QStringLiteral("sheet"), file.sheet);
+    out.insert(QStringLiteral("header_row"), file.headerRow);
+    out.insert(QStringLiteral("encoding"), file.encoding);
+    out.insert(QStringLiteral("data_date"), file.dataDate.toString(Qt::ISODate));
+    out.insert(QStringLiteral("findings"), findings);
+    out.insert(QStringLiteral("measures"), measures);
+    out.insert(QStringLiteral("report"), file.report);
+    return out;
+}
+
+ImportCounts operator+(const ImportCounts &a, const ImportCounts &b)
+{
+    return {a.fresh + b.fresh, a.changed + b.changed, a.unchanged + b.unchanged};
+}
+
+QString line(const FilePreview &file)
+{
+    QString text = Cli::tr("%1: %2 rows, %3 loaded, %4 unchanged, %5 set aside.")
+                       .arg(file.file)
+                       .arg(file.rows)
+                       .arg(file.imported)
+                       .arg(file.unchanged)
+                       .arg(file.setAside);
+    const auto part = [&](const QString &sentence, const ImportCounts &counts) {
+        if (counts.fresh + counts.changed + counts.unchanged > 0)
+            text += sentence.arg(counts.fresh).arg(counts.changed).arg(counts.unchanged);
+    };
+    part(Cli::tr(" Households: %1 new, %2 changed, %3 unchanged."), file.households);
+    part(Cli::tr(" Persons: %1 new, %2 changed, %3 unchanged."), file.members);
+    part(Cli::tr(" Visits: %1 new, %2 changed, %3 unchanged."), file.visits);
+    return text;
+}
+
+int answerFiles(Cli &cli, qint64 batch, const std::vector<FilePreview> &files, bool dryRun)
+{
+    QJsonArray array;
+    QStringList lines;
+    FilePreview sum;
+    bool problems = false;
+    for (const FilePreview &file : files) {
+        array.append(toJson(file));
+        sum.rows += file.rows;
+        sum.imported += file.imported;
+        sum.unchanged += file.unchanged;
+        sum.setAside += file.setAside;
+        sum.households = sum.households + file.households;
+        sum.members = sum.members + file.members;
+        sum.visits = sum.visits + file.visits;
+        lines << line(file);
+        for (const ImportFinding &finding : file.findings) {
+            if (finding.severity == FindingSeverity::Info)
+                continue;
+            problems = true;
+            lines << (finding.row ? Cli::tr("  row %1 %2: %3")
+                                        .arg(finding.row)
+                                        .arg(finding.column, ui::findingText(finding))
+                                  : QStringLiteral("  ") + ui::findingText(finding));
+        }
+        if (!file.report.isEmpty())
+            lines << Cli::tr("  Rows set aside: %1. Please correct them there and import that file.")
+                         .arg(file.report);
+    }
+    if (batch)
+        lines << Cli::tr("Import number %1; `ffp import undo %1` takes it back.").arg(batch);
+    return cli.answer({{QStringLiteral("batch"), batch ? QJsonValue(batch) : QJsonValue()},
+                       {QStringLiteral("dry_run"), dryRun},
+                       {QStringLiteral("files"), array},
+                       {QStringLiteral("totals"), counts(sum)}},
+                      lines, problems ? kFindings : kDone);
+}
+
+/// {"header": "field id", …}
+Result<QMap<QString, QString>> readMapping(const QString &path)
+{
+    QMap<QString, QString> mapping;
+    if (path.isEmpty())
+        return mapping;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(Error{ErrorKind::FileUnreadable, aboutFile(path), {}, file.errorString()});
+    QJsonParseError parseError;
+    const QJsonObject object = QJsonDocument::fromJson(file.readAll(), &parseError).object();
+    if (parseError.error != QJsonParseError::NoError || object.isEmpty())
+        return fail(Error{ErrorKind::InvalidArgument,
+                          aboutField({}, QStringLiteral("--map")),
+                          {},
+                          parseError.errorString()});
+    for (auto it = object.begin(); it != object.end(); ++it)
+        mapping.insert(it.key(), it.value().toString());
+    return mapping;
+}
+
+} // namespace
+
+int runImport(Cli &cli)
+{
+    if (const auto end = cli.parse(
+            Cli::tr(
+                "Reads registry exports and department files; rows with an error are set aside in the report."),
+            QStringLiteral("import FILE… --db FILE [--as KIND] [--map FILE] [--dry-run] [--report FILE]"),
+            {{QStringLiteral("as"), Cli::tr("Kind of file; auto recognises it."), QStringLiteral("KIND"),
+              QStringLiteral("auto")},
+             {QStringLiteral("map"), Cli::tr("JSON file: header → field."), QStringLiteral("FILE")},
+             {QStringLiteral("sheet"), Cli::tr("Name of the sheet; without it the first one that fits."),
+              QStringLiteral("NAME")},
+             {QStringLiteral("marks-mean-yes"), Cli::tr("√ means 是 and × means 否 in these files.")},
+             {QStringLiteral("dry-run"), Cli::tr("Show what would happen, write nothing.")},
+             {QStringLiteral("report"), Cli::tr("Write the rows set aside here (.csv or .xlsx)."),
+              QStringLiteral("FILE")}},
+            1, -1))
+        return *end;
+    ImportOptions options;
+    options.as = cli.option("as");
+    options.sheet = cli.option("sheet");
+    options.marksMeanYes = cli.isSet("marks-mean-yes");
+    options.report = cli.option("report");
+    options.wording = [](const QString &kind) {
+        ImportFinding finding;
+        finding.kind = kind;
+        return ui::findingText(finding);
+    };
+    FFP_CLI_ASSIGN(options.mapping, readMapping(cli.option("map")));
+    FFP_CLI_ASSIGN(Session *const session, cli.session());
+    ImportService service(*session);
+    FFP_CLI_ASSIGN(std::vector<FilePreview> previews, service.preview(cli.words(), options, cli.progress()));
+    if (!cli.isSet("dry-run")) {
+        FFP_CLI_ASSIGN(const ImportResult result, service.apply(cli.progress()));
+        return answerFiles(cli, result.batch, result.files, false);
+    }
+    FFP_CLI_ASSIGN(const QStringList reports, service.writeReports());
+    qsizetype next = 0;
+    for (FilePreview &file : previews)
+        if (file.setAside > 0 && next < reports.size())
+            file.report = reports[next++];
+    return answerFiles(cli, 0, previews, true);
+}
+
+int runImportUndo(Cli &cli)
+{
+    if (const auto end =
+            cli.parse(Cli::tr("Takes one import back as a whole, or says what newer facts forbid it."),
+                      QStringLiteral("import undo BATCH --db FILE"), {}, 1, 1))
+        return *end;
+    bool number = false;
+    const qint64 batch = cli.words().first().toLongLong(&number);
+    if (!number || batch <= 0)
+        return cli.usage(Cli::tr("Please give the import number that the import answered."));
+    FFP_CLI_ASSIGN(Session *const session, cli.session());
+    const auto undone = ImportService(*session).undo(batch);
+    if (!undone && undone.error().kind == ErrorKind::Blocked && cli.json()) {
+        cli.answer({{QStringLiteral("undone"), false},
+                    {QStringLiteral("blocked_by"), QJsonArray::fromStringList(undone.error().args)}},
+                   {});
+        return kFindings;
+    }
+    if (!undone)
+        return cli.refuse(undone.error());
+    return cli.answer({{QStringLiteral("undone"), true}, {QStringLiteral("blocked_by"), QJsonArray()}},
+                      {Cli::tr("Import %1 was taken back.").arg(batch)});
+}
+
+} // namespace ffp::cli

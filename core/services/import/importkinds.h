@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/area.h"
+#include "core/domain/field.h"
+#include "core/tables/headers.h"
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace ffp::imports {
+
+/// What a file is; codes of list `import_kind`.
+enum class Kind { Registered, Edge, HouseholdYear, Visits, Medical, Education, Housing };
+const char *kindCode(Kind kind);
+/// Nothing for "auto" and for codes that this version cannot read at all.
+std::optional<Kind> kindFromCode(QStringView code);
+/// Lists of other departments: matched with the persons of the register, never written into it.
+bool isDepartmentKind(Kind kind);
+
+/// What a column of a file holds.
+struct ColumnRole {
+    enum class Type : quint8 {
+        Kept,   ///< no field: the text is kept as a note
+        Field,  ///< `field`; derived fields are only compared
+        Item,   ///< amount of the income item `item`
+        Risk,   ///< risk number `rank` of the case
+        Area,   ///< name of the division of `level`
+        Serial, ///< running number of the sheet
+        Own,    ///< what only a list of this department has; `rank` 0 is the column it is known by
+        Ignored ///< columns that our own report adds
+    };
+    Type type = Type::Kept;
+    FieldRef field{Entity::Household, 0};
+    AreaLevel level = AreaLevel::Village;
+    QByteArray item;
+    int rank = 0;
+
+    bool is(FieldRef ref) const { return type == Type::Field && field == ref; }
+};
+
+/// A kind of file as the header search knows it. `headers.fields[i]` belongs to `roles[i]`; texts come from
+/// the field tables and code lists only. A list of members is one kind here: whether it is one of registered
+/// or of edge households is told by its rows.
+struct KindDef {
+    Kind kind;
+    HeaderKind headers;
+    std::vector<ColumnRole> roles;
+};
+std::span<const KindDef> kindDefs();
+const KindDef &kindDef(Kind kind);
+
+/// Role by "entity.field", bare field id, "area.village", "item.D2"; Kept for "".
+std::optional<ColumnRole> roleById(const KindDef &def, const QString &id);
+
+/// Headers of the columns that the report of set-aside rows adds.
+inline constexpr QStringView kReportRowHeader = u"原行号";
+inline constexpr QStringView kReportReasonHeader = u"未导入原因";
+
+} // namespace ffp::imports

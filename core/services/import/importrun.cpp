@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/import/importrun.h"
+
+#include "core/db/query.h"
+#include "core/domain/fields/importbatchfields.h"
+#include "core/services/import/setasidereport.h"
+#include "core/trust/crypto.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace ffp::imports {
+
+using namespace Qt::Literals::StringLiterals;
+
+struct ImportRun::File {
+    QString path;
+    QString fingerprint;
+    Workbook workbook;
+    SheetLayout layout;
+    FindingBook facts; ///< properties of the file, before any row is judged
+    std::unique_ptr<SheetImport> sheet;
+    FilePreview preview;
+};
+
+namespace {
+
+Result<QString> fingerprintOf(const QString &path, Progress &progress)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(Error::onFile(ErrorKind::FileUnreadable, path, file.errorString()));
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    while (!file.atEnd()) {
+        if (progress.cancelled())
+            return fail(ErrorKind::Cancelled);
+        const QByteArray block = file.read(1 << 20);
+        if (block.isEmpty())
+            return fail(Error::onFile(ErrorKind::FileUnreadable, path, file.errorString()));
+        hash.addData(block);
+    }
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+} // namespace
+
+QString harmlessFileName(const QString &path)
+{
+    static const QRegularExpression number(u"\\d{9,}[\\dXx]*"_s);
+    return QFileInfo(path).fileName().replace(number, u"…"_s);
+}
+
+ImportRun::ImportRun(Office office) : m_office(std::move(office)) {}
+ImportRun::~ImportRun() = default;
+
+Result<std::unique_ptr<ImportRun::File>> ImportRun::read(const QString &path, Progress &progress) const
+{
+    auto file = std::make_unique<File>();
+    file->path = path;
+    progress.report("read", 0, 0);
+    FFP_ASSIGN(file->workbook, readWorkbook(path, {}, progress));
+    FFP_ASSIGN(file->fingerprint, fingerprintOf(path, progress));
+    FFP_ASSIGN(file->layout, recognise(file->workbook, path, m_options, m_office.clock.today(), file->facts));
+    return file;
+}
+
+Result<> ImportRun::judge(File &file, Progress &progress) const
+{
+    file.sheet = makeSheetImport(file.layout,
+                                 {m_office.divisions, m_office.area, m_options, m_office.clock.nowMs()});
+    const RegisterView view(m_office.db, m_office.cipher);
+    FFP_TRY(file.sheet->judge(view, file.facts, progress));
+    file.preview = file.sheet->preview();
+    file.preview.file = file.path;
+    file.preview.encoding = file.workbook.encoding;
+    return {};
+}
+
+Result<std::vector<FilePreview>> ImportRun::preview(const QStringList &files, const ImportOptions &options,
+                                                    Progress &progress)
+{
+    m_files.clear();
+    m_options = options;
+    if (files.isEmpty())
+        return fail(ErrorKind::InvalidArgument, u"no files"_s);
+    std::vector<std::unique_ptr<File>> read;
+    for (const QString &path : files) {
+        FFP_ASSIGN(auto file, this->read(path, progress));
+        read.push_back(std::move(file));
+    }
+    m_files = std::move(read);
+    FFP_ASSIGN(m_seenChange, lastChange());
+    const auto judged = m_files.size() == 1 ? judge(*m_files.front(), progress)
+                                            : judgeAllButLastWritten(progress);
+    if (!judged) {
+        m_files.clear();
+        return fail(judged.error());
+    }
+    std::vector<FilePreview> out;
+    for (const auto &file : m_files)
+        out.push_back(file->preview);
+    return out;
+}
+
+/// Invariant 1 for several files.
+Result<> ImportRun::judgeAllButLastWritten(Progress &progress)
+{
+    bool judged = false;
+    const auto dropped =
+        m_office.log.transact({"import", m_office.actor, {}, {}}, [&](ChangeWriter &writer) -> Result<> {
+            for (size_t i = 0; i < m_files.size(); ++i) {
+                FFP_TRY(judge(*m_files[i], progress));
+                if (i + 1 < m_files.size() && m_files[i]->sheet->changesAnything())
+                    FFP_TRY(m_files[i]->sheet->write(writer, {}, progress));
+            }
+            judged = true;
+            return fail(ErrorKind::Cancelled, u"preview: nothing is kept"_s);
+        });
+    if (!judged)
+        return fail(dropped.error());
+    return {};
+}
+
+bool ImportRun::changesAnything() const
+{
+    return std::any_of(m_files.begin(), m_files.end(),
+                       [](const auto &file) { return file->sheet->changesAnything(); });
+}
+
+Result<std::vector<FilePreview>> ImportRun::apply(Progress &progress)
+{
+    if (m_files.empty())
+        return fail(ErrorKind::InvalidArgument, u"no preview"_s);
+    std::vector<std::unique_ptr<File>> files = std::move(m_files);
+    m_files.clear();
+    QStringList names;
+    for (const auto &file : files)
+        names.append(harmlessFileName(file->path));
+    std::vector<RecordId> batches;
+    for (size_t i = 0; i < files.size(); ++i)
+        batches.emplace_back(uuidV7(m_office.clock.nowMs(), crypto::random<10>()));
+    std::vector<std::unique_ptr<PlainTable>> reports(files.size());
+    const Operation operation{"import", m_office.actor, names.join(u'、'), batches.front()};
+    FFP_ASSIGN(const ChangeSummary change,
+               m_office.log.transact(operation, [&](ChangeWriter &writer) -> Result<> {
+                   FFP_ASSIGN(const qint64 last, lastChange());
+                   if (last != m_seenChange)
+                       return fail(ErrorKind::Conflict, u"the register changed since the preview"_s);
+                   for (size_t i = 0; i < files.size(); ++i) {
+                       // What the preview of a later file rested on was rolled back with its record ids.
+                       if (i > 0)
+                           FFP_TRY(judge(*files[i], progress));
+                       if (!m_options.report.isEmpty() && !files[i]->sheet->held().rows().empty()) {
+                           FFP_ASSIGN(reports[i], PlainTable::create(reportPathOf(m_options.report, i)));
+                           FFP_TRY(writeSetAside(*reports[i], *files[i]->sheet, m_options));
+                           FFP_TRY(reports[i]->finish());
+                       }
+                       if (files[i]->sheet->changesAnything()) {
+                           FFP_TRY(writeBatch(*files[i], writer, batches[i]));
+                           FFP_TRY(files[i]->sheet->write(writer, batches[i], progress));
+                       }
+                   }
+                   return {};
+               }));
+    std::vector<FilePreview> out;
+    for (size_t i = 0; i < files.size(); ++i) {
+        out.push_back(std::move(files[i]->preview));
+        if (files[i]->sheet->changesAnything())
+            out.back().batch = change.change;
+        if (reports[i]) {
+            FFP_TRY(reports[i]->publish());
+            out.back().report = reportPathOf(m_options.report, i);
+        }
+    }
+    return out;
+}
+
+Result<> ImportRun::writeBatch(const File &file, ChangeWriter &writer, RecordId batch) const
+{
+    const FilePreview &preview = file.preview;
+    FFP_TRY(
+        writer.create(Entity::ImportBatch, m_office.area,
+                      {{import_batch::f("file_name"), Value(harmlessFileName(file.path))},
+                       {import_batch::f("kind"), Value(preview.kind)},
+                       {import_batch::f("fingerprint"), Value(file.fingerprint)},
+                       {import_batch::f("data_date"), Value(preview.dataDate.toString(Qt::ISODate))},
+                       {import_batch::f("sheet"), Value(preview.sheet)},
+                       {import_batch::f("header_row"), Value(preview.headerRow)},
+                       {import_batch::f("encoding"), Value(preview.encoding)},
+                       {import_batch::f("rows"), Value(preview.rows)},
+                       {import_batch::f("imported"), Value(preview.imported)},
+                       {import_batch::f("unchanged"), Value(preview.unchanged)},
+                       {import_batch::f("set_aside"), Value(preview.setAside)},
+                       {import_batch::f("imported_by"), Value(m_office.actorName)},
+                       {import_batch::f("imported_on"), Value(m_office.clock.today().toString(Qt::ISODate))}},
+                      batch));
+    return {};
+}
+
+Result<QStringList> ImportRun::writeReports() const
+{
+    QStringList out;
+    for (size_t i = 0; i < m_files.size(); ++i) {
+        if (m_options.report.isEmpty() || m_files[i]->sheet->held().rows().empty())
+            continue;
+        const QString path = reportPathOf(m_options.report, i);
+        FFP_ASSIGN(const auto report, PlainTable::create(path));
+        FFP_TRY(writeSetAside(*report, *m_files[i]->sheet, m_options));
+        FFP_TRY(report->finish());
+        FFP_TRY(report->publish());
+        out.append(path);
+    }
+    return out;
+}
+
+Result<qint64> ImportRun::lastChange() const
+{
+    FFP_ASSIGN(const auto last, queryInteger(m_office.db, u"SELECT max(cid) FROM change"_s));
+    return last.value_or(0);
+}
+
+/// The report of the second file is report-2.csv.
+QString ImportRun::reportPathOf(const QString &wanted, size_t index)
+{
+    if (wanted.isEmpty() || index == 0)
+        return wanted;
+    const QFileInfo info(wanted);
+    return info.path() + u'/' + info.completeBaseName() + u'-' + QString::number(index + 1) + u'.'
+           + info.suffix();
+}
+
+} // namespace ffp::imports

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/finding.h"
+
+#include <QDate>
+#include <QMap>
+#include <QStringList>
+
+#include <functional>
+#include <utility>
+#include <vector>
+
+namespace ffp {
+
+struct ImportFinding {
+    qint64 row = 0; ///< from 1, title and header rows included; 0 = the file
+    QString column; ///< letter; empty = row or file
+    QString header;
+    QString kind; ///< stable ASCII: "id_check_digit" …
+    FindingSeverity severity = FindingSeverity::Info;
+    QString scope;    ///< row, household, file
+    QStringList args; ///< for the sentence; S-class values masked
+};
+
+struct ImportCounts {
+    qint64 fresh = 0;
+    qint64 changed = 0;
+    qint64 unchanged = 0;
+};
+
+/// A count to report, such as rows of one village: measure, key (may be empty), value.
+struct ImportMeasure {
+    QString measure;
+    QString key;
+    qint64 value = 0;
+};
+
+struct FilePreview {
+    QString file;
+    QString kind; ///< registered, edge, household-year, visits, …
+    QString sheet;
+    qint64 headerRow = 0;
+    QString encoding; ///< csv only
+    QDate dataDate;
+    qint64 rows = 0; ///< below the header, not blank, not total or footer
+    /// rows = imported + unchanged + setAside; an exact duplicate counts as unchanged.
+    qint64 imported = 0;
+    qint64 setAside = 0;
+    qint64 unchanged = 0;
+    ImportCounts households;
+    ImportCounts members;
+    ImportCounts visits;
+    std::vector<ImportFinding> findings; ///< in the order of rows, those of the file first
+    std::vector<ImportMeasure> measures;
+    std::vector<std::pair<QString, QString>> columns; ///< header → field label or "" when only kept
+    std::vector<QStringList> firstRows;               ///< for the eye; S-class masked
+    qint64 batch = 0;                                 ///< change id after apply(); 0 = nothing changed
+    QString report; ///< file of the set-aside rows after apply(); empty = none
+};
+
+struct ImportOptions {
+    QString as = QStringLiteral("auto");
+    /// Header → "entity.field", a bare field id, "area.village", "item.D2", or "" to keep the text only.
+    QMap<QString, QString> mapping;
+    QString report;                  ///< path for set-aside rows, .csv or .xlsx; empty = none
+    QString sheet;                   ///< name of the sheet; empty = the first one that fits
+    QMap<QString, QString> villages; ///< name in the file → 12-digit code, picked once for all its rows
+    bool marksMeanYes = false;       ///< the user confirmed that √ is 是 and × is 否
+    /// Words for a kind of finding in the report of set-aside rows; the kind itself without it.
+    std::function<QString(const QString &kind)> wording;
+};
+
+} // namespace ffp

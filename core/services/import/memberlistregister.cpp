@@ -1,0 +1,352 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/text.h"
+#include "core/domain/codelist.h"
+#include "core/domain/fields/casefields.h"
+#include "core/domain/fields/caseriskfields.h"
+#include "core/domain/fields/heldrowfields.h"
+#include "core/domain/fields/householdfields.h"
+#include "core/domain/fields/incomefields.h"
+#include "core/domain/fields/livingfields.h"
+#include "core/domain/fields/memberfields.h"
+#include "core/domain/personname.h"
+#include "core/services/import/memberlist.h"
+#include "core/trust/crypto.h"
+
+#include <algorithm>
+
+namespace ffp::imports {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const Record *find(const std::vector<Record> &records, const std::function<bool(const Record &)> &wanted)
+{
+    const auto it = std::find_if(records.begin(), records.end(), wanted);
+    return it == records.end() ? nullptr : &*it;
+}
+
+const KnownHousehold &in(const QHash<QString, KnownHousehold> &known, const QString &number)
+{
+    static const KnownHousehold unknown;
+    const auto it = known.constFind(number);
+    return it == known.cend() ? unknown : *it;
+}
+
+quint64 personOf(const Record &member)
+{
+    return member[member::f("person_key")].toText().left(17).toULongLong();
+}
+
+} // namespace
+
+Result<> MemberList::judgeChunk(const RegisterView &view, size_t from, size_t to)
+{
+    QStringList numbers;
+    for (size_t i = from; i < to; ++i)
+        numbers.append(m_households[i].number);
+    QHash<QString, KnownHousehold> known;
+    if (!m_registerIsEmpty) {
+        using View = RegisterView;
+        int parts = View::Members | View::Living | View::Incomes | View::Held;
+        if (index(household::f("monitor_class")) >= 0)
+            parts |= View::Cases | View::Risks;
+        FFP_ASSIGN(known, view.households(numbers, parts, m_fieldsRead));
+        for (size_t i = from; i < to; ++i)
+            matchMembers(m_households[i], in(known, m_households[i].number));
+        FFP_TRY(findPersons(view, from, to, known));
+    }
+    for (size_t i = from; i < to; ++i) {
+        Household &household = m_households[i];
+        const KnownHousehold &there = in(known, household.number);
+        FFP_TRY(judgeHousehold(household, there));
+        FFP_TRY(compare(household, there));
+        compareEarlierHeld(household, there);
+    }
+    return {};
+}
+
+/// A person is known by the number; without a usable one by number text and name or by the person number of
+/// the national system, in this household only. A corrected identity number is recognised by the person
+/// number together with the name.
+void MemberList::matchMembers(Household &household, const KnownHousehold &known)
+{
+    QSet<RecordId> taken;
+    const auto match = [&](Row &row, const Record *record) {
+        if (!record || taken.contains(record->id))
+            return;
+        row.member = record->id;
+        taken.insert(record->id);
+    };
+    eachRow(household, [&](Row &row) {
+        if (row.person)
+            match(row, find(known.members, [&](const Record &one) { return personOf(one) == row.person; }));
+    });
+    eachRow(household, [&](Row &row) {
+        if (row.error || !row.member.isNull())
+            return;
+        const QString name = nameOf(row.at);
+        const QString number = m_at.memberNo < 0 ? QString()
+                                                 : m_reader.read(row.at.stored, m_at.memberNo).value.toText();
+        const QString id = row.person ? QString() : idOf(row.at).text;
+        match(row, find(known.members, [&](const Record &one) {
+                  if (taken.contains(one.id) || !sameName(one[member::f("name")].toText(), name))
+                      return false;
+                  return (!number.isEmpty() && one[member::f("member_no")].toText() == number)
+                         || (!id.isEmpty() && one[member::f("id_no")].toText() == id);
+              }));
+    });
+}
+
+/// A number that the register has in another household holds the row: a person decides where it belongs.
+Result<> MemberList::findPersons(const RegisterView &view, size_t from, size_t to,
+                                 const QHash<QString, KnownHousehold> &known)
+{
+    QHash<QString, int> rowOf;
+    QStringList keys;
+    for (size_t i = from; i < to; ++i) {
+        for (int r = m_households[i].first; r >= 0; r = m_rows[size_t(r)].next) {
+            const Row &row = m_rows[size_t(r)];
+            if (row.error || !row.person || hasPerson(in(known, m_households[i].number), row))
+                continue;
+            const QString key = idOf(row.at).personKey;
+            rowOf.insert(key, r);
+            keys.append(key);
+        }
+    }
+    if (keys.isEmpty())
+        return {};
+    FFP_ASSIGN(const auto persons, view.persons(keys));
+    for (auto it = persons.cbegin(); it != persons.cend(); ++it) {
+        Row &row = m_rows[size_t(rowOf.value(it.key()))];
+        FFP_ASSIGN(const QString number, view.numberOf(it->household));
+        error(row, m_at.id, "id_in_both_lists", {shown(fieldAt(m_at.id), it.key()), number});
+    }
+    return {};
+}
+
+bool MemberList::hasPerson(const KnownHousehold &known, const Row &row)
+{
+    return std::any_of(known.members.begin(), known.members.end(),
+                       [&](const Record &one) { return personOf(one) == row.person; });
+}
+
+Result<> MemberList::compare(Household &household, const KnownHousehold &known)
+{
+    if (household.facts < 0)
+        return {};
+    if (known.exists()) {
+        household.household = known.household.id;
+        household.area = known.household.area;
+        const VillageFinder::Place *place = household.place < 0 ? nullptr
+                                                                : &m_villages.place(household.place);
+        if (place && !place->village.isNull() && place->village != household.area)
+            m_book.add({"household_moved_village",
+                        FindingSeverity::Warning,
+                        Scope::Household,
+                        m_rows[size_t(household.facts)].at.number,
+                        m_villages.column(),
+                        {household.number, place->name}});
+    } else if (household.place >= 0) {
+        household.area = m_villages.place(household.place).village;
+    }
+    if (household.area.isNull()) {
+        // Neither the sheet nor the register knows the village.
+        eachRow(household, [&](Row &row) {
+            if (!row.error)
+                error(row, m_at.number, "unknown_village", {household.number});
+        });
+        household.facts = -1;
+        return {};
+    }
+    if (household.held)
+        return {};
+
+    for (int r = household.first; r >= 0; r = m_rows[size_t(r)].next) {
+        Row &row = m_rows[size_t(r)];
+        if (!isLoadable(row))
+            continue;
+        const Record *member = find(known.members, [&](const Record &one) { return one.id == row.member; });
+        FFP_ASSIGN(row.act, actFor(member, memberValues(row)));
+        if (!member && r == household.head)
+            row.member = RecordId(uuidV7(m_around.nowMs, crypto::random<10>()));
+    }
+    FFP_ASSIGN(household.householdAct,
+               actFor(known.exists() ? &known.household : nullptr, householdValues(household)));
+    const int year = yearOf(household);
+    if (const FieldValues values = livingValues(household); !values.empty()) {
+        const Record *living = find(known.living, [&](const Record &one) {
+            return one[living::f("year")].toInt() == year;
+        });
+        household.living = living ? living->id : RecordId();
+        FFP_ASSIGN(household.livingAct, actFor(living, values));
+    }
+    if (const FieldValues values = incomeValues(household); !values.empty()) {
+        const Record *income = find(known.incomes, [&](const Record &one) {
+            return one[income::f("year")].toInt() == year && one[income::f("phase")].toText() == u"annual"
+                   && one[income::f("origin")].toText() == u"imported";
+        });
+        household.income = income ? income->id : RecordId();
+        FFP_ASSIGN(household.incomeAct, actFor(income, values));
+        // A statement with its totals says more than the one figure of a list: it stays as it is.
+        const bool figureOnly = std::none_of(values.begin(), values.end(), [](const auto &one) {
+            return one.first == income::f("net_total");
+        });
+        if (household.incomeAct == Act::Edit && figureOnly && !(*income)[income::f("net_total")].isBlank()) {
+            household.incomeAct = Act::None;
+            const int column = index(income::f("net_per_capita"));
+            if (column >= 0)
+                add(m_rows[size_t(household.facts)].at, column, "income_statement_kept",
+                    FindingSeverity::Info, Scope::Household, {household.number});
+        }
+    }
+    FFP_TRY(compareCase(household, known));
+    listMissingMembers(household, known);
+    return {};
+}
+
+/// One case per household and class; identified again after a removal, a further one (domain.md §3.6).
+Result<> MemberList::compareCase(Household &household, const KnownHousehold &known)
+{
+    const FieldValues values = caseValues(household);
+    if (values.empty())
+        return {};
+    const auto valueOf = [&](FieldRef field) {
+        for (const auto &[ref, value] : values)
+            if (ref == field)
+                return value.toText();
+        return QString();
+    };
+    const Record *latest = nullptr;
+    for (const Record &one : known.cases)
+        if (one[casefile::f("monitor_class")].toText() == valueOf(casefile::f("monitor_class"))
+            && (!latest
+                || one[casefile::f("identified_ym")].toText()
+                       > (*latest)[casefile::f("identified_ym")].toText()))
+            latest = &one;
+    const QString identified = valueOf(casefile::f("identified_ym"));
+    // The same month of identification is the same case, also when its removal is said to be earlier.
+    if (latest && !(*latest)[casefile::f("removed_ym")].isBlank()
+        && identified > (*latest)[casefile::f("removed_ym")].toText()
+        && identified != (*latest)[casefile::f("identified_ym")].toText()) {
+        household.previousCase = latest->id;
+        latest = nullptr;
+    }
+    household.caseFile = latest ? latest->id : RecordId();
+    FFP_ASSIGN(household.caseAct, actFor(latest, values));
+    for (int rank = 1; rank <= 5; ++rank) {
+        const QString risk = riskAt(household, rank);
+        if (risk.isEmpty())
+            continue;
+        const Record *there = latest ? find(known.risks,
+                                            [&](const Record &one) {
+                                                return one[case_risk::f("case_id")].toRef() == latest->id
+                                                       && one[case_risk::f("rank")].toInt() == rank;
+                                            })
+                                     : nullptr;
+        if (!there || (*there)[case_risk::f("kind")].toText() != risk) {
+            household.riskActs |= quint8(1 << rank);
+            household.risks[rank - 1] = there ? there->id : RecordId();
+        }
+    }
+    return {};
+}
+
+/// Import never deletes (T-25): who is not in the new file is listed.
+void MemberList::listMissingMembers(const Household &household, const KnownHousehold &known)
+{
+    if (!isComplete(household))
+        return;
+    for (const Record &record : known.members) {
+        bool here = false;
+        eachRow(household, [&](const Row &row) { here = here || row.member == record.id; });
+        if (!here && !hasLeft(record))
+            add(m_rows[size_t(household.facts)].at, m_at.number, "member_not_in_file", FindingSeverity::Info,
+                Scope::Household, {household.number, record[member::f("name")].toText()});
+    }
+}
+
+QString MemberList::keyOf(const Row &row, const QString &householdNo)
+{
+    const QString number = m_at.memberNo < 0 ? QString()
+                                             : m_reader.read(row.at.stored, m_at.memberNo).value.toText();
+    return HeldRows::keyOf(m_layout.kind, householdNo, number, nameOf(row.at));
+}
+
+QSet<QString> MemberList::keysOf(const Household &household)
+{
+    QSet<QString> keys;
+    eachRow(household, [&](const Row &row) { keys.insert(keyOf(row, household.number)); });
+    return keys;
+}
+
+/// Rows of this household that an earlier import set aside are settled when they are in order now, or when
+/// the list has the whole household and they are no longer in it.
+void MemberList::compareEarlierHeld(const Household &household, const KnownHousehold &known)
+{
+    if (known.held.empty())
+        return;
+    QSet<QString> inOrder;
+    eachRow(household, [&](const Row &row) {
+        if (isLoadable(row))
+            inOrder.insert(keyOf(row, household.number));
+    });
+    const bool complete = isComplete(household);
+    for (const Record &record : known.held)
+        if (isListRow(record))
+            m_earlierHeld.emplace_back(record,
+                                       complete || inOrder.contains(record[held_row::f("row_key")].toText()));
+}
+
+void MemberList::collectHeldRows()
+{
+    QHash<int, QStringList> reasons; // by row number
+    QHash<QString, QStringList> householdReasons;
+    for (const Found &one : m_book.all()) {
+        if (one.severity != FindingSeverity::Error)
+            continue;
+        if (one.scope == Scope::Row)
+            reasons[one.row].append(QString::fromLatin1(one.kind));
+        else if (!one.args.isEmpty())
+            householdReasons[one.args.first()].append(QString::fromLatin1(one.kind));
+    }
+    for (const Row &row : m_rows) {
+        const Household *household = row.household < 0 ? nullptr : &m_households[size_t(row.household)];
+        if (row.duplicate || (!row.error && !(household && household->held)))
+            continue;
+        HeldRows::Row held;
+        held.at = row.at;
+        held.householdNo = household ? household->number : QString();
+        held.key = keyOf(row, held.householdNo);
+        held.name = nameOf(row.at);
+        held.personKey = row.person ? idOf(row.at).personKey : QString();
+        held.relation = m_reader.read(row.at.stored, m_at.relation).value.toText();
+        held.reasons = reasons.value(row.at.number);
+        if (held.reasons.isEmpty())
+            held.reasons = householdReasons.value(held.householdNo);
+        held.content = contentOf(m_layout, row.at);
+        m_held.add(std::move(held));
+    }
+}
+
+Result<> MemberList::compareHeldRows(const RegisterView &view)
+{
+    for (const auto &[record, settled] : m_earlierHeld)
+        m_held.compare(record, settled);
+    if (m_registerIsEmpty)
+        return {};
+    // Rows without a household number hang on no household; one that has a number now is known by its person.
+    FFP_ASSIGN(const std::vector<Record> nowhere, view.heldWithoutHousehold());
+    if (nowhere.empty())
+        return {};
+    QSet<QString> inOrder;
+    for (const Row &row : m_rows)
+        if (isLoadable(row))
+            inOrder.insert(keyOf(row, {}));
+    for (const Record &record : nowhere)
+        if (isListRow(record))
+            m_held.compare(record, inOrder.contains(record[held_row::f("row_key")].toText()));
+    return {};
+}
+
+} // namespace ffp::imports

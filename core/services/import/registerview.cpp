@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/import/registerview.h"
+
+#include "core/domain/fields/casefields.h"
+#include "core/domain/fields/caseriskfields.h"
+#include "core/domain/fields/heldrowfields.h"
+#include "core/domain/fields/householdfields.h"
+#include "core/domain/fields/incomefields.h"
+#include "core/domain/fields/incomelinefields.h"
+#include "core/domain/fields/livingfields.h"
+#include "core/domain/fields/memberfields.h"
+#include "core/domain/fields/visitfields.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace ffp::imports {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// One parameter for a whole list, so that the statement is the same for every list.
+SqlArg listArg(const QJsonArray &values)
+{
+    return QString::fromUtf8(QJsonDocument(values).toJson(QJsonDocument::Compact));
+}
+
+SqlArg listArg(const QStringList &values)
+{
+    return listArg(QJsonArray::fromStringList(values));
+}
+
+QString inList(const char *column)
+{
+    return u"t.\"%1\" IN (SELECT value FROM json_each(?))"_s.arg(QLatin1String(column));
+}
+
+std::vector<FieldRef> fieldsOf(Entity entity, std::span<const FieldRef> fields)
+{
+    std::vector<FieldRef> out;
+    for (const FieldRef field : fields)
+        if (field.entity == entity)
+            out.push_back(field);
+    return out;
+}
+
+} // namespace
+
+RegisterView::RegisterView(const Database &db, const ColumnCipher &cipher)
+    : m_cipher(cipher),
+      m_store(db, cipher)
+{}
+
+Result<> RegisterView::referring(FieldRef reference, const QHash<RecordId, qint64> &owners,
+                                 std::span<const FieldRef> fields, const Use &use) const
+{
+    if (owners.isEmpty())
+        return {};
+    QJsonArray rids;
+    for (const qint64 rid : owners)
+        rids.append(rid);
+    Selection selection;
+    selection.where = inList(fieldDef(reference).id);
+    selection.args = {listArg(rids)};
+    selection.fields = fieldsOf(reference.entity, fields);
+    if (!selection.fields.empty())
+        selection.fields.push_back(reference);
+    return m_store.each(reference.entity, selection, [&](Record &record) {
+        const RecordId owner = record[reference].toRef();
+        use(owner, std::move(record));
+        return true;
+    });
+}
+
+Result<QHash<QString, KnownHousehold>> RegisterView::households(const QStringList &numbers, int parts,
+                                                                std::span<const FieldRef> fields) const
+{
+    QHash<QString, KnownHousehold> out;
+    QHash<RecordId, qint64> rids;
+    QHash<RecordId, QString> numberById;
+    Selection selection;
+    selection.where = inList("household_no");
+    selection.args = {listArg(numbers)};
+    selection.fields = fieldsOf(Entity::Household, fields);
+    if (!selection.fields.empty())
+        selection.fields.push_back(household::f("household_no"));
+    FFP_TRY(m_store.each(Entity::Household, selection, [&](Record &record) {
+        const QString number = record[household::f("household_no")].toText();
+        rids.insert(record.id, record.rid);
+        numberById.insert(record.id, number);
+        out[number].household = std::move(record);
+        return true;
+    }));
+
+    const auto attach = [&](Part part, FieldRef reference, std::vector<Record> KnownHousehold::*list) {
+        if (!(parts & part))
+            return Result<>();
+        return referring(reference, rids, fields, [&](RecordId owner, Record record) {
+            (out[numberById.value(owner)].*list).push_back(std::move(record));
+        });
+    };
+    FFP_TRY(attach(Members, member::f("household_id"), &KnownHousehold::members));
+    FFP_TRY(attach(Living, living::f("household_id"), &KnownHousehold::living));
+    FFP_TRY(attach(Incomes, income::f("household_id"), &KnownHousehold::incomes));
+    FFP_TRY(attach(Cases, casefile::f("household_id"), &KnownHousehold::cases));
+    FFP_TRY(attach(Visits, visit::f("household_id"), &KnownHousehold::visits));
+
+    // Second level: lines of statements and risks of cases, by the household of their owner.
+    const auto attachBelow = [&](Part part, FieldRef reference, std::vector<Record> KnownHousehold::*owners,
+                                 std::vector<Record> KnownHousehold::*list) {
+        if (!(parts & part))
+            return Result<>();
+        QHash<RecordId, qint64> ownerRids;
+        QHash<RecordId, QString> ownerNumber;
+        for (auto it = out.cbegin(); it != out.cend(); ++it)
+            for (const Record &owner : (*it).*owners) {
+                ownerRids.insert(owner.id, owner.rid);
+                ownerNumber.insert(owner.id, it.key());
+            }
+        return referring(reference, ownerRids, fields, [&](RecordId owner, Record record) {
+            (out[ownerNumber.value(owner)].*list).push_back(std::move(record));
+        });
+    };
+    FFP_TRY(
+        attachBelow(Lines, income_line::f("statement_id"), &KnownHousehold::incomes, &KnownHousehold::lines));
+    FFP_TRY(attachBelow(Risks, case_risk::f("case_id"), &KnownHousehold::cases, &KnownHousehold::risks));
+
+    if (parts & Held) {
+        Selection held;
+        held.where = inList("household_no");
+        held.args = {listArg(numbers)};
+        FFP_TRY(m_store.each(Entity::HeldRow, held, [&](Record &record) {
+            out[record[held_row::f("household_no")].toText()].held.push_back(std::move(record));
+            return true;
+        }));
+    }
+    return out;
+}
+
+Result<std::vector<Record>> RegisterView::heldByKey(const QStringList &keys) const
+{
+    Selection selection;
+    selection.where = inList("row_key");
+    selection.args = {listArg(keys)};
+    return m_store.select(Entity::HeldRow, selection);
+}
+
+Result<bool> RegisterView::hasHeldRows() const
+{
+    FFP_ASSIGN(const qint64 held, m_store.count(Entity::HeldRow));
+    return held > 0;
+}
+
+Result<std::vector<Record>> RegisterView::heldWithoutHousehold() const
+{
+    Selection selection;
+    selection.where = u"t.household_no IS NULL"_s;
+    return m_store.select(Entity::HeldRow, selection);
+}
+
+Result<QHash<QString, KnownPerson>> RegisterView::persons(const QStringList &personKeys) const
+{
+    const FieldRef key = member::f("person_key");
+    QJsonArray indexes;
+    for (const QString &personKey : personKeys) {
+        FFP_ASSIGN(const qint64 index, m_cipher.blindIndex(fieldDef(key).column, personKey));
+        // JSON numbers are doubles to Qt: a 63-bit index goes through as text.
+        indexes.append(QString::number(index));
+    }
+    QHash<QString, KnownPerson> out;
+    Selection selection;
+    selection.where = u"t.person_key_bi IN (SELECT CAST(value AS INTEGER) FROM json_each(?))"_s;
+    selection.args = {listArg(indexes)};
+    selection.fields = {key, member::f("household_id"), member::f("name")};
+    const QSet<QString> wanted(personKeys.begin(), personKeys.end());
+    FFP_TRY(m_store.each(Entity::Member, selection, [&](Record &record) {
+        if (const QString found = record[key].toText(); wanted.contains(found))
+            out.insert(found, {record.id, record[member::f("household_id")].toRef(),
+                               record[member::f("name")].toText()});
+        return true;
+    }));
+    return out;
+}
+
+Result<QString> RegisterView::numberOf(RecordId householdId) const
+{
+    FFP_ASSIGN(const Record record, m_store.record(householdId));
+    return record[household::f("household_no")].toText();
+}
+
+Result<QStringList> RegisterView::numbersIn(const QStringList &villages, const QString &where) const
+{
+    QStringList out;
+    Selection selection;
+    selection.where = inList("area") + (where.isEmpty() ? QString() : u" AND "_s + where);
+    selection.args = {listArg(villages)};
+    selection.fields = {household::f("household_no")};
+    FFP_TRY(m_store.each(Entity::Household, selection, [&](Record &record) {
+        out.append(record[household::f("household_no")].toText());
+        return true;
+    }));
+    return out;
+}
+
+Result<bool> RegisterView::isEmpty() const
+{
+    FFP_ASSIGN(const qint64 households, m_store.count(Entity::Household));
+    FFP_ASSIGN(const qint64 held, m_store.count(Entity::HeldRow));
+    return households + held == 0;
+}
+
+} // namespace ffp::imports

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/recordstore.h"
+
+#include <QHash>
+#include <QStringList>
+
+namespace ffp::imports {
+
+/// A household of the register with what an import compares.
+struct KnownHousehold {
+    Record household; ///< null id: only held rows have this number
+    std::vector<Record> members;
+    std::vector<Record> living;
+    std::vector<Record> incomes;
+    std::vector<Record> lines; ///< of `incomes`
+    std::vector<Record> cases;
+    std::vector<Record> risks; ///< of `cases`
+    std::vector<Record> visits;
+    std::vector<Record> held; ///< rows set aside by earlier imports
+
+    bool exists() const { return !household.id.isNull(); }
+};
+
+/// Where a person of the register lives.
+struct KnownPerson {
+    RecordId member;
+    RecordId household;
+    QString name;
+};
+
+/// What the register holds about the households and persons of a file, read in parts.
+class RegisterView
+{
+public:
+    RegisterView(const Database &db, const ColumnCipher &cipher);
+
+    enum Part {
+        Members = 1,
+        Living = 2,
+        Incomes = 4,
+        Lines = 8,
+        Cases = 16,
+        Risks = 32,
+        Visits = 64,
+        Held = 128,
+    };
+    /// Households with these numbers, those known from held rows only too. `fields` restricts what is read of
+    /// each entity; an entity without any is read whole.
+    Result<QHash<QString, KnownHousehold>> households(const QStringList &numbers, int parts,
+                                                      std::span<const FieldRef> fields = {}) const;
+    /// Rows set aside by earlier imports, by `row_key`.
+    Result<std::vector<Record>> heldByKey(const QStringList &keys) const;
+    Result<bool> hasHeldRows() const;
+    /// Rows set aside without a readable household number.
+    Result<std::vector<Record>> heldWithoutHousehold() const;
+    /// Persons by person key, wherever they live; keys that nobody has are left out.
+    Result<QHash<QString, KnownPerson>> persons(const QStringList &personKeys) const;
+    Result<QString> numberOf(RecordId household) const;
+    /// Numbers of all households in these villages that `where` (over alias t) lets through; empty = all.
+    Result<QStringList> numbersIn(const QStringList &villages, const QString &where = {}) const;
+    Result<bool> isEmpty() const;
+
+    /// How many numbers or keys one call should ask for.
+    static constexpr qsizetype kChunk = 500;
+
+private:
+    using Use = std::function<void(RecordId owner, Record record)>;
+    Result<> referring(FieldRef reference, const QHash<RecordId, qint64> &owners,
+                       std::span<const FieldRef> fields, const Use &use) const;
+
+    const ColumnCipher &m_cipher;
+    RecordStore m_store;
+};
+
+} // namespace ffp::imports

@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/import/sheetimport.h"
+
+#include "core/base/text.h"
+#include "core/domain/fields/heldrowfields.h"
+#include "core/domain/fields/memberfields.h"
+#include "core/services/import/departmentsheet.h"
+#include "core/services/import/memberlist.h"
+#include "core/services/import/visitsheet.h"
+#include "core/services/import/yearsheet.h"
+#include "core/store/columns.h"
+
+#include <algorithm>
+
+namespace ffp::imports {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kLongestArgument = 40;
+constexpr size_t kFirstRows = 20;
+
+} // namespace
+
+SheetImport::SheetImport(const SheetLayout &layout, const Surroundings &around)
+    : m_layout(layout),
+      m_around(around),
+      m_reader(layout, around.options.marksMeanYes),
+      m_held(layout)
+{}
+
+SheetImport::~SheetImport() = default;
+
+Result<> SheetImport::judge(const RegisterView &view, FindingBook book, Progress &progress)
+{
+    m_book = std::move(book);
+    m_scan = scanRows(m_layout, m_book);
+    m_counts.rows = qint64(m_scan.rows.size());
+    FFP_TRY(judgeRows(view, progress));
+    // A held row may be damaged in another way than before, such as by the other format of the file.
+    if (m_counts.rows > m_counts.setAside && !isDepartmentKind(m_layout.kind) && !m_changes)
+        m_book.add({"same_data_as_a", FindingSeverity::Info, Scope::File, 0, 0, {}});
+    return {};
+}
+
+Result<> SheetImport::write(ChangeWriter &writer, RecordId batch, Progress &progress)
+{
+    FFP_TRY(writeRows(writer, progress));
+    return m_held.write(writer, m_around.site, batch);
+}
+
+FilePreview SheetImport::preview() const
+{
+    FilePreview out = m_counts;
+    out.kind = QString::fromLatin1(kindCode(m_layout.kind));
+    out.sheet = m_layout.sheet->name();
+    out.headerRow = m_layout.headerRow;
+    out.dataDate = m_layout.dataDate;
+    out.findings = m_book.texts([this](int column) { return m_layout.title(column); });
+    for (const LayoutColumn &column : m_layout.columns) {
+        QString label;
+        switch (column.role.type) {
+        case ColumnRole::Type::Field:
+        case ColumnRole::Type::Risk:
+            label = column.repeats < 0 ? fieldLabel(fieldDef(column.role.field), Language::Chinese)
+                                       : QString();
+            break;
+        case ColumnRole::Type::Item:
+        case ColumnRole::Type::Area:
+        case ColumnRole::Type::Own:
+        case ColumnRole::Type::Serial:
+        case ColumnRole::Type::Ignored: label = column.title; break;
+        case ColumnRole::Type::Kept: break;
+        }
+        out.columns.emplace_back(column.title, label);
+    }
+    for (size_t i = 0; i < std::min(kFirstRows, m_scan.rows.size()); ++i) {
+        QStringList cells;
+        for (const LayoutColumn &column : m_layout.columns) {
+            const QString text = m_layout.sheet->storedCell(m_scan.rows[i].stored, column.column).text();
+            const bool field = column.role.type == ColumnRole::Type::Field
+                               || column.role.type == ColumnRole::Type::Risk;
+            cells.append(field ? maskedText(fieldDef(column.role.field), text) : text);
+        }
+        out.firstRows.push_back(cells);
+    }
+    return out;
+}
+
+QString SheetImport::shown(const FieldDef &field, const QString &text) const
+{
+    const QString masked = maskedText(field, cleaned(text));
+    return masked.size() > kLongestArgument ? masked.left(kLongestArgument) + u'…' : masked;
+}
+
+bool SheetImport::noteParsed(const DataRow &row, int index, const FieldDef &field, const ParsedValue &parsed,
+                             Scope scope)
+{
+    const Cell cell = m_reader.cell(row.stored, index);
+    const int column = sheetColumn(index);
+    if (cell.kind() == CellKind::Error) {
+        m_book.add(
+            {"formula_error_value", FindingSeverity::Warning, scope, row.number, column, {cell.text()}});
+        return false;
+    }
+    if (parsed.fault == Finding::DigitsLost) {
+        // Of numbers that no row is known by: the value stays empty, the row is loaded.
+        const bool bank = field.form == TextForm::BankAccount;
+        m_book.add({bank ? "bank_number_stored_as_number" : "number_digits_lost",
+                    FindingSeverity::Warning,
+                    scope,
+                    row.number,
+                    column,
+                    {}});
+        return false;
+    }
+    const auto add = [&](Finding finding) {
+        QStringList args;
+        if (findingDef(finding).severity != FindingSeverity::Info)
+            args = {shown(field, cell.text())};
+        m_book.add(finding, row.number, column, scope, std::move(args));
+    };
+    if (parsed.fault)
+        add(*parsed.fault);
+    for (const Finding note : parsed.notes)
+        add(note);
+    const bool monthAsNumber = field.type == FieldType::Ym && cell.kind() == CellKind::Number
+                               && !parsed.fault;
+    if (monthAsNumber)
+        m_book.add({"yyyymm_as_number", FindingSeverity::Info, scope, row.number, column, {}});
+    return !parsed.fault;
+}
+
+FieldValues SheetImport::valuesOf(const DataRow &row, Entity entity, QStringList &kept)
+{
+    FieldValues values;
+    for (int i = 0; i < int(m_layout.columns.size()); ++i) {
+        const LayoutColumn &column = m_layout.columns[size_t(i)];
+        if (column.role.type != ColumnRole::Type::Field || column.role.field.entity != entity)
+            continue;
+        const FieldDef &field = fieldAt(i);
+        if (field.flags & kDerived || field.type == FieldType::Ref)
+            continue;
+        const Cell cell = m_reader.cell(row.stored, i);
+        if (cell.isEmpty())
+            continue;
+        if (column.repeats >= 0 && field.type != FieldType::Codes) {
+            // The first column of the field counts; what another one says otherwise is kept (T-09).
+            if (cell.textIndex() != m_reader.cell(row.stored, column.repeats).textIndex())
+                kept.append(column.title + u'：' + cell.text());
+            continue;
+        }
+        const ParsedValue &parsed = m_reader.read(row.stored, i);
+        if (parsed.fault || cell.kind() == CellKind::Error) {
+            kept.append(column.title + u'：' + cell.text());
+            continue;
+        }
+        if (parsed.value.isBlank())
+            continue;
+        const auto same = std::find_if(values.begin(), values.end(),
+                                       [&](const auto &one) { return one.first == column.role.field; });
+        if (same == values.end()) {
+            values.emplace_back(column.role.field, parsed.value);
+        } else {
+            // Codes in several columns, such as 致贫原因2 and 致贫原因3.
+            QStringList codes = same->second.toList() + parsed.value.toList();
+            codes.removeDuplicates();
+            same->second = Value(codes);
+        }
+    }
+    return values;
+}
+
+void SheetImport::keepTexts(const DataRow &row, QStringList &kept) const
+{
+    for (const LayoutColumn &column : m_layout.columns)
+        if (column.role.type == ColumnRole::Type::Kept)
+            if (const Cell cell = m_layout.sheet->storedCell(row.stored, column.column); !cell.isEmpty())
+                kept.append(column.title + u'：' + cell.text());
+}
+
+std::vector<int> SheetImport::exactDuplicates() const
+{
+    std::vector<int> compared;
+    for (const LayoutColumn &column : m_layout.columns)
+        if (column.role.type != ColumnRole::Type::Serial && column.role.type != ColumnRole::Type::Ignored)
+            compared.push_back(column.column);
+    const auto cell = [&](size_t row, int column) {
+        return m_layout.sheet->storedCell(m_scan.rows[row].stored, column);
+    };
+    const auto same = [&](size_t a, size_t b) {
+        return std::all_of(compared.begin(), compared.end(), [&](int column) {
+            return cell(a, column).textIndex() == cell(b, column).textIndex()
+                   && cell(a, column).kind() == cell(b, column).kind();
+        });
+    };
+    std::vector<int> out(m_scan.rows.size(), -1);
+    QHash<size_t, int> firstOf;
+    firstOf.reserve(qsizetype(m_scan.rows.size()));
+    std::vector<quint32> texts(compared.size());
+    for (size_t i = 0; i < m_scan.rows.size(); ++i) {
+        for (size_t c = 0; c < compared.size(); ++c)
+            texts[c] = cell(i, compared[c]).textIndex();
+        const size_t hash = qHashRange(texts.begin(), texts.end());
+        const auto it = firstOf.constFind(hash);
+        if (it == firstOf.cend())
+            firstOf.insert(hash, int(i));
+        else if (same(i, size_t(*it)))
+            out[i] = *it;
+    }
+    return out;
+}
+
+Result<> SheetImport::compareHeldByKey(const RegisterView &view, const QSet<QString> &inOrder)
+{
+    FFP_ASSIGN(const bool any, view.hasHeldRows());
+    if (!any)
+        return {};
+    QStringList keys(inOrder.begin(), inOrder.end());
+    for (const QString &key : inOrder)
+        keys += {key + u"-2"_s, key + u"-3"_s}; // doubled rows, see HeldRows::add()
+    for (const HeldRows::Row &row : m_held.rows())
+        keys.append(row.key);
+    for (qsizetype from = 0; from < keys.size(); from += RegisterView::kChunk) {
+        FFP_ASSIGN(const auto earlier, view.heldByKey(keys.mid(from, RegisterView::kChunk)));
+        for (const Record &record : earlier)
+            m_held.compare(record,
+                           inOrder.contains(record[held_row::f("row_key")].toText().section(u'-', 0, 0)));
+    }
+    return {};
+}
+
+void SheetImport::countFindings()
+{
+    // By the worst finding of each row; rows of totals are no data.
+    QHash<int, FindingSeverity> worst;
+    for (const Found &one : m_book.all()) {
+        if (one.scope == Scope::Row && one.row > 0) {
+            FindingSeverity &there = worst[one.row];
+            there = std::max(there, one.severity);
+        }
+    }
+    qint64 warnings = 0;
+    qint64 infos = 0;
+    qint64 clean = 0;
+    for (const DataRow &row : m_scan.rows) {
+        const auto it = worst.constFind(row.number);
+        clean += it == worst.cend();
+        warnings += it != worst.cend() && *it == FindingSeverity::Warning;
+        infos += it != worst.cend() && *it == FindingSeverity::Info;
+    }
+    addMeasure("rows_below_header", m_counts.rows + m_scan.blank + m_scan.notData);
+    addMeasure("rows_blank", m_scan.blank);
+    addMeasure("rows_not_data", m_scan.notData);
+    addMeasure("rows_data", m_counts.rows);
+    addMeasure("rows_warning_only", warnings);
+    addMeasure("rows_info_only", infos);
+    addMeasure("rows_without_row_finding", clean);
+}
+
+void SheetImport::addMeasure(const char *measure, qint64 value, const QString &key)
+{
+    m_counts.measures.push_back({QString::fromLatin1(measure), key, value});
+}
+
+void SheetImport::add(const DataRow &row, int index, const char *kind, FindingSeverity severity, Scope scope,
+                      QStringList args)
+{
+    m_book.add({kind, severity, scope, row.number, sheetColumn(index), std::move(args)});
+}
+
+std::unique_ptr<SheetImport> makeSheetImport(const SheetLayout &layout, const Surroundings &around)
+{
+    switch (layout.kind) {
+    case Kind::HouseholdYear: return std::make_unique<YearSheet>(layout, around);
+    case Kind::Visits: return std::make_unique<VisitSheet>(layout, around);
+    case Kind::Medical:
+    case Kind::Education:
+    case Kind::Housing: return std::make_unique<DepartmentSheet>(layout, around);
+    case Kind::Registered:
+    case Kind::Edge: break;
+    }
+    return std::make_unique<MemberList>(layout, around);
+}
+
+Result<bool> differs(const Record &record, const FieldValues &values)
+{
+    const EntityDef &entity = entityDef(record.entity);
+    for (const auto &[field, value] : values) {
+        FFP_ASSIGN(const Value wanted, columns::canonical(entity, fieldDef(field), value));
+        if (wanted != record[field])
+            return true;
+    }
+    return false;
+}
+
+bool isListRow(const Record &held)
+{
+    const QString kind = held[held_row::f("kind")].toText();
+    return kind == QLatin1String(kindCode(Kind::Registered)) || kind == QLatin1String(kindCode(Kind::Edge));
+}
+
+bool hasLeft(const Record &one)
+{
+    static const QStringList left{u"death"_s, u"marry_out"_s, u"move_out"_s, u"split"_s, u"other_out"_s};
+    return left.contains(one[member::f("change_kind")].toText());
+}
+
+Result<Act> actFor(const Record *existing, const FieldValues &values)
+{
+    if (!existing)
+        return Act::Create;
+    FFP_ASSIGN(const bool other, differs(*existing, values));
+    return other ? Act::Edit : Act::None;
+}
+
+} // namespace ffp::imports

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/domain/divisions.h"
+#include "core/log/transact.h"
+#include "core/services/import/cellreader.h"
+#include "core/services/import/heldrows.h"
+#include "core/services/import/registerview.h"
+#include "core/services/import/rowscan.h"
+
+#include <memory>
+
+namespace ffp::imports {
+
+/// What the judgement of a file rests on beside its cells and the register.
+struct Surroundings {
+    const DivisionTable &divisions;
+    AreaCode site;
+    const ImportOptions &options;
+    qint64 nowMs = 0; ///< for new record ids
+};
+
+/// What happens to a record of the register.
+enum class Act : quint8 { None, Create, Edit };
+
+/// One sheet of a known kind on its way into the register: judged first, then written. Judging writes
+/// nothing; writing does exactly what judging has decided, as long as the register is the same.
+class SheetImport
+{
+public:
+    SheetImport(const SheetLayout &layout, const Surroundings &around);
+    virtual ~SheetImport();
+    SheetImport(const SheetImport &) = delete;
+    SheetImport &operator=(const SheetImport &) = delete;
+
+    /// Finds everything that is wrong and decides what each row does. Cancelled.
+    Result<> judge(const RegisterView &view, FindingBook book, Progress &progress);
+    /// Something of the file is new to the register.
+    virtual bool changesAnything() const { return m_changes || m_held.changesAnything(); }
+    /// Writes all that is decided, inside transact(). Cancelled, and what the writer refuses.
+    Result<> write(ChangeWriter &writer, RecordId batch, Progress &progress);
+
+    /// Counts, measures and findings; file name, encoding and the like are the caller's.
+    FilePreview preview() const;
+    const SheetLayout &layout() const { return m_layout; }
+    const HeldRows &held() const { return m_held; }
+
+protected:
+    /// Rows are scanned; fills findings, counts, held rows.
+    virtual Result<> judgeRows(const RegisterView &view, Progress &progress) = 0;
+    virtual Result<> writeRows(ChangeWriter &writer, Progress &progress) = 0;
+
+    const QString &titleOf(int index) const { return m_layout.columns[size_t(index)].title; }
+    int sheetColumn(int index) const { return index < 0 ? 0 : m_layout.columns[size_t(index)].column; }
+    const FieldDef &fieldAt(int index) const { return fieldDef(m_layout.columns[size_t(index)].role.field); }
+    QString text(const DataRow &row, int index) const { return m_reader.text(row.stored, index); }
+    /// Adds the findings of a parsed cell. False when it could not be read.
+    bool noteParsed(const DataRow &row, int index, const FieldDef &field, const ParsedValue &parsed,
+                    Scope scope);
+    /// Text of a cell as an argument of a finding: masked, and short.
+    QString shown(const FieldDef &field, const QString &text) const;
+    /// Values of all columns of `entity` in a row. What cannot be read goes into `kept` as "header：text".
+    FieldValues valuesOf(const DataRow &row, Entity entity, QStringList &kept);
+    /// Adds the texts of columns that are no fields.
+    void keepTexts(const DataRow &row, QStringList &kept) const;
+    /// For each data row an earlier one with the same cells, running numbers apart; -1 = none.
+    std::vector<int> exactDuplicates() const;
+    /// Compares the held rows with those of earlier imports by their keys; `inOrder` are keys of rows that
+    /// are loaded now, which settles what was set aside under them before.
+    Result<> compareHeldByKey(const RegisterView &view, const QSet<QString> &inOrder);
+    /// Measures of rows and households by the findings they have.
+    void countFindings();
+    void addMeasure(const char *measure, qint64 value, const QString &key = {});
+    void add(const DataRow &row, int index, const char *kind, FindingSeverity severity, Scope scope,
+             QStringList args = {});
+
+    const SheetLayout &m_layout;
+    const Surroundings m_around;
+    CellReader m_reader;
+    FindingBook m_book;
+    RowScan m_scan;
+    HeldRows m_held;
+    FilePreview m_counts; ///< rows, imported …, households, members, measures
+    bool m_changes = false;
+};
+
+std::unique_ptr<SheetImport> makeSheetImport(const SheetLayout &layout, const Surroundings &around);
+
+/// True when one of `values`, in the form in which it would be stored, differs from the record.
+Result<bool> differs(const Record &record, const FieldValues &values);
+/// A held row of a list of members, not of another sheet.
+bool isListRow(const Record &held);
+/// Died, moved away, or otherwise no longer of the household.
+bool hasLeft(const Record &member);
+/// Act::Edit or None for an existing record, Create for one without id.
+Result<Act> actFor(const Record *existing, const FieldValues &values);
+
+} // namespace ffp::imports

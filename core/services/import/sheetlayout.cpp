@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/import/sheetlayout.h"
+
+#include "core/base/text.h"
+#include "core/domain/datetext.h"
+#include "core/domain/fields/householdfields.h"
+#include "core/domain/fields/livingfields.h"
+#include "core/domain/valuetext.h"
+#include "core/services/import/datadate.h"
+#include "core/services/import/sheetfacts.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace ffp::imports {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kLastHeaderRow = 10;
+
+struct Candidate {
+    const Sheet *sheet = nullptr;
+    HeaderMatch match;
+};
+
+const std::vector<HeaderKind> &headerKinds()
+{
+    static const std::vector<HeaderKind> kinds = [] {
+        std::vector<HeaderKind> out;
+        for (const KindDef &def : kindDefs())
+            out.push_back(def.headers);
+        return out;
+    }();
+    return kinds;
+}
+
+/// Texts of the header row that the user mapped to something count as known, so that a sheet with quite
+/// other headers can be read too.
+std::vector<HeaderKind> kindsWith(const QMap<QString, QString> &mapping)
+{
+    std::vector<HeaderKind> kinds = headerKinds();
+    for (HeaderKind &kind : kinds)
+        for (auto it = mapping.cbegin(); it != mapping.cend(); ++it)
+            for (HeaderField &field : kind.fields)
+                if (field.id == it.value() || field.id.endsWith(u'.' + it.value()))
+                    field.texts.append(it.key());
+    return kinds;
+}
+
+bool better(const Candidate &a, const Candidate &b)
+{
+    if (!b.sheet || a.match.complete() != b.match.complete())
+        return !b.sheet || a.match.complete();
+    if (a.sheet->state() != b.sheet->state())
+        return a.sheet->state() < b.sheet->state();
+    return a.match.known > b.match.known;
+}
+
+Error missingColumn(const KindDef &def, const HeaderMatch &match, const QString &file, const QString &sheet)
+{
+    Error error = Error::onFile(ErrorKind::MissingColumn, file);
+    error.subject.sheet = sheet;
+    error.subject.row = match.row;
+    for (const int field : match.missing)
+        error.args.append(def.headers.fields[field].texts.first());
+    return error;
+}
+
+Result<Candidate> choose(const Workbook &workbook, const QString &file, const ImportOptions &options)
+{
+    const bool automatic = options.as.isEmpty() || options.as == u"auto";
+    const std::optional<Kind> wanted = kindFromCode(options.as);
+    if (!automatic && !wanted) {
+        Error error = Error::onFile(ErrorKind::InvalidArgument, file, u"kind"_s);
+        error.args = {options.as};
+        return fail(std::move(error));
+    }
+    const std::vector<HeaderKind> kinds = kindsWith(options.mapping);
+    Candidate best;
+    bool sheetFound = options.sheet.isEmpty();
+    for (const Sheet &sheet : workbook.sheets) {
+        if (!options.sheet.isEmpty() && sheet.name() != options.sheet)
+            continue;
+        sheetFound = true;
+        for (const HeaderMatch &match : matchHeaders(sheet, kinds, kLastHeaderRow)) {
+            const KindDef &def = kindDefs()[size_t(match.kind)];
+            const Candidate one{&sheet, match};
+            if ((automatic || &def == &kindDef(*wanted)) && better(one, best))
+                best = one;
+        }
+    }
+    if (!sheetFound) {
+        Error error = Error::onFile(ErrorKind::InvalidArgument, file, u"sheet"_s);
+        error.args = {options.sheet};
+        return fail(std::move(error));
+    }
+    if (!best.sheet)
+        return fail(Error::onFile(ErrorKind::UnknownFileKind, file));
+    const KindDef &def = kindDefs()[size_t(best.match.kind)];
+    if (!best.match.complete())
+        return fail(missingColumn(def, best.match, file, best.sheet->name()));
+    return best;
+}
+
+/// A header that the user mapped keeps what the user said, whatever it looks like.
+Result<> applyMapping(const KindDef &def, const ImportOptions &options, const QString &file,
+                      std::vector<LayoutColumn> &columns)
+{
+    for (auto it = options.mapping.cbegin(); it != options.mapping.cend(); ++it) {
+        const std::optional<ColumnRole> role = roleById(def, it.value());
+        if (!role) {
+            Error error = Error::onFile(ErrorKind::InvalidArgument, file, u"mapping"_s);
+            error.args = {it.key(), it.value()};
+            return fail(std::move(error));
+        }
+        for (LayoutColumn &column : columns)
+            if (headerKey(column.title) == headerKey(it.key())) {
+                column.role = *role;
+                column.repeats = -1;
+            }
+    }
+    return {};
+}
+
+QDate dateInColumn(const SheetLayout &layout)
+{
+    const int column = layout.columnOf(household::f("data_date"));
+    if (!column)
+        return {};
+    for (qsizetype i = 0; i < layout.sheet->storedRowCount(); ++i) {
+        if (layout.sheet->storedRowNumber(i) <= layout.headerRow)
+            continue;
+        const DateText date = parseDateText(layout.sheet->storedCell(i, column).text(),
+                                            SerialDates::From1900);
+        if (date.day.isValid())
+            return date.day;
+        if (date.month)
+            return date.month->lastDay();
+    }
+    return {};
+}
+
+QDate dateInTitles(const SheetLayout &layout)
+{
+    QStringList titles;
+    for (int row = 1; row < layout.headerRow; ++row) {
+        for (int column = 1; column <= layout.sheet->lastColumn(); ++column)
+            titles.append(layout.sheet->cell(row, column).text());
+        titles.removeDuplicates(); // a merged title stands in every column
+    }
+    return dataDateOf(titles);
+}
+
+void findDate(SheetLayout &layout, const QString &file, QDate today)
+{
+    layout.dateIsStated = true;
+    for (const QDate date :
+         {dateInColumn(layout), dateInTitles(layout), dataDateOfFileName(QFileInfo(file).completeBaseName())})
+        if (date.isValid()) {
+            layout.dataDate = date;
+            return;
+        }
+    layout.dateIsStated = false;
+    layout.dataDate = today;
+}
+
+/// A list with more households of kind 一般农户 than others, or without that column with 边缘 in its titles,
+/// is one of edge households.
+Kind listKind(const SheetLayout &layout)
+{
+    const int column = layout.columnOf(household::f("household_type"));
+    const FieldDef &type = fieldDef(household::f("household_type"));
+    qsizetype general = 0;
+    qsizetype others = 0;
+    for (qsizetype i = 0; column && i < layout.sheet->storedRowCount(); ++i) {
+        const Cell cell = layout.sheet->storedCell(i, column);
+        if (layout.sheet->storedRowNumber(i) <= layout.headerRow || cell.isEmpty())
+            continue;
+        const QString code = parseValue(type, cell.text()).value.toText();
+        general += code == u"general";
+        others += !code.isEmpty() && code != u"general";
+    }
+    if (general + others > 0)
+        return general > others ? Kind::Edge : Kind::Registered;
+    for (int row = 1; row < layout.headerRow; ++row)
+        if (layout.sheet->cell(row, 1).text().contains(u"边缘"))
+            return Kind::Edge;
+    return Kind::Registered;
+}
+
+} // namespace
+
+int SheetLayout::indexOf(FieldRef field) const
+{
+    for (size_t i = 0; i < columns.size(); ++i)
+        if (columns[i].role.is(field) && columns[i].repeats < 0)
+            return int(i);
+    return -1;
+}
+
+int SheetLayout::columnOf(FieldRef field) const
+{
+    const int index = indexOf(field);
+    return index < 0 ? 0 : columns[size_t(index)].column;
+}
+
+QString SheetLayout::title(int column) const
+{
+    for (const LayoutColumn &one : columns)
+        if (one.column == column)
+            return one.title;
+    return {};
+}
+
+Result<SheetLayout> recognise(const Workbook &workbook, const QString &file, const ImportOptions &options,
+                              QDate today, FindingBook &book)
+{
+    FFP_ASSIGN(const Candidate chosen, choose(workbook, file, options));
+    const KindDef &def = kindDefs()[size_t(chosen.match.kind)];
+    SheetLayout layout;
+    layout.kind = def.kind;
+    layout.sheet = chosen.sheet;
+    layout.format = workbook.format;
+    layout.headerRow = chosen.match.row;
+    QHash<int, int> columnOfField;
+    for (const HeaderColumn &header : chosen.match.columns) {
+        LayoutColumn column;
+        column.column = header.column;
+        column.title = header.title;
+        if (header.field >= 0) {
+            column.role = def.roles[size_t(header.field)];
+            columnOfField.insert(header.field, int(layout.columns.size()));
+        } else if (header.repeats >= 0) {
+            column.role = def.roles[size_t(header.repeats)];
+            column.repeats = columnOfField.value(header.repeats);
+        }
+        if (column.role.type == ColumnRole::Type::Field
+            && fieldDef(column.role.field).type == FieldType::Money && header.text.contains(u"万元"))
+            column.moneyFactor = 10'000;
+        layout.columns.push_back(std::move(column));
+    }
+    FFP_TRY(applyMapping(def, options, file, layout.columns));
+    findDate(layout, file, today);
+    if (layout.kind == Kind::Registered)
+        layout.kind = kindFromCode(options.as).value_or(listKind(layout));
+    noteSheetFacts(workbook, layout, book);
+    return layout;
+}
+
+} // namespace ffp::imports

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/services/import/findingbook.h"
+#include "core/services/import/importkinds.h"
+#include "core/tables/workbook.h"
+
+namespace ffp::imports {
+
+/// A column with a header.
+struct LayoutColumn {
+    int column = 0; ///< of the sheet, from 1
+    QString title;  ///< unique in the sheet: the second 是否 is 是否(2)
+    ColumnRole role;
+    int moneyFactor = 1; ///< 10000 under a header in 万元
+    int repeats = -1;    ///< index of an earlier column of the same field: kept, and compared with it
+};
+
+/// Which sheet of a workbook is read as what. The workbook must outlive it.
+struct SheetLayout {
+    Kind kind = Kind::Registered;
+    const Sheet *sheet = nullptr;
+    TableFormat format = TableFormat::Xlsx;
+    int headerRow = 0;
+    std::vector<LayoutColumn> columns; ///< in the order of the sheet
+    QDate dataDate;                    ///< day that the data stand for, never null
+    bool dateIsStated = false;         ///< a title, a column or the file's name says so
+
+    /// Index of the first column of a field; -1 when the sheet has none.
+    int indexOf(FieldRef field) const;
+    /// Sheet column of a field; 0 when the sheet has none.
+    int columnOf(FieldRef field) const;
+    QString title(int column) const;
+};
+
+/// Finds sheet, kind, header row and columns. Kinds of Error: UnknownFileKind, MissingColumn (args[0] = the
+/// header that must be there),
+/// InvalidArgument for an unknown `options.as`, sheet or mapping. A list of members comes back as Registered
+/// or Edge. `today` is the data date of a file that states none. Properties of the file go into `book`.
+Result<SheetLayout> recognise(const Workbook &workbook, const QString &file, const ImportOptions &options,
+                              QDate today, FindingBook &book);
+
+} // namespace ffp::imports

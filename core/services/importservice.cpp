@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/importservice.h"
+
+#include "core/base/about.h"
+#include "core/log/undo.h"
+#include "core/services/fieldcheck.h"
+#include "core/services/import/importrun.h"
+#include "core/services/maintenanceservice.h"
+
+namespace ffp {
+
+using namespace Qt::Literals::StringLiterals;
+
+struct ImportService::Private {
+    explicit Private(Session &session)
+        : session(session),
+          run({session.database(), session.cipher(), session.log(), session.clock(), session.divisions(),
+               session.site().area, session.user().id,
+               session.user().realName.isEmpty() ? session.user().name : session.user().realName})
+    {}
+
+    Session &session;
+    imports::ImportRun run;
+};
+
+ImportService::ImportService(Session &session) : d(std::make_unique<Private>(session)) {}
+ImportService::~ImportService() = default;
+
+Result<std::vector<FilePreview>> ImportService::preview(const QStringList &files,
+                                                        const ImportOptions &options, Progress &progress)
+{
+    if (d->session.isLocked())
+        return fail(ErrorKind::Locked);
+    return d->run.preview(files, options, progress);
+}
+
+Result<ImportResult> ImportService::apply(Progress &progress)
+{
+    FFP_TRY(mayWrite(d->session));
+    ImportResult result;
+    if (d->run.changesAnything())
+        FFP_TRY(MaintenanceService(d->session).automaticBackup(u"import"_s, progress));
+    FFP_ASSIGN(result.files, d->run.apply(progress));
+    for (const FilePreview &file : result.files) {
+        if (file.batch)
+            result.batch = file.batch;
+        if (result.report.isEmpty())
+            result.report = file.report;
+    }
+    return result;
+}
+
+Result<QStringList> ImportService::writeReports() const
+{
+    return d->run.writeReports();
+}
+
+Result<> ImportService::undo(qint64 batch)
+{
+    FFP_TRY(mayWrite(d->session));
+    FFP_ASSIGN(const Change change, ChangeLog(d->session.database()).change(batch));
+    if (change.verb != "import"_L1)
+        return fail(Error{ErrorKind::NotFound, aboutKey(u"import"_s, QString::number(batch)), {}, {}});
+    Undo undo(d->session.log(), d->session.database(), d->session.cipher());
+    FFP_TRY(undo.takeBack(batch, {"undo", d->session.user().id, {}, {}}));
+    return {};
+}
+
+} // namespace ffp

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/zipbuilder.h"
+
+#include <QDir>
+#include <QFile>
+#include <QtEndian>
+
+#include <array>
+
+namespace ffp::test {
+
+namespace {
+
+quint32 crc32(const QByteArray &bytes)
+{
+    static const std::array<quint32, 256> table = [] {
+        std::array<quint32, 256> out{};
+        for (quint32 i = 0; i < out.size(); ++i) {
+            quint32 value = i;
+            for (int bit = 0; bit < 8; ++bit)
+                value = value & 1 ? 0xEDB88320u ^ (value >> 1) : value >> 1;
+            out[i] = value;
+        }
+        return out;
+    }();
+    quint32 crc = 0xFFFFFFFFu;
+    for (const char byte : bytes)
+        crc = table[(crc ^ quint8(byte)) & 0xFF] ^ (crc >> 8);
+    return crc ^ 0xFFFFFFFFu;
+}
+
+template <class Number>
+void put(QByteArray &out, Number number)
+{
+    char bytes[sizeof(Number)];
+    qToLittleEndian(number, bytes);
+    out.append(bytes, sizeof(Number));
+}
+
+} // namespace
+
+void ZipBuilder::add(const QByteArray &name, const QByteArray &content, bool deflate)
+{
+    // qCompress: 4 bytes of size, 2 of zlib header, the deflated bytes, 4 of checksum.
+    const QByteArray packed = deflate ? qCompress(content, 6).mid(6).chopped(4) : content;
+    QByteArray head;
+    put<quint16>(head, 20);      // version
+    put<quint16>(head, 1 << 11); // names are UTF-8
+    put<quint16>(head, deflate ? 8 : 0);
+    put<quint32>(head, 0x5821'0000); // 2024-01-01
+    put<quint32>(head, crc32(content));
+    put<quint32>(head, quint32(packed.size()));
+    put<quint32>(head, quint32(content.size()));
+    put<quint16>(head, quint16(name.size()));
+    put<quint16>(head, 0);
+
+    m_directory += "PK\1\2";
+    put<quint16>(m_directory, 20);
+    m_directory += head;
+    put<quint16>(m_directory, 0);
+    put<quint16>(m_directory, 0);
+    put<quint16>(m_directory, 0);
+    put<quint32>(m_directory, 0);
+    put<quint32>(m_directory, quint32(m_parts.size()));
+    m_directory += name;
+    ++m_count;
+
+    m_parts += "PK\3\4" + head + name + packed;
+}
+
+QByteArray ZipBuilder::bytes() const
+{
+    QByteArray out = m_parts + m_directory + "PK\5\6";
+    put<quint32>(out, 0);
+    put<quint16>(out, quint16(m_count));
+    put<quint16>(out, quint16(m_count));
+    put<quint32>(out, quint32(m_directory.size()));
+    put<quint32>(out, quint32(m_parts.size()));
+    put<quint16>(out, 0);
+    return out;
+}
+
+QByteArray ZipBuilder::xlsx(const QByteArray &worksheet)
+{
+    ZipBuilder zip;
+    zip.add(
+        "[Content_Types].xml",
+        "<?xml version=\"1.0\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+        "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+        "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument"
+        ".spreadsheetml.sheet.main+xml\"/>"
+        "<Override PartName=\"/xl/sheet1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument"
+        ".spreadsheetml.worksheet+xml\"/></Types>");
+    zip.add(
+        "_rels/.rels",
+        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+        "<Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+        "officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+    zip.add(
+        "xl/workbook.xml",
+        "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas"
+        ".openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"\xE5\x90\x8D\xE5\x8D\x95\" "
+        "sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
+    zip.add(
+        "xl/_rels/workbook.xml.rels",
+        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+        "<Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+        "worksheet\" Target=\"sheet1.xml\"/></Relationships>");
+    zip.add("xl/sheet1.xml", "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+                                 + worksheet + "</worksheet>");
+    return zip.bytes();
+}
+
+QString writeFile(const QString &folder, const QString &name, const QByteArray &bytes)
+{
+    const QString path = QDir(folder).filePath(name);
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("cannot write %s", qPrintable(path));
+    return path;
+}
+
+} // namespace ffp::test

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace ffp::test {
+
+/// Writes zips that no office program would write: bombs, wrong sizes, odd parts.
+class ZipBuilder
+{
+public:
+    void add(const QByteArray &name, const QByteArray &content, bool deflate = true);
+    QByteArray bytes() const;
+    /// The smallest xlsx with one sheet "名单" of this XML inside <worksheet>.
+    static QByteArray xlsx(const QByteArray &worksheet);
+
+private:
+    QByteArray m_parts;
+    QByteArray m_directory;
+    int m_count = 0;
+};
+
+/// Writes a file into `folder` and returns its path.
+QString writeFile(const QString &folder, const QString &name, const QByteArray &bytes);
+
+} // namespace ffp::test
