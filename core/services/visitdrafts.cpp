@@ -52,7 +52,11 @@ Result<> VisitDrafts::save(const VisitDraft &draft)
                      {u"household"_s, toJson(draft.visit.householdChanges)}};
     QJsonArray members;
     for (const auto &[member, values] : draft.visit.memberChanges)
-        members.append(QJsonObject{{u"id"_s, member.toString()}, {u"fields"_s, toJson(values)}});
+        if (!values.empty())
+            members.append(
+                QJsonObject{{u"id"_s, member.toString()},
+                            {u"entity"_s, QLatin1String(entityDef(values.front().first.entity).id)},
+                            {u"fields"_s, toJson(values)}});
     body.insert(u"members"_s, members);
     QByteArray sealed;
     FFP_TRY(m_session.cipher().seal(draft.household, kType, kColumn,
@@ -77,7 +81,10 @@ Result<VisitDraft> VisitDrafts::open(RecordId household, qint64 atMs, const QByt
                fromJson(Entity::Household, body.value(u"household"_s).toObject()));
     const QJsonArray members = body.value(u"members"_s).toArray();
     for (const QJsonValue &member : members) {
-        FFP_ASSIGN(auto values, fromJson(Entity::Member, member.toObject().value(u"fields"_s).toObject()));
+        const EntityDef *entity = entityById(member.toObject().value(u"entity"_s).toString().toStdString());
+        if (!entity)
+            continue;
+        FFP_ASSIGN(auto values, fromJson(entity->entity, member.toObject().value(u"fields"_s).toObject()));
         draft.visit.memberChanges.emplace_back(RecordId::fromString(
                                                    member.toObject().value(u"id"_s).toString()),
                                                std::move(values));

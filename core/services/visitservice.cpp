@@ -12,6 +12,8 @@
 #include "core/services/visitdrafts.h"
 #include "core/store/recordstore.h"
 
+#include <algorithm>
+
 namespace ffp {
 namespace {
 
@@ -36,6 +38,28 @@ void addUnique(QStringList &list, const QString &text)
 {
     if (!text.isEmpty() && !list.contains(text))
         list << text;
+}
+
+Selection selectionOf(const AreaCode &area, QDate from, QDate to)
+{
+    QStringList parts;
+    Selection selection;
+    selection.orderBy = u"t.visited_on DESC, t.rid DESC"_s;
+    if (!area.isNull()) {
+        parts << u"t.area BETWEEN ? AND ?"_s;
+        selection.args.emplace_back(area.prefix().leftJustified(12, u'0'));
+        selection.args.emplace_back(area.prefix().leftJustified(12, u'9'));
+    }
+    if (from.isValid()) {
+        parts << u"t.visited_on >= ?"_s;
+        selection.args.emplace_back(from.toString(Qt::ISODate));
+    }
+    if (to.isValid()) {
+        parts << u"t.visited_on <= ?"_s;
+        selection.args.emplace_back(to.toString(Qt::ISODate));
+    }
+    selection.where = parts.join(u" AND "_s);
+    return selection;
 }
 
 } // namespace
@@ -136,24 +160,37 @@ Result<RecordId> VisitService::add(const NewVisit &visit)
 
 Result<std::vector<Record>> VisitService::list(const AreaCode &area, QDate from, QDate to) const
 {
-    QStringList parts;
-    Selection selection;
-    selection.orderBy = u"t.visited_on DESC, t.rid DESC"_s;
-    if (!area.isNull()) {
-        parts << u"t.area BETWEEN ? AND ?"_s;
-        selection.args.emplace_back(area.prefix().leftJustified(12, u'0'));
-        selection.args.emplace_back(area.prefix().leftJustified(12, u'9'));
+    return RecordStore(m_session.database(), m_session.cipher())
+        .select(Entity::Visit, selectionOf(area, from, to));
+}
+
+Result<std::vector<VisitRow>> VisitService::rows(const AreaCode &area, QDate from, QDate to,
+                                                 Language language) const
+{
+    const RecordStore store(m_session.database(), m_session.cipher());
+    Selection selection = selectionOf(area, from, to);
+    selection.fields = {visit::f("household_id"), visit::f("visited_on"), visit::f("mode"),
+                        visit::f("people"),       visit::f("changes"),    visit::f("change_note")};
+    FFP_ASSIGN(std::vector<Record> visits, store.select(Entity::Visit, selection));
+    std::vector<VisitRow> rows;
+    std::vector<qint64> households;
+    for (Record &visit : visits) {
+        FFP_ASSIGN(const qint64 household, store.ridOf(visit[visit::f("household_id")].toRef()));
+        rows.push_back({std::move(visit), household, {}, {}});
+        households.push_back(household);
     }
-    if (from.isValid()) {
-        parts << u"t.visited_on >= ?"_s;
-        selection.args.emplace_back(from.toString(Qt::ISODate));
+    std::sort(households.begin(), households.end());
+    households.erase(std::unique(households.begin(), households.end()), households.end());
+    FFP_ASSIGN(const auto cells,
+               RegistryService(m_session).householdCells(households, {u"head_name"_s, u"area_name"_s},
+                                                         language));
+    for (VisitRow &row : rows) {
+        const auto at = std::lower_bound(households.begin(), households.end(), row.householdRid);
+        const QStringList &texts = cells[static_cast<size_t>(at - households.begin())];
+        row.headName = texts.value(0);
+        row.areaName = texts.value(1);
     }
-    if (to.isValid()) {
-        parts << u"t.visited_on <= ?"_s;
-        selection.args.emplace_back(to.toString(Qt::ISODate));
-    }
-    selection.where = parts.join(u" AND "_s);
-    return RecordStore(m_session.database(), m_session.cipher()).select(Entity::Visit, selection);
+    return rows;
 }
 
 Result<std::vector<Record>> VisitService::listOf(RecordId household) const

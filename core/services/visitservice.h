@@ -19,7 +19,17 @@ struct NewVisit {
     RecordId household;
     FieldValues values;           ///< fields of `visit`; on, mode, purpose, people, changes …
     FieldValues householdChanges; ///< changed facts typed in the same form
+    /// Of members and of other records of the household, such as this year's living conditions; the fields of
+    /// one entry are of one entity.
     std::vector<std::pair<RecordId, FieldValues>> memberChanges;
+};
+
+/// A visit as a list shows it; S-class fields are not read.
+struct VisitRow {
+    Record visit; ///< date, mode, people, changes, note of changes
+    qint64 householdRid = 0;
+    QString headName;
+    QString areaName;
 };
 
 struct VisitDraft {
@@ -38,6 +48,8 @@ public:
     /// together with another change …) come all at once in Error::args. Discards the draft.
     Result<RecordId> add(const NewVisit &visit);
     Result<std::vector<Record>> list(const AreaCode &area, QDate from, QDate to) const;
+    /// The same for a list, newest first.
+    Result<std::vector<VisitRow>> rows(const AreaCode &area, QDate from, QDate to, Language language) const;
     Result<std::vector<Record>> listOf(RecordId household) const;
 
     /// Drafts are local (never in the log, encrypted at rest) and survive a crash.

@@ -24,6 +24,15 @@ void FieldEditor::setValue(const Value &value)
     markFault();
 }
 
+void FieldEditor::setTyped(const Value &value)
+{
+    m_serviceFault.clear();
+    m_masked = false;
+    m_touched = true;
+    show(value);
+    markFault();
+}
+
 Value FieldEditor::value() const
 {
     if (!m_touched || m_masked)

@@ -25,6 +25,8 @@ public:
     const FieldDef &field() const { return m_field; }
     /// The stored value: shown, not counted as an edit.
     void setValue(const Value &value);
+    /// An input that was typed before and not saved yet comes back (a draft): shown plainly, counts as edit.
+    void setTyped(const Value &value);
     /// What the input means now.
     Value value() const;
     bool isEdited() const;

@@ -157,6 +157,13 @@ void FieldForm::setRecord(const Record &record)
     }
 }
 
+void FieldForm::setTyped(const FieldValues &values)
+{
+    for (const auto &[ref, value] : values)
+        if (FieldEditor *typed = editor(ref))
+            typed->setTyped(value);
+}
+
 FieldValues FieldForm::editedValues() const
 {
     FieldValues values;

@@ -30,6 +30,8 @@ public:
     FieldForm(std::vector<Section> sections, QDate today, QWidget *parent = nullptr);
 
     void setRecord(const Record &record);
+    /// Typed before and not saved yet; fields that are not in this form are left out.
+    void setTyped(const FieldValues &values);
     /// Only what differs from the record.
     FieldValues editedValues() const;
     bool isEdited() const;

@@ -60,6 +60,8 @@ public:
     /// Ctrl+S, Ctrl+PgUp and Ctrl+PgDn of the window.
     virtual void save() {}
     virtual void step(int) {}
+    /// F6 of the window: a visit to the household in view.
+    virtual void newVisit() {}
     virtual bool hasUnsavedInput() const { return false; }
 
 Q_SIGNALS:

@@ -17,6 +17,11 @@ constexpr std::pair<const char *, const char *> kReasons[] = {
     {"last_admin", QT_TRANSLATE_NOOP("Reason", "one administrator must stay")},
     {"required", QT_TRANSLATE_NOOP("Reason", "must be filled in")},
     {"derived", QT_TRANSLATE_NOOP("Reason", "is computed and cannot be typed")},
+    {"future", QT_TRANSLATE_NOOP("Reason", "must not lie in the future")},
+    {"none_with_others",
+     QT_TRANSLATE_NOOP("Reason", "\"no change\" cannot stand beside a change; please take one back")},
+    {"before the day it was raised",
+     QT_TRANSLATE_NOOP("Reason", "must not lie before the day it was raised")},
     {"role", QT_TRANSLATE_NOOP("Reason", "this role may only look")},
 };
 

@@ -101,15 +101,15 @@ QPushButton[primary="true"]:focus { border: 2px solid @text; padding: 4px 13px; 
 QPushButton[primary="true"]:disabled { background: @border; border-color: @border; color: @muted; }
 QPushButton[link="true"] { background: transparent; border: none; color: @accent; padding: 3px 4px; text-align: left; }
 QPushButton[link="true"]:focus { border: 1px solid @accent; padding: 2px 3px; }
-QLineEdit, QPlainTextEdit, QComboBox { background: @surface; color: @text; border: 1px solid @border;
+QLineEdit, QPlainTextEdit, QComboBox, QDateEdit { background: @surface; color: @text; border: 1px solid @border;
   border-radius: 4px; padding: 4px 6px; selection-background-color: @accent; selection-color: @onAccent; }
-QLineEdit, QComboBox { min-height: 18px; }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border-color: @accent; }
+QLineEdit, QComboBox, QDateEdit { min-height: 18px; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus { border-color: @accent; }
 QLineEdit:read-only, QLineEdit:disabled, QPlainTextEdit:read-only { background: @window; }
 QLineEdit[fault="true"], QPlainTextEdit[fault="true"], QComboBox[fault="true"] { border-color: @flag; }
-QComboBox::drop-down { border: none; width: 22px; }
-QComboBox::down-arrow { image: url(:/ffp/widgets/down.svg); width: 12px; height: 12px; }
-QComboBox QLineEdit { border: none; padding: 0; min-height: 0; background: transparent; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url(:/ffp/widgets/down.svg); width: 12px; height: 12px; }
+QComboBox QLineEdit, QDateEdit QLineEdit { border: none; padding: 0; min-height: 0; background: transparent; }
 QComboBox QAbstractItemView { background: @surface; border: 1px solid @border; outline: none;
   selection-background-color: @accentSoft; selection-color: @text; }
 QHeaderView { background: @window; border: none; }
@@ -124,6 +124,7 @@ QTabBar::tab:selected { color: @accent; border-bottom: 2px solid @accent; }
 QTabBar::tab:hover { color: @text; }
 QTabBar::tab:focus { background: @accentSoft; }
 QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 4px; background: transparent; color: @text; }
+QToolButton::menu-indicator { image: none; }
 QToolButton:hover { background: @accentSoft; }
 QToolButton:focus { border-color: @accent; }
 QToolButton:checked { background: @accentSoft; color: @accent; }

@@ -342,8 +342,18 @@ void HouseholdListPage::rememberWidths()
 
 void HouseholdListPage::openRow(const QModelIndex &index)
 {
-    Target target = Target::to(pages::kHousehold);
-    target.rid = m_model->ridAt(index.row());
+    openAs(pages::kHousehold, index.row());
+}
+
+void HouseholdListPage::newVisit()
+{
+    openAs(pages::kVisitEntry, m_table->currentIndex().row());
+}
+
+void HouseholdListPage::openAs(const QString &page, int row)
+{
+    Target target = Target::to(page);
+    target.rid = m_model->ridAt(row);
     target.sequence = m_model->ids();
     if (target.rid != 0)
         Q_EMIT navigate(target);

@@ -31,6 +31,7 @@ public:
     void refresh() override;
     bool escape() override;
     void dataChanged(const ffp::ChangeSummary &summary) override;
+    void newVisit() override;
 
     HouseholdListModel &model() { return *m_model; }
     TableView &table() { return *m_table; }
@@ -47,6 +48,7 @@ private:
     void restoreWidths();
     void rememberWidths();
     void openRow(const QModelIndex &index);
+    void openAs(const QString &page, int row);
     void copyRows();
     void updateCounts();
     void rememberPlace();

@@ -82,6 +82,7 @@ QWidget *HouseholdPage::buildHead()
     m_eye->setAccessibleName(m_eye->toolTip());
     auto *visit = new QPushButton(icon("visit"), tr("&New visit"), head);
     setPrimary(visit);
+    visit->setToolTip(QStringLiteral("F6"));
     visit->setIcon(icon("visit", colors().onAccent));
     m_previous = new QPushButton(tr("Previous"), head);
     m_previous->setToolTip(QStringLiteral("Ctrl+PgUp"));
@@ -111,8 +112,7 @@ QWidget *HouseholdPage::buildHead()
 
     connect(m_previous, &QPushButton::clicked, this, [this] { step(-1); });
     connect(m_next, &QPushButton::clicked, this, [this] { step(+1); });
-    connect(visit, &QPushButton::clicked, this,
-            [this] { Q_EMIT navigate(Target::toRecord(pages::kVisitEntry, m_id)); });
+    connect(visit, &QPushButton::clicked, this, &HouseholdPage::newVisit);
     connect(m_eye, &QPushButton::clicked, this, [this] {
         if (revealAllowed(m_context.session, m_id, kPhone, *m_message)) {
             m_phone->setText(valueText(fieldDef(kPhone), m_detail.household[kPhone]));
@@ -450,6 +450,16 @@ void HouseholdPage::step(int by)
     m_id = {};
     m_rid = m_sequence[static_cast<size_t>(index)];
     load();
+}
+
+void HouseholdPage::newVisit()
+{
+    if (m_id.isNull())
+        return;
+    Target target = Target::toRecord(pages::kVisitEntry, m_id);
+    target.rid = m_rid;
+    target.sequence = m_sequence;
+    Q_EMIT navigate(target);
 }
 
 void HouseholdPage::openRecord(const Record &record)

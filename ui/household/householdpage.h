@@ -33,6 +33,7 @@ public:
     void dataChanged(const ffp::ChangeSummary &summary) override;
     void save() override;
     void step(int by) override;
+    void newVisit() override;
     bool hasUnsavedInput() const override;
 
     const HouseholdDetail &detail() const { return m_detail; }

@@ -20,6 +20,7 @@ enum class Command {
     Undo,
     Redo,
     Search,
+    NewVisit,
     Save,
     Refresh,
     Back,

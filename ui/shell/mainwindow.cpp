@@ -139,6 +139,10 @@ void MainWindow::connectCommands()
         if (Page *page = m_pages->current())
             page->save();
     });
+    on(Command::NewVisit, [this] {
+        if (Page *page = m_pages->current())
+            page->newVisit();
+    });
     on(Command::Previous, [this] {
         if (Page *page = m_pages->current())
             page->step(-1);

@@ -3,6 +3,7 @@
 
 #include "ui/household/pages.h"
 #include "ui/ledger/pages.h"
+#include "ui/visit/pages.h"
 
 namespace ffp::ui {
 namespace {
@@ -19,6 +20,7 @@ std::vector<PageEntry> allPages(const PageContext &context)
 {
     std::vector<PageEntry> all;
     append(all, householdPages(context));
+    append(all, visitPages(context));
     append(all, ledgerPages(context));
     return all;
 }
@@ -27,6 +29,7 @@ std::vector<ShotEntry> allShots(const PageContext &context)
 {
     std::vector<ShotEntry> all;
     append(all, householdShots(context));
+    append(all, visitShots(context));
     append(all, ledgerShots(context));
     return all;
 }

@@ -113,6 +113,22 @@ private Q_SLOTS:
         FFP_VERIFY(elsewhere);
         QVERIFY(elsewhere->empty());
     }
+    void rowsNameTheHouseholdAndHoldNoSensitiveAnswers()
+    {
+        const auto rows = VisitService(m_site.session()).rows({}, QDate(2026, 10, 1), {}, Language::Chinese);
+        FFP_VERIFY(rows);
+        QCOMPARE(rows->size(), size_t(4)); // one in October, three on 1 November
+        QCOMPARE(rows->front().headName, u"朱西宝"_s);
+        QVERIFY(!rows->front().areaName.isEmpty());
+        QCOMPARE(rows->back().visit[visit::f("visited_on")].toText(), u"2026-10-31"_s);
+        for (const VisitRow &row : *rows) {
+            QVERIFY(row.householdRid != 0);
+            QVERIFY(row.visit[visit::f("needs")].isBlank());
+        }
+        const auto later = VisitService(m_site.session()).rows({}, QDate(2026, 11, 2), {}, Language::Chinese);
+        FFP_VERIFY(later);
+        QVERIFY(later->empty());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestVisitService)
