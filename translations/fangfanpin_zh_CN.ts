@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AlertPages</name>
+    <message>
+        <source>Alerts</source>
+        <translation>预警</translation>
+    </message>
+</context>
+<context>
     <name>CodeChoice</name>
     <message>
         <source>Yes</source>
@@ -109,6 +116,10 @@
     <message>
         <source>&amp;Settings…</source>
         <translation>设置(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;New visit</source>
+        <translation>新增走访(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -1128,6 +1139,18 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>this role may only look</source>
         <translation>该角色只能查看</translation>
     </message>
+    <message>
+        <source>must not lie in the future</source>
+        <translation>不能晚于今天</translation>
+    </message>
+    <message>
+        <source>&quot;no change&quot; cannot stand beside a change; please take one back</source>
+        <translation>“无变化”不能与变化事项同时选择，请取消其一</translation>
+    </message>
+    <message>
+        <source>must not lie before the day it was raised</source>
+        <translation>不能早于预警触发日期</translation>
+    </message>
 </context>
 <context>
     <name>Role</name>
@@ -1189,6 +1212,26 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>Working</source>
         <translation>正在处理</translation>
+    </message>
+    <message>
+        <source>Collecting facts</source>
+        <translation>正在汇集数据</translation>
+    </message>
+    <message>
+        <source>Applying rules</source>
+        <translation>正在按规则排查</translation>
+    </message>
+    <message>
+        <source>Comparing with open alerts</source>
+        <translation>正在与已有预警比对</translation>
+    </message>
+    <message>
+        <source>Recognising the encoding</source>
+        <translation>正在识别编码</translation>
+    </message>
+    <message>
+        <source>Comparing with the register</source>
+        <translation>正在与台账数据比对</translation>
     </message>
 </context>
 <context>
@@ -1315,6 +1358,17 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>An entry of the log was changed or is missing; please restore a backup and tell the county office.</source>
         <translation>记录被改动或缺失，请恢复备份并报告县级部门。</translation>
+    </message>
+</context>
+<context>
+    <name>VisitPages</name>
+    <message>
+        <source>Visits</source>
+        <translation>走访记录</translation>
+    </message>
+    <message>
+        <source>New visit</source>
+        <translation>新增走访</translation>
     </message>
 </context>
 <context>
@@ -1765,6 +1819,163 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
 </context>
 <context>
+    <name>ffp::ui::AlertListModel</name>
+    <message>
+        <source>not set</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>农户</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>消除期限</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>触发情况</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::AlertPage</name>
+    <message>
+        <source>Alerts</source>
+        <translation>预警</translation>
+    </message>
+    <message>
+        <source>%1 alerts</source>
+        <translation>%1 条预警</translation>
+    </message>
+    <message>
+        <source>No alert here. The month-end check finds those that the rules ask for.</source>
+        <translation>这里没有预警。月末排查会按规则找出预警。</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>全部级别</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>All rules</source>
+        <translation>全部规则</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>All villages</source>
+        <translation>全部村</translation>
+    </message>
+    <message>
+        <source>Closed ones too</source>
+        <translation>含已消除</translation>
+    </message>
+    <message>
+        <source>&amp;Month-end check…</source>
+        <translation>月末排查(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Month-end check</source>
+        <translation>月度核查</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::AlertPanel</name>
+    <message>
+        <source>Choose an alert to see why it was raised.</source>
+        <translation>请选择一条预警，查看触发原因。</translation>
+    </message>
+    <message>
+        <source>&amp;Visit</source>
+        <translation>走访(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Visit this household (F6)</source>
+        <translation>走访该户 (F6)</translation>
+    </message>
+    <message>
+        <source>Set &amp;due date</source>
+        <translation>设定期限(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>消除期限</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>处置措施</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>审核员</translation>
+    </message>
+    <message>
+        <source>It is &amp;true</source>
+        <translation>属实(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Being acted on</source>
+        <translation>处置中(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Removed, close</source>
+        <translation>已消除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Not true, close</source>
+        <translation>不属实(&amp;N)</translation>
+    </message>
+    <message>
+        <source>marked by the province</source>
+        <translation>省级红色标注</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>触发日期</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>消除期限</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>消除日期</translation>
+    </message>
+    <message>
+        <source>Done: %1 (reviewed by %2)</source>
+        <translation>处置措施：%1（审核人：%2）</translation>
+    </message>
+    <message>
+        <source>The policy asks for this first (%1).</source>
+        <translation>按政策须先填写此项（%1）。</translation>
+    </message>
+</context>
+<context>
     <name>ffp::ui::AreaPicker</name>
     <message>
         <source>Part of the name, such as 虞姬 田万, or of the code</source>
@@ -1796,6 +2007,60 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>Red</source>
         <translation>红色</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::ChangedFacts</name>
+    <message>
+        <source>Household</source>
+        <translation>农户</translation>
+    </message>
+    <message>
+        <source>Living conditions of %1</source>
+        <translation>%1 年生产生活条件</translation>
+    </message>
+    <message>
+        <source>There is no sheet of living conditions for %1 yet; please describe the change below.</source>
+        <translation>还没有 %1 年的生产生活条件表，请在下方写明变化情况。</translation>
+    </message>
+    <message>
+        <source>Income and expenses are kept in the yearly statement; please describe the change below.</source>
+        <translation>收入和支出按年度收支表登记，请在下方写明变化情况。</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::CheckDialog</name>
+    <message>
+        <source>Month-end check</source>
+        <translation>月度核查</translation>
+    </message>
+    <message>
+        <source>All households are compared with the rules of the policy. New alerts are opened, those that no longer hold are closed; the same month twice changes nothing.</source>
+        <translation>按政策规则逐户排查：新出现的触发预警，不再成立的自动关闭；同一月份重复排查不会改变结果。</translation>
+    </message>
+    <message>
+        <source>&amp;Month</source>
+        <translation>月份(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Run the check</source>
+        <translation>开始排查(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Check of %1: %2 households looked at; %3 alerts opened, %4 kept, %5 closed.</source>
+        <translation>%1 月末排查：共排查 %2 户，新增预警 %3 条，延续 %4 条，关闭 %5 条。</translation>
+    </message>
+    <message>
+        <source> %1 still hold but were settled by a person.</source>
+        <translation> 另有 %1 条仍成立，但已由人工核实办结。</translation>
+    </message>
+    <message>
+        <source> %1 rules could not be looked at (details).</source>
+        <translation> 有 %1 条规则未能排查（见详情）。</translation>
     </message>
 </context>
 <context>
@@ -2783,6 +3048,146 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>Later</source>
         <translation>稍后处理</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::VisitPage</name>
+    <message>
+        <source>Previous</source>
+        <translation>上一户</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一户</translation>
+    </message>
+    <message>
+        <source>0: nothing changed, then Enter: save</source>
+        <translation>按 0 选“无变化”，再按回车保存</translation>
+    </message>
+    <message>
+        <source>Throw the draft away</source>
+        <translation>丢弃草稿</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+S)</source>
+        <translation>保存 (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>返回 (Esc)</translation>
+    </message>
+    <message>
+        <source>New visit</source>
+        <translation>新增走访</translation>
+    </message>
+    <message>
+        <source>The draft of %1 is back.</source>
+        <translation>已恢复 %1 的草稿。</translation>
+    </message>
+    <message>
+        <source>No head yet</source>
+        <translation>尚未登记户主</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 户，共 %2 户</translation>
+    </message>
+    <message>
+        <source>Please correct the fields marked in red.</source>
+        <translation>请更正标红的字段。</translation>
+    </message>
+    <message>
+        <source>Not saved: please correct the fields marked in red.</source>
+        <translation>未保存，请更正标红的字段。</translation>
+    </message>
+    <message>
+        <source>The visit to %1 is saved.</source>
+        <translation>%1 户的走访已保存。</translation>
+    </message>
+    <message>
+        <source>Next household (Enter)</source>
+        <translation>下一户（回车）</translation>
+    </message>
+    <message>
+        <source>Next household: %1 (Enter)</source>
+        <translation>下一户：%1（回车）</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::VisitPanel</name>
+    <message>
+        <source>Due</source>
+        <translation>待办事项</translation>
+    </message>
+    <message>
+        <source>Show what is masked (is recorded)</source>
+        <translation>显示被遮盖的内容（留痕）</translation>
+    </message>
+    <message>
+        <source>The contact of this month is due.</source>
+        <translation>本月联系走访尚未完成。</translation>
+    </message>
+    <message>
+        <source>Nothing is due.</source>
+        <translation>没有待办事项。</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>上次走访</translation>
+    </message>
+    <message>
+        <source>No visit yet.</source>
+        <translation>还没有走访记录。</translation>
+    </message>
+    <message>
+        <source>Last visit: %1</source>
+        <translation>上次走访：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::VisitSheet</name>
+    <message>
+        <source>Visitor %1</source>
+        <translation>走访人 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::VisitsPage</name>
+    <message>
+        <source>Visits</source>
+        <translation>走访记录</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Household, village, visitor or change</source>
+        <translation>户主、村、走访人或变化事项</translation>
+    </message>
+    <message>
+        <source>Begun and not saved yet</source>
+        <translation>未完成的走访（草稿）</translation>
+    </message>
+    <message>
+        <source>No visit in this month. F6 in the household list begins one.</source>
+        <translation>本月还没有走访记录。在农户列表按 F6 开始走访。</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>农户</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村</translation>
+    </message>
+    <message>
+        <source>Typed last</source>
+        <translation>最后录入</translation>
+    </message>
+    <message>
+        <source>%1 visits</source>
+        <translation>%1 条走访</translation>
     </message>
 </context>
 </TS>

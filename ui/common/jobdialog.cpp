@@ -22,6 +22,13 @@ QString stageText(const QString &stage)
         {"verify", QT_TRANSLATE_NOOP("Stage", "Verifying")},
         {"rebuild", QT_TRANSLATE_NOOP("Stage", "Rebuilding")},
         {"open", QT_TRANSLATE_NOOP("Stage", "Opening")},
+        {"views", QT_TRANSLATE_NOOP("Stage", "Collecting facts")},
+        {"rules", QT_TRANSLATE_NOOP("Stage", "Applying rules")},
+        {"alerts", QT_TRANSLATE_NOOP("Stage", "Comparing with open alerts")},
+        {"detect-encoding", QT_TRANSLATE_NOOP("Stage", "Recognising the encoding")},
+        {"read-workbook", QT_TRANSLATE_NOOP("Stage", "Reading")},
+        {"judge", QT_TRANSLATE_NOOP("Stage", "Checking")},
+        {"compare", QT_TRANSLATE_NOOP("Stage", "Comparing with the register")},
         {"print", QT_TRANSLATE_NOOP("Stage", "Preparing pages")},
     };
     for (const auto &[name, text] : kStages)

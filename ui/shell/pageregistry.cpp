@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/pageregistry.h"
 
+#include "ui/alert/pages.h"
 #include "ui/household/pages.h"
 #include "ui/ledger/pages.h"
 #include "ui/visit/pages.h"
@@ -21,6 +22,7 @@ std::vector<PageEntry> allPages(const PageContext &context)
     std::vector<PageEntry> all;
     append(all, householdPages(context));
     append(all, visitPages(context));
+    append(all, alertPages(context));
     append(all, ledgerPages(context));
     return all;
 }
@@ -30,6 +32,7 @@ std::vector<ShotEntry> allShots(const PageContext &context)
     std::vector<ShotEntry> all;
     append(all, householdShots(context));
     append(all, visitShots(context));
+    append(all, alertShots(context));
     append(all, ledgerShots(context));
     return all;
 }

@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/fields/incomefields.h"
+#include "core/services/policyservice.h"
+#include "tests/support/rulefixture.h"
+#include "tests/support/testsite.h"
+#include "tests/support/testsupport.h"
+#include "ui/alert/alertlistmodel.h"
+#include "ui/alert/alertpage.h"
+#include "ui/alert/alertpanel.h"
+#include "ui/alert/checkdialog.h"
+#include "ui/common/messagebar.h"
+#include "ui/common/tableview.h"
+
+#include <QComboBox>
+#include <QDateEdit>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QThreadPool>
+#include <QToolButton>
+
+using namespace ffp;
+using namespace ffp::test;
+using namespace ffp::ui;
+using namespace Qt::Literals::StringLiterals;
+
+class TestAlertPage : public QObject
+{
+    Q_OBJECT
+
+    static constexpr int kLongMs = 20'000;
+
+    TestSite m_site;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<AlertPage> m_page;
+    RecordId m_statement;
+
+    void waitFor(void (AlertPage::*signal)(), const std::function<void()> &act)
+    {
+        QSignalSpy spy(m_page.get(), signal);
+        act();
+        QVERIFY(!spy.isEmpty() || spy.wait(kLongMs));
+    }
+    void waitForRows(int rows)
+    {
+        QTRY_COMPARE_WITH_TIMEOUT(m_page->model().rowCount(), rows, kLongMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_page->model().isLoading(), kLongMs);
+    }
+    void choose(int row)
+    {
+        m_page->table().selectRow(row);
+        const qint64 rid = m_page->model().ridAt(row);
+        QTRY_VERIFY_WITH_TIMEOUT(m_page->panel().alert() && m_page->panel().alert()->rid == rid, kLongMs);
+    }
+    Alert stored(const QString &rule)
+    {
+        AlertQuery query;
+        query.rule = rule;
+        query.openOnly = false;
+        const auto found = CheckService(m_site.session()).alerts(query);
+        return found && !found->empty() ? found->front() : Alert();
+    }
+    QString cell(int row, int column)
+    {
+        const QModelIndex index = m_page->model().index(row, column);
+        (void)index.data(); // asks for it
+        const auto there = [&] { return index.data().isValid(); };
+        (void)QTest::qWaitFor(there, kLongMs);
+        return index.data().toString();
+    }
+    QStringList visibleFaults()
+    {
+        QStringList texts;
+        for (const QLabel *label : m_page->panel().findChildren<QLabel *>())
+            if (label->property("fault").toBool() && label->isVisible())
+                texts << label->text();
+        return texts;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_settings = std::make_unique<Settings>(m_site.dir().filePath(u"s.ini"_s));
+        m_site.clock.set(QDate(2026, 10, 31));
+        Session &session = m_site.session();
+        const auto made = session.log().transact(
+            {"test", session.user().id, {}, {}, true, 0}, [&](ChangeWriter &w) -> Result<> {
+                RecordMaker m(w);
+                const auto helper = [&m](RecordId h) {
+                    m.of(h, Entity::Assignment,
+                         {{"role", "helper"}, {"name", "李四"}, {"started_on", "2020-01-01"}});
+                };
+                const RecordId poor = m.household({{"household_no", "3413231140000001"}});
+                m.member(poor, {{"name", "试甲"}, {"relation", "head"}});
+                m.monitor(poor, "exit_unstable");
+                m_statement = m.income(poor, 2026, 400000, 1);
+                helper(poor);
+                const RecordId sick = m.household({{"household_no", "3413231140000002"}});
+                m.member(sick, {{"name", "试乙"}, {"relation", "head"}, {"ins_resident_medical", false}});
+                helper(sick);
+                FFP_TRY(w.create(Entity::Household, area(kOtherVillage),
+                                 fieldValues(Entity::Household, {{"household_no", "3413231140000003"},
+                                                                 {"household_type", "exited"}})));
+                return {};
+            });
+        FFP_VERIFY(made);
+    }
+    void init()
+    {
+        m_page = std::make_unique<AlertPage>(PageContext{m_site.session(), *m_settings});
+        m_page->show();
+        m_page->open(Target::to(pages::kAlerts));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_page->model().isLoading(), kLongMs);
+    }
+    void cleanup()
+    {
+        QThreadPool::globalInstance()->waitForDone();
+        m_page.reset();
+    }
+
+    void checkOpensAlertsAndSaysSo()
+    {
+        QCOMPARE(m_page->model().rowCount(), 0);
+        waitFor(&AlertPage::checked, [this] { m_page->runCheck({2026, 10}); });
+        waitForRows(3);
+        QCOMPARE(m_page->message().text().count(u"3"_s), 2); // households and opened alerts
+        QVERIFY(m_page->message().text().contains(u"2026-10"_s));
+        QVERIFY(cell(0, AlertListModel::Level).contains(u"●"_s));
+        QVERIFY(cell(0, AlertListModel::Rule).startsWith(u"RF-02"_s)); // red before yellow
+        QVERIFY(cell(0, AlertListModel::Message).contains(u"4000.00"_s));
+        QVERIFY(cell(2, AlertListModel::Rule).startsWith(u"RF-29"_s));
+    }
+
+    void filters()
+    {
+        waitForRows(3);
+        m_page->level().setCurrentIndex(m_page->level().findData(u"yellow"_s));
+        waitForRows(1);
+        m_page->level().setCurrentIndex(0);
+        waitForRows(3);
+        QTRY_VERIFY_WITH_TIMEOUT(m_page->rule().findData(u"RF-07"_s) > 0, kLongMs);
+        m_page->rule().setCurrentIndex(m_page->rule().findData(u"RF-07"_s));
+        waitForRows(1);
+        m_page->rule().setCurrentIndex(0);
+        QTRY_VERIFY_WITH_TIMEOUT(m_page->area().findData(QString::fromLatin1(kOtherVillage)) > 0, kLongMs);
+        m_page->area().setCurrentIndex(m_page->area().findData(QString::fromLatin1(kOtherVillage)));
+        waitForRows(1);
+    }
+
+    void targetChoosesLevelAndAreaBeforeTheAreasAreKnown()
+    {
+        m_page = std::make_unique<AlertPage>(PageContext{m_site.session(), *m_settings});
+        Target target = Target::to(pages::kAlerts);
+        target.args[u"severity"_s] = u"red"_s;
+        target.area = area(kVillage);
+        m_page->open(target);
+        waitForRows(2);
+        QTRY_COMPARE_WITH_TIMEOUT(m_page->area().currentData().toString(), QString::fromLatin1(kVillage),
+                                  kLongMs);
+        QCOMPARE(m_page->model().query().severity, u"red"_s);
+        QCOMPARE(m_page->model().query().area, area(kVillage));
+    }
+
+    void panelShowsWhatTriggered()
+    {
+        waitForRows(3);
+        choose(0);
+        const Alert &alert = *m_page->panel().alert();
+        QStringList texts;
+        for (const QLabel *label : m_page->panel().findChildren<QLabel *>())
+            texts << label->text();
+        const QString all = texts.join(u'\n');
+        for (const QString &wanted :
+             {alert.message, alert.clause, alert.values.front().first, alert.values.front().second})
+            QVERIFY2(all.contains(wanted), qPrintable(wanted));
+    }
+
+    /// HV-14: a red one needs its due date before it is acted on; closing needs action and reviewer.
+    void rulesAreShownAtTheInput()
+    {
+        waitForRows(3);
+        choose(0);
+        waitFor(&AlertPage::alertShown, [this] { m_page->panel().stateButton(u"acting"_s)->click(); });
+        QCOMPARE(visibleFaults().size(), 1);
+        QCOMPARE(stored(u"RF-02"_s).state, u"open"_s);
+
+        m_page->panel().due().setDate(QDate(2026, 10, 30)); // before it was raised
+        waitFor(&AlertPage::alertShown, [this] { Q_EMIT m_page->panel().dueChosen(QDate(2026, 10, 30)); });
+        QCOMPARE(visibleFaults().size(), 1);
+        QVERIFY(!stored(u"RF-02"_s).due.isValid());
+
+        Q_EMIT m_page->panel().dueChosen(QDate(2026, 11, 30));
+        QTRY_COMPARE_WITH_TIMEOUT(stored(u"RF-02"_s).due, QDate(2026, 11, 30), kLongMs);
+        QTRY_COMPARE_WITH_TIMEOUT(m_page->panel().alert()->due, QDate(2026, 11, 30), kLongMs);
+        m_page->panel().stateButton(u"acting"_s)->click();
+        QTRY_COMPARE_WITH_TIMEOUT(stored(u"RF-02"_s).state, u"acting"_s, kLongMs);
+
+        QTRY_COMPARE_WITH_TIMEOUT(m_page->panel().alert()->state, u"acting"_s, kLongMs);
+        waitFor(&AlertPage::alertShown, [this] { m_page->panel().stateButton(u"closed"_s)->click(); });
+        QCOMPARE(visibleFaults().size(), 1);
+        QTest::keyClicks(&m_page->panel().action(), u"public post"_s);
+        QTest::keyClicks(&m_page->panel().reviewer(), u"Wang"_s);
+        m_page->panel().stateButton(u"closed"_s)->click();
+        waitForRows(2);
+        const Alert closed = stored(u"RF-02"_s);
+        QCOMPARE(closed.state, u"closed"_s);
+        QCOMPARE(closed.action, u"public post"_s);
+        QCOMPARE(closed.reviewer, u"Wang"_s);
+        m_page->settledToo().setChecked(true);
+        waitForRows(3);
+    }
+
+    void refusingChangesNothingAndEnterOpensTheHousehold()
+    {
+        waitForRows(2);
+        choose(0);
+        QSignalSpy gone(m_page.get(), &Page::navigate);
+        Q_EMIT m_page->table().opened(m_page->model().index(0, 0));
+        QCOMPARE(gone.size(), 1);
+        const auto target = gone.front().front().value<Target>();
+        QCOMPARE(target.page, pages::kHousehold);
+        QCOMPARE(target.record, m_page->panel().alert()->household);
+        m_page->newVisit();
+        QCOMPARE(gone.back().front().value<Target>().page, pages::kVisitEntry);
+    }
+
+    void monthOutOfTurnIsRefusedInWords()
+    {
+        waitFor(&AlertPage::checked, [this] { m_page->runCheck({2026, 12}); });
+        QVERIFY(!m_page->message().text().isEmpty());
+        QVERIFY(!m_page->message().text().contains(u"2026-12: "_s));
+        waitForRows(2);
+    }
+
+    void dialogOffersThisMonthFirst()
+    {
+        CheckDialog dialog(QDate(2026, 1, 31));
+        QCOMPARE(dialog.month(), YearMonth(2026, 1));
+        QCOMPARE(dialog.months().count(), 12);
+        dialog.months().setCurrentIndex(1);
+        QCOMPARE(dialog.month(), YearMonth(2025, 12));
+    }
+
+    void resultNamesEveryCount()
+    {
+        CheckResult result;
+        result.month = {2026, 10};
+        result.evaluated = 11;
+        result.opened = 22;
+        result.kept = 33;
+        result.closed = 44;
+        QString text = checkResultText(result);
+        for (const char *wanted : {"2026-10", "11", "22", "33", "44"})
+            QVERIFY(text.contains(QLatin1String(wanted)));
+        QVERIFY(!text.contains(u"55"_s));
+        result.settled = 55;
+        QVERIFY(checkResultText(result).contains(u"55"_s));
+    }
+};
+
+QTEST_MAIN(TestAlertPage)
+#include "tst_alertpage.moc"

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/services/checkservice.h"
+#include "ui/models/rowlistmodel.h"
+
+namespace ffp::ui {
+
+/// Alerts in the order of CheckService: open ones first, red before orange before yellow, then by due date.
+/// What triggered may be of S-class; it is shown on the unlocked screen only.
+class AlertListModel : public RowListModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Level, State, Household, Village, Rule, Due, Message, Columns };
+
+    explicit AlertListModel(Session &session, QObject *parent = nullptr);
+
+    void setQuery(const AlertQuery &query);
+    const AlertQuery &query() const { return m_query; }
+
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+protected:
+    IdsJob idsJob() const override;
+    CellsJob cellsJob() const override;
+
+private:
+    Session &m_session;
+    AlertQuery m_query;
+};
+
+/// "● Red": a sign and a word, not a colour alone.
+QString levelText(const QString &severity);
+bool isSettled(const Alert &alert);
+/// "2026-11-24", or what a missing date means.
+QString dueText(const Alert &alert);
+
+} // namespace ffp::ui

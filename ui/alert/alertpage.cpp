@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/alert/alertpage.h"
+
+#include "core/services/policyservice.h"
+#include "ui/alert/alertlistmodel.h"
+#include "ui/alert/alertpanel.h"
+#include "ui/alert/checkdialog.h"
+#include "ui/common/fieldtext.h"
+#include "ui/common/jobdialog.h"
+#include "ui/common/messagebar.h"
+#include "ui/common/tableview.h"
+#include "ui/common/theme.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QSplitter>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace ffp::ui {
+
+AlertPage::AlertPage(const PageContext &context, QWidget *parent) : Page(parent), m_context(context)
+{
+    m_model = new AlertListModel(context.session, this);
+    m_table = new TableView(this);
+    m_table->setModel(m_model);
+    m_table->setAccessibleName(tr("Alerts"));
+    m_panel = new AlertPanel(context.session.clock().today(), this);
+    m_message = new MessageBar(this);
+    constexpr int kPanelWidth = 340;
+    m_panel->setMinimumWidth(kPanelWidth);
+    auto *splitter = new QSplitter(this);
+    splitter->setHandleWidth(kGap * 2);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(m_table);
+    splitter->addWidget(m_panel);
+    splitter->setStretchFactor(0, 1);
+    splitter->setSizes({700, kPanelWidth});
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kGap * 2, kGap * 2, kGap * 2, kGap);
+    layout->setSpacing(kGap);
+    layout->addWidget(buildFilterBar());
+    layout->addWidget(m_message);
+    layout->addWidget(splitter, 1);
+    setFocusProxy(m_table);
+
+    connect(m_table, &TableView::opened, this, [this] { openCurrent(pages::kHousehold); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &AlertPage::showCurrent);
+    connect(m_model, &AlertListModel::loaded, this, [this](qsizetype rows) {
+        m_count->setText(tr("%1 alerts").arg(rows));
+        m_table->setEmptyText(tr("No alert here. The month-end check finds those that the rules ask for."));
+        if (rows > 0 && !m_table->currentIndex().isValid())
+            m_table->selectRow(qMax(0, m_model->rowOf(m_currentRid)));
+        showCurrent();
+    });
+    connect(m_model, &AlertListModel::dataChanged, this, [this, fitted = false]() mutable {
+        if (!std::exchange(fitted, true)) // the first texts are there
+            m_table->fitColumns();
+    });
+    connect(m_model, &AlertListModel::failed, m_message, &MessageBar::showError);
+    connect(m_panel, &AlertPanel::householdWanted, this, [this] { openCurrent(pages::kHousehold); });
+    connect(m_panel, &AlertPanel::visitWanted, this, &AlertPage::newVisit);
+    connect(m_panel, &AlertPanel::dueChosen, this, [this](QDate due) {
+        change([due](Session &session, RecordId id) { return CheckService(session).setDue(id, due); });
+    });
+    connect(m_panel, &AlertPanel::stateChosen, this,
+            [this](const QString &state, const QString &action, const QString &reviewer) {
+                change([=](Session &session, RecordId id) {
+                    return CheckService(session).setState(id, state, action, reviewer);
+                });
+            });
+    loadChoices();
+}
+
+QWidget *AlertPage::buildFilterBar()
+{
+    auto *bar = new QWidget(this);
+    m_level = new QComboBox(bar);
+    m_level->setAccessibleName(tr("Level"));
+    m_level->addItem(tr("All levels"));
+    for (const char *level : {"red", "orange", "yellow"})
+        m_level->addItem(levelText(QLatin1String(level)), QLatin1String(level));
+    m_rule = new QComboBox(bar);
+    m_rule->setAccessibleName(tr("Rule"));
+    m_rule->addItem(tr("All rules"));
+    m_area = new QComboBox(bar);
+    m_area->setAccessibleName(tr("Area"));
+    m_area->addItem(tr("All villages"));
+    for (QComboBox *box : {m_rule, m_area}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        constexpr int kLetters = 12;
+        box->setMinimumContentsLength(kLetters);
+    }
+    m_settled = new QToolButton(bar);
+    m_settled->setText(tr("Closed ones too"));
+    m_settled->setCheckable(true);
+    m_settled->setProperty("chip", true);
+    m_count = new QLabel(bar);
+    setTextRole(m_count, TextRole::Hint);
+    auto *check = new QPushButton(tr("&Month-end check…"), bar);
+    setPrimary(check);
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kGap);
+    layout->addWidget(m_level);
+    layout->addWidget(m_rule);
+    layout->addWidget(m_area);
+    layout->addWidget(m_settled);
+    layout->addWidget(m_count);
+    layout->addStretch(1);
+    layout->addWidget(check);
+    for (QComboBox *box : {m_level, m_rule, m_area})
+        connect(box, &QComboBox::currentIndexChanged, this, &AlertPage::applyFilter);
+    connect(m_settled, &QToolButton::toggled, this, &AlertPage::applyFilter);
+    connect(check, &QPushButton::clicked, this, &AlertPage::askForMonth);
+    return bar;
+}
+
+QString AlertPage::title() const
+{
+    return tr("Alerts");
+}
+
+void AlertPage::open(const Target &target)
+{
+    const QSignalBlocker quietLevel(m_level);
+    const QSignalBlocker quietArea(m_area);
+    if (const QString level = target.args.value(QStringLiteral("severity")).toString(); !level.isEmpty())
+        m_level->setCurrentIndex(qMax(0, m_level->findData(level)));
+    if (!target.area.isNull()) {
+        const int index = m_area->findData(target.area.toString());
+        m_area->setCurrentIndex(qMax(0, index));
+        m_wantedArea = index < 0 ? target.area : AreaCode();
+    }
+    applyFilter();
+}
+
+void AlertPage::refresh()
+{
+    loadChoices();
+    m_model->refresh();
+}
+
+void AlertPage::dataChanged(const ffp::ChangeSummary &summary)
+{
+    const bool alerts = summary.bulk
+                        || std::any_of(summary.rids.begin(), summary.rids.end(), [](const auto &rid) {
+                               return rid.first == Entity::Flag || rid.first == Entity::Household
+                                      || rid.first == Entity::Member;
+                           });
+    if (alerts)
+        m_model->refresh();
+}
+
+void AlertPage::loadChoices()
+{
+    runJob<Choices>(
+        this,
+        [session = &m_context.session](Progress &) -> Result<Choices> {
+            Choices choices;
+            FFP_ASSIGN(choices.areas, RegistryService(*session).areaCounts());
+            FFP_ASSIGN(const PolicyPack pack, PolicyService(*session).pack());
+            for (const PolicyRule &rule : pack.rules())
+                if (rule.evaluate)
+                    choices.rules.emplace_back(rule.id, rule.title.in(windowLanguage() == Language::Chinese));
+            return choices;
+        },
+        [this](Result<Choices> choices) {
+            if (choices)
+                fillChoices(*choices);
+            else
+                m_message->showError(choices.error());
+        });
+}
+
+void AlertPage::fillChoices(const Choices &choices)
+{
+    const QString area = m_wantedArea.isNull() ? m_area->currentData().toString() : m_wantedArea.toString();
+    const bool filterAgain = !std::exchange(m_wantedArea, {}).isNull();
+    {
+        const QSignalBlocker quietArea(m_area);
+        const QSignalBlocker quietRule(m_rule);
+        const QString rule = m_rule->currentData().toString();
+        m_area->clear();
+        m_area->addItem(tr("All villages"));
+        for (const AreaCount &count : choices.areas)
+            m_area->addItem(count.name, count.area.toString());
+        m_area->setCurrentIndex(qMax(0, m_area->findData(area)));
+        m_rule->clear();
+        m_rule->addItem(tr("All rules"));
+        for (const auto &[id, title] : choices.rules)
+            m_rule->addItem(QStringLiteral("%1 %2").arg(id, title), id);
+        m_rule->setCurrentIndex(qMax(0, m_rule->findData(rule)));
+    }
+    if (filterAgain)
+        applyFilter();
+}
+
+void AlertPage::applyFilter()
+{
+    AlertQuery query;
+    query.severity = m_level->currentData().toString();
+    query.rule = m_rule->currentData().toString();
+    query.area = m_wantedArea.isNull() ? AreaCode::fromString(m_area->currentData().toString())
+                                       : m_wantedArea;
+    query.openOnly = !m_settled->isChecked();
+    query.language = windowLanguage();
+    m_model->setQuery(query);
+}
+
+void AlertPage::askForMonth()
+{
+    CheckDialog dialog(m_context.session.clock().today(), this);
+    if (dialog.exec() == QDialog::Accepted)
+        runCheck(dialog.month());
+}
+
+void AlertPage::runCheck(YearMonth month)
+{
+    m_message->clear();
+    JobDialog::run<CheckResult>(
+        this, tr("Month-end check"),
+        [session = &m_context.session, month](Progress &progress) {
+            return CheckService(*session).run(month, progress, windowLanguage());
+        },
+        [this](Result<CheckResult> result) {
+            if (result)
+                m_message->show(result->notEvaluated.isEmpty() ? NoticeKind::Good : NoticeKind::Info,
+                                checkResultText(*result), result->notEvaluated.join(u'\n'));
+            else
+                m_message->showError(result.error());
+            m_model->refresh();
+            Q_EMIT checked();
+        });
+}
+
+void AlertPage::showCurrent()
+{
+    const qint64 rid = m_model->ridAt(m_table->currentIndex().row());
+    const quint64 generation = ++m_shownGeneration;
+    if (rid == 0) {
+        m_panel->show(nullptr);
+        Q_EMIT alertShown();
+        return;
+    }
+    m_currentRid = rid;
+    runJob<std::vector<Alert>>(
+        this,
+        [session = &m_context.session, rid](Progress &) {
+            const qint64 rids[] = {rid};
+            return CheckService(*session).alertRows(rids, windowLanguage());
+        },
+        [this, generation](Result<std::vector<Alert>> alerts) {
+            if (generation != m_shownGeneration)
+                return;
+            if (!alerts)
+                m_message->showError(alerts.error());
+            m_panel->show(alerts && !alerts->empty() ? &alerts->front() : nullptr);
+            Q_EMIT alertShown();
+        });
+}
+
+void AlertPage::openCurrent(const QString &page)
+{
+    if (!m_panel->alert())
+        return;
+    Target target = Target::toRecord(page, m_panel->alert()->household);
+    target.args[QStringLiteral("tab")] = QStringLiteral("alert");
+    Q_EMIT navigate(target);
+}
+
+void AlertPage::newVisit()
+{
+    openCurrent(pages::kVisitEntry);
+}
+
+void AlertPage::change(std::function<Result<>(Session &, RecordId)> work)
+{
+    if (!m_panel->alert())
+        return;
+    m_message->clear();
+    runJob<bool>(
+        this,
+        [session = &m_context.session, id = m_panel->alert()->id, work = std::move(work)](Progress &) {
+            return work(*session, id).map([] { return true; });
+        },
+        [this](Result<bool> changed) {
+            if (changed)
+                m_model->refresh();
+            else if (!m_panel->showRefusal(changed.error()))
+                m_message->showError(changed.error());
+            Q_EMIT alertShown();
+        });
+}
+
+} // namespace ffp::ui

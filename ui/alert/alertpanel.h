@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/services/checkservice.h"
+
+#include <QFrame>
+
+class QDateEdit;
+class QGridLayout;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+class QScrollArea;
+
+namespace ffp::ui {
+
+/// One alert: why it was raised and on which clause, in a part that scrolls; below it what is done about it.
+class AlertPanel : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit AlertPanel(QDate today, QWidget *parent = nullptr);
+
+    /// nullptr = none chosen. What was typed for the same alert stays.
+    void show(const Alert *alert);
+    const std::optional<Alert> &alert() const { return m_alert; }
+    /// Marks the input that a rule asks for; false when the error is about none of them.
+    bool showRefusal(const Error &error);
+
+    QDateEdit &due() { return *m_due; }
+    QPlainTextEdit &action() { return *m_action; }
+    QLineEdit &reviewer() { return *m_reviewer; }
+    QPushButton *stateButton(const QString &state) const;
+
+Q_SIGNALS:
+    void dueChosen(QDate due);
+    /// `state` of CL-47.
+    void stateChosen(const QString &state, const QString &action, const QString &reviewer);
+    void householdWanted();
+    void visitWanted();
+
+private:
+    QWidget *buildFacts();
+    QWidget *buildForm();
+    void fillFacts(const Alert &alert);
+    void fillForm(const Alert &alert, bool same);
+    void showFault(const QString &field, const QString &text);
+
+    struct Input {
+        QString field;
+        QWidget *input;
+        QLabel *fault;
+    };
+    QDate m_today;
+    std::optional<Alert> m_alert;
+    QLabel *m_none;
+    QScrollArea *m_scroll;
+    QWidget *m_facts;
+    QLabel *m_level;
+    QLabel *m_rule;
+    QPushButton *m_household;
+    QLabel *m_message;
+    QLabel *m_clause;
+    QGridLayout *m_values;
+    QLabel *m_done;
+    QWidget *m_form;
+    QDateEdit *m_due;
+    QPlainTextEdit *m_action;
+    QLineEdit *m_reviewer;
+    std::vector<Input> m_inputs;
+    std::vector<std::pair<QString, QPushButton *>> m_states;
+};
+
+} // namespace ffp::ui
