@@ -320,6 +320,18 @@
         <source>Ledger</source>
         <translation>台账</translation>
     </message>
+    <message>
+        <source>%1 (sheet %2, row %3)</source>
+        <translation>%1（工作表%2，第%3行）</translation>
+    </message>
+    <message>
+        <source>%1 (sheet %2)</source>
+        <translation>%1（工作表%2）</translation>
+    </message>
+    <message>
+        <source>%1 (row %2)</source>
+        <translation>%1（第%2行）</translation>
+    </message>
 </context>
 <context>
     <name>FieldEditor</name>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testsupport.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -58,17 +59,22 @@ class TestCommandLine : public QObject
         return run(words, password);
     }
 
+    Outcome makeSite(const char *name) const
+    {
+        return run({u"init"_s, u"--db"_s, file(name), u"--level"_s, u"township"_s, u"--area"_s,
+                    u"341323114000"_s, u"--name"_s, u"虞姬镇"_s, u"--admin"_s, u"admin"_s, u"--json"_s});
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
         QVERIFY(m_dir.isValid());
-        const Outcome made = run({u"init"_s, u"--db"_s, file("site.ffp"), u"--level"_s, u"township"_s,
-                                  u"--area"_s, u"341323114000"_s, u"--name"_s, u"虞姬镇"_s, u"--admin"_s,
-                                  u"admin"_s, u"--json"_s});
+        const Outcome made = makeSite("site.ffp");
         QVERIFY2(made.code == 0, qPrintable(made.err));
         QCOMPARE(made.json.value(u"policy"_s).toString(), u"anhui-2020"_s);
         QVERIFY(!made.json.value(u"site"_s).toString().isEmpty());
         QVERIFY(made.json.contains(u"incarnation"_s));
+        QCOMPARE(makeSite("import.ffp").code, 0);
     }
 
     void wrongUsageIsTwo_data()
@@ -108,6 +114,99 @@ private Q_SLOTS:
             QVERIFY2(help.out.startsWith(u"ffp "_s + name), qPrintable(help.out.left(80)));
         }
         QVERIFY(seen >= 17);
+    }
+
+    /// A site of its own for imports.
+    Outcome onImports(QStringList words) const
+    {
+        words << u"--db"_s << file("import.ffp") << u"--user"_s << u"admin"_s << u"--json"_s << u"--today"_s
+              << u"2026-10-31"_s;
+        return run(words);
+    }
+    void importAndTakeBack()
+    {
+        const QDir sample(QStringLiteral(FFP_TEST_DATA "/register-sample"));
+        const auto path = [&](const char *key) {
+            return sample.filePath(sample.entryList({QLatin1String(key) + u"-*"_s}).value(0));
+        };
+        const auto total = [&] {
+            return onImports({u"household"_s, u"list"_s}).json.value(u"total"_s).toInt(-1);
+        };
+        const Outcome tried = onImports({u"import"_s, path("b"), u"--dry-run"_s});
+        QCOMPARE(tried.code, 1); // findings to read
+        QVERIFY(tried.json.value(u"batch"_s).isNull());
+        QVERIFY(tried.json.value(u"dry_run"_s).toBool());
+        QCOMPARE(total(), 0);
+
+        const Outcome done = onImports(
+            {u"import"_s, path("b"), path("f1"), u"--report"_s, file("aside.csv")});
+        QCOMPARE(done.code, 1);
+        const QJsonArray files = done.json.value(u"files"_s).toArray();
+        QCOMPARE(files.size(), 2);
+        const QJsonObject list = files[0].toObject();
+        QCOMPARE(list.value(u"kind"_s).toString(), u"edge"_s);
+        QCOMPARE(list.value(u"header_row"_s).toInt(), 3);
+        QCOMPARE(list.value(u"rows"_s).toInt(), 394);
+        QCOMPARE(files[1].toObject().value(u"kind"_s).toString(), u"medical"_s);
+        QCOMPARE(done.json.value(u"totals"_s).toObject().value(u"rows"_s).toInt(), 394 + 107);
+        const QJsonArray findings = list.value(u"findings"_s).toArray();
+        QVERIFY(!findings.isEmpty());
+        for (const QJsonValue &one : findings) {
+            const QJsonObject finding = one.toObject();
+            const QString severity = finding.value(u"severity"_s).toString();
+            QVERIFY(QStringList({u"error"_s, u"warning"_s, u"info"_s}).contains(severity));
+            QVERIFY(!finding.value(u"message"_s).toString().isEmpty());
+            // The words, not the code.
+            QVERIFY(finding.value(u"message"_s).toString() != finding.value(u"kind"_s).toString());
+        }
+        const int households = list.value(u"households"_s).toObject().value(u"new"_s).toInt();
+        QCOMPARE(total(), households);
+        QVERIFY(QFile::exists(file("aside.csv")));
+        QVERIFY(QFile::exists(file("aside-2.csv")));
+        QCOMPARE(onImports({u"verify"_s, u"--full"_s}).code, 0);
+
+        const Outcome again = onImports({u"import"_s, path("b")});
+        QVERIFY(again.json.value(u"batch"_s).isNull());
+
+        const QString batch = QString::number(done.json.value(u"batch"_s).toInteger());
+        const Outcome undone = onImports({u"import"_s, u"undo"_s, batch});
+        QCOMPARE(undone.code, 0);
+        QVERIFY(undone.json.value(u"undone"_s).toBool());
+        QCOMPARE(total(), 0);
+        const Outcome twice = onImports({u"import"_s, u"undo"_s, batch});
+        QCOMPARE(twice.code, 1);
+        QVERIFY(!twice.json.value(u"undone"_s).toBool(true));
+        QVERIFY(!twice.json.value(u"blocked_by"_s).toArray().isEmpty());
+        QCOMPARE(onImports({u"import"_s, u"undo"_s, u"first"_s}).code, 2);
+        QCOMPARE(onImports({u"verify"_s, u"--full"_s}).code, 0);
+    }
+    /// The answer names the file, says what is wrong, and nothing is written.
+    void importOfBadFiles_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("no workbook") << u"坏.xlsx"_s << "%PDF-1.7"_ba << 3 << u"坏.xlsx"_s;
+        QTest::newRow("wrong encoding") << u"坏.csv"_s << "户编号,姓名\n1,\xFF\xFF\n"_ba << 3 << u"坏.csv"_s;
+        QTest::newRow("unknown kind") << u"坏.csv"_s << "a,b\n1,2\n"_ba << 1 << u"坏.csv"_s;
+        QTest::newRow("missing column")
+            << u"坏.csv"_s << "户编号,姓名,与户主关系,行政村,人数\n1,张三,户主,田万村,1\n"_ba << 1
+            << u"证件号码"_s;
+    }
+    void importOfBadFiles()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const QByteArray, bytes);
+        QFETCH(const int, code);
+        QFETCH(const QString, word);
+        QFile bad(m_dir.filePath(name));
+        QVERIFY(bad.open(QIODevice::WriteOnly) && bad.write(bytes) == bytes.size());
+        bad.close();
+        const Outcome outcome = onImports({u"import"_s, bad.fileName()});
+        QCOMPARE(outcome.code, code);
+        QVERIFY2(outcome.err.contains(word), qPrintable(outcome.err));
+        QCOMPARE(onImports({u"household"_s, u"list"_s}).json.value(u"total"_s).toInt(-1), 0);
     }
 
     void filesThatAreNoneOfOursAreThree()

@@ -34,9 +34,18 @@ QString entityWords(const Subject &subject)
     return entityLabel(*entity);
 }
 
+/// Name of the file, and the place in it as far as it is known.
 QString fileName(const Subject &subject)
 {
-    return QFileInfo(subject.file).fileName();
+    const QString name = QFileInfo(subject.file).fileName();
+    if (!subject.sheet.isEmpty() && subject.row > 0)
+        return say(QT_TRANSLATE_NOOP("ErrorText", "%1 (sheet %2, row %3)"))
+            .arg(name, subject.sheet, QString::number(subject.row));
+    if (!subject.sheet.isEmpty())
+        return say(QT_TRANSLATE_NOOP("ErrorText", "%1 (sheet %2)")).arg(name, subject.sheet);
+    if (subject.row > 0)
+        return say(QT_TRANSLATE_NOOP("ErrorText", "%1 (row %2)")).arg(name, QString::number(subject.row));
+    return name;
 }
 
 QString arg(const Error &error, qsizetype index)

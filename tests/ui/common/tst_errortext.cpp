@@ -10,6 +10,21 @@ class TestErrorText : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void placeInAFile()
+    {
+        ui::installTranslations(QStringLiteral("en"));
+        Error error = Error::onFile(ErrorKind::MissingColumn, QStringLiteral("/x/a.xlsx"));
+        error.args = {QStringLiteral("证件号码")};
+        const auto says = [&](const QString &place) { return ui::errorText(error).contains(place); };
+        QVERIFY2(says(QStringLiteral("a.xlsx;")), qPrintable(ui::errorText(error)));
+        error.subject.row = 3;
+        QVERIFY2(says(QStringLiteral("a.xlsx (row 3)")), qPrintable(ui::errorText(error)));
+        error.subject.sheet = QStringLiteral("名单");
+        QVERIFY2(says(QStringLiteral("a.xlsx (sheet 名单, row 3)")), qPrintable(ui::errorText(error)));
+        error.subject.row = 0;
+        QVERIFY2(says(QStringLiteral("a.xlsx (sheet 名单)")), qPrintable(ui::errorText(error)));
+    }
+
     void everyKindHasItsOwnSentence_data()
     {
         QTest::addColumn<bool>("chinese");
