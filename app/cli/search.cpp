@@ -5,6 +5,21 @@
 #include <QJsonArray>
 
 namespace ffp::cli {
+namespace {
+
+QString matchedByWords(MatchedBy by)
+{
+    switch (by) {
+    case MatchedBy::Name: return Cli::tr("name");
+    case MatchedBy::Pinyin: return Cli::tr("pinyin");
+    case MatchedBy::HouseholdNo: return Cli::tr("household number");
+    case MatchedBy::IdNumber: return Cli::tr("ID number");
+    case MatchedBy::Phone: return Cli::tr("phone");
+    }
+    return {};
+}
+
+} // namespace
 
 int runSearch(Cli &cli)
 {
@@ -35,8 +50,7 @@ int runSearch(Cli &cli)
                         {QStringLiteral("area"), hit.area.toString()},
                         {QStringLiteral("area_name"), hit.areaName},
                         {QStringLiteral("matched_by"), QLatin1String(matchedByCode(hit.matchedBy))}});
-        lines << QStringLiteral("  %1  %2  %3")
-                     .arg(hit.name, hit.areaName, QLatin1String(matchedByCode(hit.matchedBy)));
+        lines << Cli::tr("  %1, %2 (%3)").arg(hit.name, hit.areaName, matchedByWords(hit.matchedBy));
     }
     return cli.answer({{QStringLiteral("hits"), hits}, {QStringLiteral("total"), result.total}}, lines);
 }
