@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/shots.h"
 
+#include "ui/printing/pageview.h"
 #include "ui/shell/helpdialogs.h"
 #include "ui/shell/localsitedoor.h"
 #include "ui/shell/lockscreen.h"
@@ -28,6 +29,16 @@
 namespace ffp::ui {
 namespace {
 
+/// Pages are drawn in a thread of the view's own.
+bool pagesAreDrawn()
+{
+    for (const QWidget *widget : QApplication::topLevelWidgets())
+        for (const PageView *view : widget->findChildren<PageView *>())
+            if (view->isVisible() && view->pageCount() > 0 && !view->isDrawn(view->currentPage()))
+                return false;
+    return true;
+}
+
 /// Lets background jobs end and their answers be drawn.
 void settle()
 {
@@ -38,7 +49,7 @@ void settle()
     for (int quiet = 0; quiet < kQuietRounds && waited.elapsed() < kMostMs;) {
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         QCoreApplication::processEvents();
-        if (QThreadPool::globalInstance()->activeThreadCount() == 0) {
+        if (QThreadPool::globalInstance()->activeThreadCount() == 0 && pagesAreDrawn()) {
             ++quiet;
         } else {
             quiet = 0;
