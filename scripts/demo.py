@@ -61,7 +61,7 @@ def make_site():
 
 def import_samples():
     say("2. 导入其他软件导出的文件 · Import files that other software exported")
-    for path in sorted(glob.glob(f"{SAMPLE}/[a-g]*-*.*")):
+    for path in sorted(glob.glob(f"{SAMPLE}/[a-g]-*") + glob.glob(f"{SAMPLE}/f[0-9]-*")):
         name = os.path.basename(path)
         report = f"{OUT}/set-aside/{os.path.splitext(name)[0]}.csv"
         os.makedirs(os.path.dirname(report), exist_ok=True)

@@ -1829,6 +1829,30 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>Import %1 was taken back.</source>
         <translation>第%1批导入已撤销。</translation>
     </message>
+    <message>
+        <source>name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>pinyin</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
+        <source>household number</source>
+        <translation>户编号</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>  %1, %2 (%3)</source>
+        <translation>  %1　%2（%3）</translation>
+    </message>
 </context>
 <context>
     <name>ffp::ui::AlertListModel</name>
