@@ -1022,6 +1022,13 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
 </context>
 <context>
+    <name>ImportPages</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+</context>
+<context>
     <name>MatchedBy</name>
     <message>
         <source>household number</source>
@@ -1851,7 +1858,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <source>  %1, %2 (%3)</source>
-        <translation>  %1　%2（%3）</translation>
+        <translation>  %1&#x3000;%2（%3）</translation>
     </message>
 </context>
 <context>
@@ -1967,10 +1974,6 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>处置措施</translation>
     </message>
     <message>
-        <source>Reviewer</source>
-        <translation>审核员</translation>
-    </message>
-    <message>
         <source>It is &amp;true</source>
         <translation>属实(&amp;T)</translation>
     </message>
@@ -2009,6 +2012,10 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>The policy asks for this first (%1).</source>
         <translation>按政策须先填写此项（%1）。</translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation>审核人</translation>
     </message>
 </context>
 <context>
@@ -2139,6 +2146,37 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>Please fill this in.</source>
         <translation>此项必填。</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::FindingModel</name>
+    <message>
+        <source>● set aside</source>
+        <translation>● 退回</translation>
+    </message>
+    <message>
+        <source>▲ please check</source>
+        <translation>▲ 请核对</translation>
+    </message>
+    <message>
+        <source>put right</source>
+        <translation>已规范</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>说明</translation>
     </message>
 </context>
 <context>
@@ -2431,6 +2469,233 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>This household was changed meanwhile; save or give up your changes to see it.</source>
         <translation>本户数据刚被其他操作改动，请保存或放弃您的修改后查看。</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::ImportPage</name>
+    <message>
+        <source>%1-set-aside-%2</source>
+        <translation>%1-退回行-%2</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed</source>
+        <translation>新增 %1，变更 %2</translation>
+    </message>
+    <message>
+        <source>&amp;Choose files…</source>
+        <translation>选择文件(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Recognise the kind of file</source>
+        <translation>自动识别文件类型</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>文件类型</translation>
+    </message>
+    <message>
+        <source>In these files √ means yes and × means no</source>
+        <translation>这些文件中 √ 表示“是”，× 表示“否”</translation>
+    </message>
+    <message>
+        <source>Drop workbooks here, or choose them</source>
+        <translation>把表格文件拖到这里，或点击选择</translation>
+    </message>
+    <message>
+        <source>xlsx, xls, ods or csv: lists of households and members, sheets of the year, visit logs, lists of departments. First you see what would happen; nothing is written before you say so.</source>
+        <translation>支持 xlsx、xls、ods、csv：人口名单、年度信息、走访记录、部门数据。先预览结果，确认后才写入。</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Which findings</source>
+        <translation>显示哪些问题</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>问题清单</translation>
+    </message>
+    <message>
+        <source>Nothing to say about this file.</source>
+        <translation>此文件没有问题。</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>前几行</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列对应</translation>
+    </message>
+    <message>
+        <source>Another place…</source>
+        <translation>更改位置…</translation>
+    </message>
+    <message>
+        <source>&amp;Open the rows set aside</source>
+        <translation>打开退回行文件(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Take this import back</source>
+        <translation>撤销本次导入(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Import now</source>
+        <translation>确认导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Files to import</source>
+        <translation>选择要导入的文件</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.xls *.ods *.csv);;All files (*)</source>
+        <translation>表格文件 (*.xlsx *.xls *.ods *.csv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Reading the files</source>
+        <translation>正在读取文件</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>正在导入</translation>
+    </message>
+    <message>
+        <source>Nothing changed: what these files hold is in the register already.</source>
+        <translation>没有变化：文件中的内容台账里都已有。</translation>
+    </message>
+    <message>
+        <source>Imported as number %1. &quot;Take this import back&quot; puts everything as it was.</source>
+        <translation>已导入，编号 %1。点击“撤销本次导入”可全部恢复原状。</translation>
+    </message>
+    <message>
+        <source>Take the import back</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>Everything that this import brought or changed goes back to what it was before.</source>
+        <translation>本次导入新增和变更的内容将全部恢复到导入之前。</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Taking back</source>
+        <translation>正在撤销</translation>
+    </message>
+    <message>
+        <source>The import was taken back.</source>
+        <translation>已撤销本次导入。</translation>
+    </message>
+    <message>
+        <source>Where rows set aside are saved</source>
+        <translation>退回行保存位置</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx);;Text (*.csv)</source>
+        <translation>工作簿 (*.xlsx);;文本 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Import other files</source>
+        <translation>导入其他文件</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet.</source>
+        <translation>尚未写入任何内容。</translation>
+    </message>
+    <message>
+        <source> Rows with errors will be saved to %1, to be corrected and imported again.</source>
+        <translation> 有错误的行将存入 %1，改正后可再次导入。</translation>
+    </message>
+    <message>
+        <source>Rows set aside: %1</source>
+        <translation>退回行：%1</translation>
+    </message>
+    <message>
+        <source>%1 rows: %2 were loaded, %3 were known already, %4 were set aside.</source>
+        <translation>共 %1 行：已导入 %2 行，已有 %3 行，退回 %4 行。</translation>
+    </message>
+    <message>
+        <source>%1 rows: %2 will be loaded, %3 are known already, %4 will be set aside.</source>
+        <translation>共 %1 行：将导入 %2 行，已有 %3 行，退回 %4 行。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Loaded</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>农户</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>人口</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>走访记录</translation>
+    </message>
+    <message>
+        <source>All findings (%1)</source>
+        <translation>全部问题（%1）</translation>
+    </message>
+    <message>
+        <source>Set aside (%1)</source>
+        <translation>退回（%1）</translation>
+    </message>
+    <message>
+        <source>Please check (%1)</source>
+        <translation>请核对（%1）</translation>
+    </message>
+    <message>
+        <source>Put right (%1)</source>
+        <translation>已规范（%1）</translation>
+    </message>
+    <message>
+        <source>kept as text only</source>
+        <translation>仅保留原文</translation>
+    </message>
+    <message>
+        <source>Header in the file</source>
+        <translation>文件中的列名</translation>
+    </message>
+    <message>
+        <source>Goes into</source>
+        <translation>对应字段</translation>
     </message>
 </context>
 <context>

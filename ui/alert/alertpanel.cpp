@@ -138,7 +138,7 @@ QWidget *AlertPanel::buildForm()
     };
     row(tr("Due date"), QStringLiteral("due"), m_due, dueRow);
     row(tr("What was done"), QStringLiteral("action"), m_action, nullptr);
-    row(tr("Reviewer"), QStringLiteral("reviewer"), m_reviewer, nullptr);
+    row(tr("Reviewed by"), QStringLiteral("reviewer"), m_reviewer, nullptr);
     layout->addSpacing(kGap);
     auto *buttons = new QWidget(m_form);
     auto *flow = new FlowLayout(buttons, kGap);

@@ -3,6 +3,7 @@
 
 #include "ui/alert/pages.h"
 #include "ui/household/pages.h"
+#include "ui/import/pages.h"
 #include "ui/ledger/pages.h"
 #include "ui/visit/pages.h"
 
@@ -24,6 +25,7 @@ std::vector<PageEntry> allPages(const PageContext &context)
     append(all, visitPages(context));
     append(all, alertPages(context));
     append(all, ledgerPages(context));
+    append(all, importPages(context));
     return all;
 }
 
@@ -34,6 +36,7 @@ std::vector<ShotEntry> allShots(const PageContext &context)
     append(all, visitShots(context));
     append(all, alertShots(context));
     append(all, ledgerShots(context));
+    append(all, importShots(context));
     return all;
 }
 

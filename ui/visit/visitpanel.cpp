@@ -50,6 +50,7 @@ VisitPanel::VisitPanel(QWidget *parent) : QScrollArea(parent)
     setTextRole(m_lastTitle, TextRole::Heading);
     m_eye = new QPushButton(icon("eye"), tr("Show what is masked (is recorded)"), inner);
     m_eye->setProperty("link", true);
+    m_eye->hide();
     m_due = new QVBoxLayout;
     m_due->setSpacing(kGap / 2);
     m_answers = new QVBoxLayout;

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/registryservice.h"
+#include "tests/support/scripteddialogs.h"
+#include "tests/support/testsite.h"
+#include "tests/support/testsupport.h"
+#include "ui/common/messagebar.h"
+#include "ui/common/tableview.h"
+#include "ui/import/findingmodel.h"
+#include "ui/import/importpage.h"
+
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QThreadPool>
+#include <QUrl>
+
+using namespace ffp;
+using namespace ffp::test;
+using namespace ffp::ui;
+using namespace Qt::Literals::StringLiterals;
+
+class TestImportPage : public QObject
+{
+    Q_OBJECT
+
+    static constexpr int kLongMs = 60'000;
+
+    std::unique_ptr<TestSite> m_site;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<ImportPage> m_page;
+    ScriptedDialogs *m_dialogs = nullptr;
+
+    /// Two households of five persons, see tests/data/workbooks/README.md.
+    QString list(const QByteArray &before = {}, const QByteArray &after = {},
+                 const QString &name = u"名单.csv"_s)
+    {
+        QFile from(QStringLiteral(FFP_TEST_DATA "/workbooks/list.csv"));
+        if (!from.open(QIODevice::ReadOnly))
+            qFatal("list.csv");
+        QByteArray bytes = from.readAll();
+        if (!before.isEmpty() && !bytes.contains(before))
+            qFatal("list.csv has no %s", before.constData());
+        if (!before.isEmpty())
+            bytes.replace(before, after);
+        const QString path = m_site->dir().filePath(name);
+        QFile to(path);
+        if (!to.open(QIODevice::WriteOnly) || to.write(bytes) != bytes.size())
+            qFatal("%s", qPrintable(path));
+        return path;
+    }
+    QString listWithAnError() { return list("341323197202029023", "341323197202029024"); }
+    void settle(const std::function<void()> &act)
+    {
+        QSignalSpy spy(m_page.get(), &ImportPage::settled);
+        act();
+        QVERIFY(!spy.isEmpty() || spy.wait(kLongMs));
+    }
+    size_t households()
+    {
+        const auto ids = RegistryService(m_site->session()).householdIds({});
+        return ids ? ids->size() : size_t(-1);
+    }
+    QPushButton *visibleButton(const QString &text)
+    {
+        for (QPushButton *button : m_page->findChildren<QPushButton *>())
+            if (button->isVisible() && button->text() == text)
+                return button;
+        return nullptr;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_dialogs = &ScriptedDialogs::install();
+        m_site = std::make_unique<TestSite>();
+        m_settings = std::make_unique<Settings>(m_site->dir().filePath(u"s.ini"_s));
+        m_page = std::make_unique<ImportPage>(PageContext{m_site->session(), *m_settings});
+        m_page->resize(1000, 600);
+        m_page->show();
+    }
+    void cleanup()
+    {
+        QThreadPool::globalInstance()->waitForDone();
+        m_page.reset();
+        m_site.reset();
+    }
+    void cleanupTestCase() { replaceDialogs(nullptr); }
+
+    void previewWritesNothing()
+    {
+        m_dialogs->path = list();
+        settle([this] { visibleButton(ImportPage::tr("&Choose files…"))->click(); });
+        QCOMPARE(m_page->step(), ImportPage::Step::Preview);
+        QCOMPARE(m_page->files().size(), size_t(1));
+        QCOMPARE(m_page->files()[0].imported, 5);
+        const QAbstractItemModel &table = *m_page->fileTable().model();
+        QStringList shown;
+        for (int column = 0; column < table.columnCount(); ++column)
+            shown << table.headerData(column, Qt::Horizontal).toString() + u'='
+                         + table.index(0, column).data().toString();
+        QVERIFY(shown.contains(ImportPage::tr("Rows") + u"=5"_s));
+        QVERIFY(shown.contains(ImportPage::tr("Loaded") + u"=5"_s));
+        QVERIFY(shown.filter(ImportPage::tr("Sheet") + u'=').isEmpty()); // a csv has none
+        QCOMPARE(households(), size_t(0));
+        QVERIFY(visibleButton(ImportPage::tr("&Import now"))->isEnabled());
+    }
+
+    void importsAndTakesBack()
+    {
+        settle([this] { m_page->read({list()}); });
+        settle([this] { visibleButton(ImportPage::tr("&Import now"))->click(); });
+        QCOMPARE(m_page->step(), ImportPage::Step::Done);
+        QVERIFY(m_page->result().batch > 0);
+        QCOMPARE(households(), size_t(2));
+        QVERIFY(!visibleButton(ImportPage::tr("&Import now")));
+        m_dialogs->answer = 1; // no
+        m_page->takeBack();
+        QCOMPARE(households(), size_t(2));
+        m_dialogs->answer = 0;
+        settle([this] { m_page->takeBack(); });
+        QCOMPARE(m_page->step(), ImportPage::Step::Choose);
+        QCOMPARE(households(), size_t(0));
+        QCOMPARE(m_dialogs->questions, 2);
+    }
+
+    void theSameAgainChangesNothing()
+    {
+        const QString file = list();
+        settle([&] { m_page->read({file}); });
+        settle([this] { m_page->importNow(); });
+        settle([&] { m_page->read({file}); });
+        QCOMPARE(m_page->files()[0].unchanged, 5);
+        QVERIFY(!visibleButton(ImportPage::tr("&Import now"))->isEnabled());
+    }
+
+    void rowsWithErrorsAreListedAndSaved()
+    {
+        settle([this] { m_page->read({listWithAnError()}); });
+        QCOMPARE(m_page->files()[0].setAside, 1);
+        QVERIFY(m_page->findingTable().model()->rowCount() >= 1);
+        const QAbstractItemModel &findings = *m_page->findingTable().model();
+        QStringList rows;
+        for (int row = 0; row < findings.rowCount(); ++row)
+            if (findings.index(row, FindingModel::Level).data().toString() == FindingModel::tr("● set aside"))
+                rows << findings.index(row, FindingModel::Row).data().toString();
+        QCOMPARE(rows, QStringList{u"4"_s});
+        QVERIFY(!QFileInfo::exists(m_page->report()));
+        settle([this] { m_page->importNow(); });
+        QVERIFY(QFileInfo::exists(m_page->result().report));
+        QCOMPARE(QFileInfo(m_page->result().report).absolutePath(),
+                 QFileInfo(m_site->dir().path()).absoluteFilePath());
+        QVERIFY(visibleButton(ImportPage::tr("&Open the rows set aside")));
+    }
+
+    void reportGoesWhereThePersonWants()
+    {
+        settle([this] { m_page->read({listWithAnError()}); });
+        m_dialogs->path = m_site->dir().filePath(u"rows.csv"_s);
+        settle([this] { visibleButton(ImportPage::tr("Another place…"))->click(); });
+        QCOMPARE(m_page->report(), m_dialogs->path);
+        settle([this] { m_page->importNow(); });
+        QCOMPARE(m_page->result().report, m_dialogs->path);
+        QVERIFY(QFileInfo::exists(m_dialogs->path));
+    }
+
+    void unreadableFileIsNamedAndNothingIsKept()
+    {
+        const QString broken = m_site->dir().filePath(u"坏.xlsx"_s);
+        QFile file(broken);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("no workbook") > 0);
+        file.close();
+        settle([&] { m_page->read({list(), broken}); });
+        QCOMPARE(m_page->step(), ImportPage::Step::Choose);
+        QVERIFY2(m_page->message().text().contains(u"坏.xlsx"_s), qPrintable(m_page->message().text()));
+        QCOMPARE(households(), size_t(0));
+    }
+
+    void dropsFiles()
+    {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(list()), QUrl(u"https://example.org/x.csv"_s)});
+        QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(m_page.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, {});
+        settle([&] { QCoreApplication::sendEvent(m_page.get(), &drop); });
+        QCOMPARE(m_page->files().size(), size_t(1));
+
+        QMimeData nothing;
+        nothing.setText(u"text"_s);
+        QDragEnterEvent text({10, 10}, Qt::CopyAction, &nothing, Qt::LeftButton, {});
+        text.ignore();
+        QCoreApplication::sendEvent(m_page.get(), &text);
+        QVERIFY(!text.isAccepted());
+    }
+
+    void escapeGoesBackToTheChoice()
+    {
+        settle([this] { m_page->read({list()}); });
+        QVERIFY(m_page->escape());
+        QCOMPARE(m_page->step(), ImportPage::Step::Choose);
+        QVERIFY(!m_page->escape());
+    }
+};
+
+QTEST_MAIN(TestImportPage)
+#include "tst_importpage.moc"

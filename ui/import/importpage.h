@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/services/importservice.h"
+#include "ui/common/page.h"
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QTabWidget;
+
+namespace ffp::ui {
+
+class FindingModel;
+class MessageBar;
+class TableView;
+class TextTableModel;
+
+/// Import in three steps: choose or drop files; see what would happen; import, with the way back. Nothing is
+/// written before the button "Import now". Target args: "files" (QStringList) are read at once.
+class ImportPage : public Page
+{
+    Q_OBJECT
+
+public:
+    enum class Step { Choose, Preview, Done };
+
+    explicit ImportPage(const PageContext &context, QWidget *parent = nullptr);
+    ~ImportPage() override;
+
+    QString title() const override;
+    void open(const Target &target) override;
+    bool escape() override;
+
+    void read(const QStringList &files);
+    void importNow();
+    void takeBack();
+
+    Step step() const { return m_step; }
+    const std::vector<FilePreview> &files() const { return *m_files; }
+    const ImportResult &result() const { return m_result; }
+    /// Where rows that are set aside go.
+    const QString &report() const { return m_options.report; }
+    TableView &fileTable() { return *m_fileTable; }
+    TableView &findingTable() { return *m_findingTable; }
+    MessageBar &message() { return *m_message; }
+    QTabWidget &tabs() { return *m_tabs; }
+
+Q_SIGNALS:
+    /// A step ended, well or not.
+    void settled();
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    QWidget *buildChoose();
+    QWidget *buildPreview();
+    QWidget *buildTabs();
+    QWidget *buildFooter();
+    void choose();
+    void chooseReport();
+    void setFiles(std::vector<FilePreview> files);
+    void setStep(Step step);
+    void showFiles();
+    void showFile();
+    void showFindings();
+    void showSummary();
+    void fail(const Error &error);
+    ImportOptions options(const QStringList &files) const;
+
+    PageContext m_context;
+    std::shared_ptr<ImportService> m_import;
+    ImportOptions m_options;
+    QStringList m_paths;
+    std::shared_ptr<const std::vector<FilePreview>> m_files;
+    ImportResult m_result;
+    Step m_step = Step::Choose;
+    bool m_busy = false;
+
+    MessageBar *m_message;
+    QStackedWidget *m_stack;
+    QComboBox *m_kind;
+    QCheckBox *m_marks;
+    QLabel *m_summary;
+    TextTableModel *m_fileModel;
+    TableView *m_fileTable;
+    QTabWidget *m_tabs;
+    QComboBox *m_severity;
+    FindingModel *m_findings;
+    TableView *m_findingTable;
+    QLabel *m_sentence;
+    TextTableModel *m_rowModel;
+    TableView *m_rowTable;
+    TextTableModel *m_columnModel;
+    TableView *m_columnTable;
+    QLabel *m_reportText;
+    QPushButton *m_changeReport;
+    QPushButton *m_openReport;
+    QPushButton *m_undo;
+    QPushButton *m_other;
+    QPushButton *m_run;
+};
+
+} // namespace ffp::ui

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/import/pages.h"
+
+#include "ui/import/importpage.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QTabWidget>
+#include <QTemporaryDir>
+
+namespace ffp::ui {
+namespace {
+
+/// Invented people, with some of the faults that real lists have: a wrong check digit, a number that Excel
+/// has rounded, blanks in a name.
+constexpr auto kSampleList = u8"虞姬镇脱贫人口名单,,,,,,,\n"
+                             u8"乡镇,行政村,户编号,姓名,证件号码,与户主关系,人数,户类型\n"
+                             u8"虞姬镇,田万村,3413231149000001,张三,341323197001019013,户主,2,脱贫户\n"
+                             u8"虞姬镇,田万村,3413231149000001,李四,341323197202029024,配偶,2,脱贫户\n"
+                             u8"虞姬镇,凌巷村,3413231149000002,王  五,341323198003039039,户主,3,脱贫户\n"
+                             u8"虞姬镇,凌巷村,3413231149000002,赵六,3.41323E+17,配偶,3,脱贫户\n"
+                             u8"虞姬镇,凌巷村,3413231149000002,王小五,341323201005059054,之子,3,脱贫户\n";
+
+} // namespace
+
+std::vector<PageEntry> importPages(const PageContext &context)
+{
+    PageEntry entry;
+    entry.id = pages::kImport;
+    entry.title = QCoreApplication::translate("ImportPages", "Import");
+    entry.icon = "import";
+    entry.make = [context] { return new ImportPage(context); };
+    return {entry};
+}
+
+std::vector<ShotEntry> importShots(const PageContext &)
+{
+    std::vector<ShotEntry> shots;
+    const Target target = Target::to(pages::kImport);
+    shots.push_back({QStringLiteral("import"), target, {}, {}});
+    auto folder = std::make_shared<QTemporaryDir>();
+    QFile list(folder->filePath(QStringLiteral("脱贫人口名单（虞姬镇）.csv")));
+    if (!list.open(QIODevice::WriteOnly) || list.write(reinterpret_cast<const char *>(kSampleList)) < 0)
+        return shots;
+    // Read for the picture, never written to the register.
+    shots.push_back(
+        {QStringLiteral("import-preview"),
+         target,
+         [folder, path = list.fileName()](Page &page) { static_cast<ImportPage &>(page).read({path}); },
+         {}});
+    for (const auto &[name, tab] : {std::pair("import-rows", 1), std::pair("import-columns", 2)})
+        shots.push_back(
+            {QLatin1String(name),
+             target,
+             [folder, tab](Page &page) { static_cast<ImportPage &>(page).tabs().setCurrentIndex(tab); },
+             {}});
+    return shots;
+}
+
+} // namespace ffp::ui
