@@ -261,6 +261,18 @@ private:
 
 } // namespace
 
+Result<std::optional<YearMonth>> MonthlyCheck::lastMonth(const Database &db)
+{
+    // A run that was taken back counts as not run; the note of its change is the month.
+    FFP_ASSIGN(const auto last,
+               queryText(db,
+                         u"SELECT max(m) FROM (SELECT max(last_month) AS m FROM flag WHERE void = 0 AND"
+                         " origin = 'local' UNION ALL SELECT max(month) FROM check_run r WHERE"
+                         " ifnull((SELECT min(undone_by IS NOT NULL) FROM change WHERE verb = 'check.run'"
+                         " AND note = r.month), 0) = 0)"_s));
+    return last ? YearMonth::fromString(*last) : std::nullopt;
+}
+
 Result<> MonthlyCheck::refuseMonth(YearMonth month) const
 {
     Error error = Error::of(ErrorKind::InvalidArgument);
@@ -270,15 +282,9 @@ Result<> MonthlyCheck::refuseMonth(YearMonth month) const
         error.detail = u"the month lies in the future"_s;
         return fail(error);
     }
-    // A run that was taken back counts as not run; the note of its change is the month.
-    FFP_ASSIGN(const auto last,
-               queryText(m_db,
-                         u"SELECT max(m) FROM (SELECT max(last_month) AS m FROM flag WHERE void = 0 AND"
-                         " origin = 'local' UNION ALL SELECT max(month) FROM check_run r WHERE"
-                         " ifnull((SELECT min(undone_by IS NOT NULL) FROM change WHERE verb = 'check.run'"
-                         " AND note = r.month), 0) = 0)"_s));
-    if (last && *last > month.toString()) {
-        error.args = {*last};
+    FFP_ASSIGN(const std::optional<YearMonth> last, lastMonth(m_db));
+    if (last && *last > month) {
+        error.args = {last->toString()};
         error.detail = u"a later month was checked already"_s;
         return fail(error);
     }

@@ -49,6 +49,9 @@ public:
     Result<MonthlyResult> run(const PolicyPack &pack, YearMonth month, const OfficialId &actor,
                               Progress &progress);
 
+    /// The last month that was checked and not taken back; nullopt = none yet.
+    static Result<std::optional<YearMonth>> lastMonth(const Database &db);
+
 private:
     Result<> refuseMonth(YearMonth month) const;
 

@@ -23,6 +23,7 @@ inline const SettingKey<QString> kTheme{"view/theme", QStringLiteral("light")};
 inline const SettingKey<int> kTextSize{"view/textSize", 0}; ///< 0 normal, 1 large, 2 largest
 inline const SettingKey<int> kAutoLockMinutes{"security/autoLockMinutes", 10};
 inline const SettingKey<QStringList> kRecentFiles{"files/recent", {}};
+inline const SettingKey<QString> kBackupFolder{"files/backupFolder", {}};
 inline const SettingKey<QByteArray> kWindowGeometry{"window/geometry", {}};
 inline const SettingKey<QString> kLastPage{"window/page", QStringLiteral("workbench")};
 inline const SettingKey<QString> kLastArea{"households/area", {}};

@@ -168,6 +168,9 @@ Result<HouseholdCondition> HouseholdStore::compileOne(const QString &text) const
     FFP_ASSIGN(const SqlArg arg, sqlValue(*column, value));
     if (op == "!="_L1)
         return HouseholdCondition{u"%1 IS NOT ?"_s.arg(sql), {arg}};
+    // "Last visit before …" is asked to find who was neglected: never comes before any day.
+    if (!column->field && column->type == FieldType::Date && op.startsWith(u'<'))
+        return HouseholdCondition{u"ifnull(%1, '') %2 ?"_s.arg(sql, op), {arg}};
     return HouseholdCondition{u"%1 %2 ?"_s.arg(sql, op), {arg}};
 }
 

@@ -4,6 +4,8 @@
 #include "ui/common/errortext.h"
 #include "ui/common/theme.h"
 
+#include <QDialog>
+#include <QTimer>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QStyle>
@@ -58,6 +60,17 @@ void MessageBar::show(NoticeKind kind, const QString &text, const QString &detai
     m_more->setVisible(!details.isEmpty());
     m_details->hide();
     QFrame::show();
+    // A dialog makes room for it; word-wrapped texts do not ask for height by themselves.
+    if (auto *dialog = qobject_cast<QDialog *>(window()))
+        QTimer::singleShot(0, dialog, [dialog] {
+            QLayout *all = dialog->layout();
+            if (!all || !all->hasHeightForWidth())
+                return;
+            all->activate();
+            const int needed = all->totalHeightForWidth(dialog->width());
+            if (needed > dialog->height())
+                dialog->resize(dialog->width(), needed);
+        });
 }
 
 void MessageBar::showError(const Error &error)

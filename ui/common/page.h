@@ -69,6 +69,8 @@ Q_SIGNALS:
     void goBack();
     void notice(ffp::ui::NoticeKind kind, const QString &text);
     void titleChanged();
+    /// A command of the window, by its id of namespace commands.
+    void commandWanted(const QString &command);
     void unsavedChanged();
 };
 
@@ -83,6 +85,13 @@ inline const QString kAlerts = QStringLiteral("alerts");          ///< area; arg
 inline const QString kImport = QStringLiteral("import");
 inline const QString kLedgers = QStringLiteral("ledger");
 } // namespace pages
+
+/// Ids of commands of the window that a page may offer.
+namespace commands {
+inline const QString kBackup = QStringLiteral("backup");
+inline const QString kRestore = QStringLiteral("restore");
+inline const QString kVerify = QStringLiteral("verify");
+} // namespace commands
 
 /// What a page or dialog needs to exist. Services are light: make them from the session where needed.
 struct PageContext {

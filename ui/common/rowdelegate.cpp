@@ -21,6 +21,8 @@ void RowDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInde
 {
     QStyledItemDelegate::initStyleOption(option, index);
     option->state &= ~QStyle::State_HasFocus;
+    // The soft highlight leaves red marks red.
+    option->palette.setBrush(QPalette::HighlightedText, option->palette.brush(QPalette::Text));
 }
 
 } // namespace ffp::ui

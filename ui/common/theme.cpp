@@ -40,6 +40,13 @@ public:
             return kGap - 1; // item views add one
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *data) const override
+    {
+        if (hint == SH_DialogButtonBox_ButtonsHaveIcons) // the same on every desktop
+            return 0;
+        return QProxyStyle::styleHint(hint, option, widget, data);
+    }
 };
 
 struct State {
@@ -89,6 +96,9 @@ QToolTip { color: @text; background: @surface; border: 1px solid @border; paddin
 QLabel[role="title"] { font-size: @title; font-weight: 600; }
 QLabel[role="heading"] { font-size: @heading; font-weight: 600; }
 QLabel[role="hint"] { color: @muted; }
+QLabel[role="figure"] { font-size: @figure; font-weight: 600; }
+QLabel[role="figure"]:disabled { color: @muted; font-weight: 400; }
+QLabel[due="true"] { color: @warn; font-weight: 600; }
 QLabel[role="flag"] { color: @flag; font-weight: 600; }
 QPushButton { background: @surface; color: @text; border: 1px solid @border; border-radius: 4px;
   padding: 5px 14px; min-height: 18px; }
@@ -149,6 +159,7 @@ QFrame[card="true"] { background: @surface; border: 1px solid @border; border-ra
 QFrame[rule="true"] { background: @border; border: none; max-height: 1px; min-height: 1px; }
 QScrollArea { border: none; background: transparent; }
 QScrollArea > QWidget > QWidget[page="true"] { background: transparent; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle { background: @border; border-radius: 4px; margin: 2px; }
@@ -192,6 +203,7 @@ QString sheetOf(const Colors &c, double basePt)
         {"@warn", c.warn.name()},
         {"@text", c.text.name()},
         {"@title", QStringLiteral("%1pt").arg(basePt * 1.5)},
+        {"@figure", QStringLiteral("%1pt").arg(basePt * 2.2)},
         {"@heading", QStringLiteral("%1pt").arg(basePt * 1.15)},
     };
     for (const auto &[name, value] : names)

@@ -134,7 +134,10 @@ void HouseholdListPage::buildTable()
     });
     connect(m_model, &HouseholdListModel::loadingChanged, this, &HouseholdListPage::updateCounts);
     connect(m_model, &HouseholdListModel::failed, this,
-            [this](const Error &error) { m_message->showError(error); });
+            [this](const Error &error) {
+                m_table->setEmptyText({});
+                m_message->showError(error);
+            });
 }
 
 QWidget *HouseholdListPage::buildFilterBar()
@@ -201,7 +204,8 @@ void HouseholdListPage::open(const Target &target)
     const QSignalBlocker quietClass(m_class);
     const QSignalBlocker quietRed(m_red);
     if (target.args.contains(QStringLiteral("where")))
-        m_text->setText(target.args.value(QStringLiteral("where")).toString());
+        m_text->setText(conditionInWords(target.args.value(QStringLiteral("where")).toString()));
+    m_text->setCursorPosition(0);
     if (target.args.contains(QStringLiteral("red")))
         m_red->setChecked(target.args.value(QStringLiteral("red")).toBool());
     if (const QModelIndex index = m_areas->indexOf(m_area); index.isValid()) {

@@ -10,6 +10,10 @@ namespace ffp::ui {
 /// Unknown words stay, so that the service names them.
 QString conditionWithIds(const QString &typed);
 
+/// The other way round, for people to read: labels of columns and codes in the window's language. What
+/// conditionWithIds() makes of it means the same.
+QString conditionInWords(const QString &where);
+
 /// True when `typed` is a condition and not part of a name.
 bool isCondition(const QString &typed);
 

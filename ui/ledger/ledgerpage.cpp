@@ -129,7 +129,9 @@ QWidget *LedgerPage::buildActions()
     };
     add(tr("Save as &workbook…"), "export", [this] { saveAs(QStringLiteral(".xlsx")); });
     add(tr("Save as P&DF…"), "save", [this] { saveAs(QStringLiteral(".pdf")); });
-    setPrimary(add(tr("&Print preview…"), "print", [this] { preview(); }));
+    QPushButton *print = add(tr("&Print preview…"), "print", [this] { preview(); });
+    print->setIcon(icon("print", colors().onAccent));
+    setPrimary(print);
     return bar;
 }
 

@@ -42,6 +42,8 @@ QVariant TextTableModel::data(const QModelIndex &index, int role) const
             Qt::AlignVCenter
             | (m_columns[static_cast<size_t>(index.column())].numeric ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::ForegroundRole:
+        if (index.column() == 0 && row.mark.isValid())
+            return row.mark;
         if (row.flagged)
             return colors().flag;
         return row.muted ? QVariant(colors().muted) : QVariant();

@@ -25,6 +25,7 @@ public:
         QString key;     ///< page-specific
         bool flagged = false;
         bool muted = false;
+        QColor mark{}; ///< of the first cell
     };
     static constexpr int kRecordRole = Qt::UserRole;
     static constexpr int kKeyRole = Qt::UserRole + 1;

@@ -13,6 +13,10 @@ namespace {
 // clang-format off
 constexpr CommandSpec kCommands[] = {
     {Command::OpenFile,       MenuId::File, QT_TRANSLATE_NOOP("Command", "&Open another data file…"), "Ctrl+O",       "import"},
+    {Command::Backup,         MenuId::File, QT_TRANSLATE_NOOP("Command", "&Back up…"),                "Ctrl+B",       "backup",  true},
+    {Command::Restore,        MenuId::File, QT_TRANSLATE_NOOP("Command", "&Restore a backup…"),       "",             "restore"},
+    {Command::Verify,         MenuId::File, QT_TRANSLATE_NOOP("Command", "&Check the data…"),         "",             "ok"},
+    {Command::Rebuild,        MenuId::File, QT_TRANSLATE_NOOP("Command", "Rebuild the &tables…"),     "",             ""},
     {Command::Preferences,    MenuId::File, QT_TRANSLATE_NOOP("Command", "&Settings…"),                "Ctrl+,",       "settings", true},
     {Command::ChangePassword, MenuId::File, QT_TRANSLATE_NOOP("Command", "Change &password…"),        "",             ""},
     {Command::Lock,           MenuId::File, QT_TRANSLATE_NOOP("Command", "&Lock now"),                "Ctrl+L",       "lock"},

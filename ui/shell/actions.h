@@ -13,6 +13,10 @@ namespace ffp::ui {
 /// Commands of the window that do not belong to one page.
 enum class Command {
     OpenFile,
+    Backup,
+    Restore,
+    Verify,
+    Rebuild,
     Preferences,
     ChangePassword,
     Lock,

@@ -8,6 +8,7 @@
 #include "ui/shell/sitecontroller.h"
 
 #include <QFileInfo>
+#include <QScreen>
 
 namespace ffp::ui {
 
@@ -63,6 +64,12 @@ void Desktop::enter(std::unique_ptr<Session> session)
     // Later, because the controller that says so is deleted.
     connect(m_site.get(), &SiteController::closed, this, &Desktop::leave, Qt::QueuedConnection);
     connect(m_site.get(), &SiteController::logInRequested, this, &Desktop::logInAgain, Qt::QueuedConnection);
+    // The first time on a small screen every line counts.
+    constexpr int kSmallWidth = 1440;
+    MainWindow &window = m_site->window();
+    if (m_settings.value(settings::kWindowGeometry).isEmpty()
+        && window.screen()->availableSize().width() <= kSmallWidth)
+        window.setWindowState(Qt::WindowMaximized);
     m_site->show();
 }
 

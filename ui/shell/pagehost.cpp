@@ -48,6 +48,7 @@ Page *PageHost::ensure(const PageEntry &e)
     connect(page, &Page::navigate, this, &PageHost::open);
     connect(page, &Page::goBack, this, &PageHost::goBack);
     connect(page, &Page::notice, this, &PageHost::notice);
+    connect(page, &Page::commandWanted, this, &PageHost::commandWanted);
     connect(page, &Page::titleChanged, this, &PageHost::stateChanged);
     connect(page, &Page::unsavedChanged, this, &PageHost::stateChanged);
     return page;

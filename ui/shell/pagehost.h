@@ -42,6 +42,7 @@ public:
 Q_SIGNALS:
     void opened(const QString &id);
     void notice(ffp::ui::NoticeKind kind, const QString &text);
+    void commandWanted(const QString &command);
     /// Title or unsaved state of the current page may have changed.
     void stateChanged();
 

@@ -6,6 +6,7 @@
 #include "ui/import/pages.h"
 #include "ui/ledger/pages.h"
 #include "ui/visit/pages.h"
+#include "ui/workbench/pages.h"
 
 namespace ffp::ui {
 namespace {
@@ -21,6 +22,7 @@ void append(std::vector<Entry> &all, std::vector<Entry> more)
 std::vector<PageEntry> allPages(const PageContext &context)
 {
     std::vector<PageEntry> all;
+    append(all, workbenchPages(context));
     append(all, householdPages(context));
     append(all, visitPages(context));
     append(all, alertPages(context));
@@ -32,6 +34,7 @@ std::vector<PageEntry> allPages(const PageContext &context)
 std::vector<ShotEntry> allShots(const PageContext &context)
 {
     std::vector<ShotEntry> all;
+    append(all, workbenchShots(context));
     append(all, householdShots(context));
     append(all, visitShots(context));
     append(all, alertShots(context));

@@ -119,6 +119,7 @@ void SearchBox::choose(int row)
         return;
     const SearchLine line = m_lines[static_cast<size_t>(row)];
     m_hits->hide();
+    clear(); // ready for the next one
     Q_EMIT chosen(line);
 }
 

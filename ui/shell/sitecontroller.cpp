@@ -2,6 +2,7 @@
 #include "ui/shell/sitecontroller.h"
 
 #include "core/jobs/job.h"
+#include "ui/common/errortext.h"
 #include "ui/common/jobdialog.h"
 #include "ui/common/theme.h"
 #include "ui/common/translations.h"
@@ -11,6 +12,7 @@
 #include "ui/shell/idlewatcher.h"
 #include "ui/shell/lockscreen.h"
 #include "ui/shell/look.h"
+#include "ui/shell/maintenancedesk.h"
 #include "ui/shell/pagehost.h"
 #include "ui/shell/pageregistry.h"
 #include "ui/shell/passworddialog.h"
@@ -89,6 +91,7 @@ void SiteController::show()
     m_window->openFirstPage();
     m_window->show();
     m_search->rebuild();
+    m_maintenance->backUpDaily();
     if (!m_noticesTold)
         tellNotices();
     m_noticesTold = true;
@@ -112,7 +115,14 @@ void SiteController::makeWindow()
         target.area = line.area;
         m_window->pages().open(target);
     });
-    connect(m_window.get(), &MainWindow::closing, this, &SiteController::closed);
+    connect(m_window.get(), &MainWindow::closing, this, &SiteController::leave);
+    m_maintenance = new MaintenanceDesk(*m_session, m_settings, *m_window);
+    connect(m_maintenance, &MaintenanceDesk::openRequested, this, &SiteController::logInRequested);
+    connect(m_maintenance, &MaintenanceDesk::backedUp, m_window.get(), [this] {
+        if (Page *page = m_window->pages().current(); page && !page->hasUnsavedInput())
+            page->refresh();
+    });
+    connect(&m_window->pages(), &PageHost::commandWanted, m_maintenance, &MaintenanceDesk::run);
     connect(&m_window->lockScreen(), &LockScreen::unlockRequested, this, &SiteController::unlock);
     connect(&m_window->lockScreen(), &LockScreen::otherUserRequested, this,
             [this] { Q_EMIT logInRequested(m_session->path()); });
@@ -208,6 +218,7 @@ void SiteController::remakeWindow()
 
 void SiteController::registerChanged(const ChangeSummary &summary)
 {
+    m_changed = true;
     m_window->pages().dataChanged(summary);
     m_search->take(summary);
     refreshUndo();
@@ -283,6 +294,26 @@ void SiteController::unlock(const QString &password)
             m_window->unlock();
             m_search->rebuild(); // numbers were forgotten
             refreshUndo();
+        });
+}
+
+void SiteController::leave()
+{
+    if (!m_changed || m_session->isLocked()) {
+        Q_EMIT closed();
+        return;
+    }
+    JobDialog::run<BackupReport>(
+        nullptr, tr("Backing up before closing"),
+        [session = m_session.get()](Progress &progress) {
+            return MaintenanceService(*session).automaticBackup(QStringLiteral("close"), progress);
+        },
+        [this](Result<BackupReport> report) {
+            if (!report && report.error().kind != ErrorKind::Cancelled)
+                dialogs().ask(nullptr, {tr("Backup"), tr("The backup before closing failed; everything entered is "
+                                                         "saved in the data file all the same."),
+                                        errorText(report.error()), {tr("Close")}, true});
+            Q_EMIT closed();
         });
 }
 

@@ -9,6 +9,7 @@
 namespace ffp::ui {
 
 class IdleWatcher;
+class MaintenanceDesk;
 class SearchFeed;
 
 /// Connects the window to one opened site: changes reach the pages, undo and redo have their names, the
@@ -30,6 +31,7 @@ public:
     SearchFeed &search() { return *m_search; }
 
     void lock();
+    MaintenanceDesk &maintenance() { return *m_maintenance; }
 
 Q_SIGNALS:
     /// The person closed the window.
@@ -48,6 +50,7 @@ private:
     void lockWhenFree();
     void unlock(const QString &password);
     void tellNotices();
+    void leave();
     bool leaveable();
 
     std::unique_ptr<Session> m_session;
@@ -55,7 +58,9 @@ private:
     std::unique_ptr<SearchFeed> m_search;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<IdleWatcher> m_idle;
+    MaintenanceDesk *m_maintenance = nullptr; ///< the window's
     bool m_noticesTold = false;
+    bool m_changed = false; ///< since the last automatic backup
 };
 
 /// What a notice of the session says to the person.

@@ -40,6 +40,17 @@ private Q_SLOTS:
         QFETCH(QString, where);
         QCOMPARE(conditionWithIds(typed), where);
     }
+    void wordsMeanTheSame()
+    {
+        const QString where = QStringLiteral("monitor_class = edge and last_visit < 2026-11-01");
+        const QString words = conditionInWords(where);
+        QVERIFY(words.contains(QStringLiteral("Last visit")) || words.contains(QStringLiteral("最近走访")));
+        QVERIFY(!words.contains(QStringLiteral("edge and"))); // the code has its label
+        QVERIFY(conditionWithIds(words).startsWith(QStringLiteral("monitor_class = ")));
+        QVERIFY(conditionWithIds(words).endsWith(QStringLiteral("and last_visit < 2026-11-01")));
+        QCOMPARE(conditionInWords(QStringLiteral("no_such = 1")), QStringLiteral("no_such = 1"));
+        QVERIFY(conditionInWords({}).isEmpty());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestListCondition)

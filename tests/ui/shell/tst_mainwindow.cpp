@@ -187,7 +187,7 @@ private Q_SLOTS:
         QCOMPARE(chosen.size(), 1);
         QCOMPARE(chosen[0][0].value<SearchLine>().household, second);
         QVERIFY(!m_window->search().hits()->isVisible());
-        QTest::keyClicks(&m_window->search(), QStringLiteral("x")); // "zsx" finds nothing
+        QTest::keyClicks(&m_window->search(), QStringLiteral("x")); // the box was cleared; "x" finds nothing
         QCOMPARE(m_window->search().hits()->count(), 1);
         QTest::keyClick(&m_window->search(), Qt::Key_Return);
         QCOMPARE(chosen.size(), 1);

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/todayservice.h"
+
+#include "core/analysis/monthlycheck.h"
+#include "core/db/query.h"
+#include "core/services/backupfolder.h"
+#include "core/services/maintenanceservice.h"
+#include "core/services/visitservice.h"
+
+#include <algorithm>
+
+namespace ffp {
+
+using namespace Qt::Literals::StringLiterals;
+
+YearMonth checkMonthDue(QDate today)
+{
+    constexpr int kFirstDayOfMonthEnd = 25;
+    return YearMonth::of(today).plus(today.day() >= kFirstDayOfMonthEnd ? 0 : -1);
+}
+
+Result<TodayWork> TodayService::read(Language language) const
+{
+    const Database &db = m_session.database();
+    const QDate today = m_session.clock().today();
+    TodayWork work;
+    const auto count = [&db](qint64 &into, const QString &sql, const auto &...args) -> Result<> {
+        FFP_ASSIGN(const auto number, queryInteger(db, sql, args...));
+        into = number.value_or(0);
+        return {};
+    };
+    FFP_TRY(count(work.households, u"SELECT count(*) FROM household WHERE void = 0"_s));
+    FFP_TRY(count(work.members, u"SELECT count(*) FROM member WHERE void = 0"_s));
+    FFP_TRY(count(work.edgeHouseholds,
+                  u"SELECT count(*) FROM household WHERE void = 0 AND monitor_class = 'edge'"_s));
+    const QString firstDay = YearMonth::of(today).firstDay().toString(Qt::ISODate);
+    FFP_TRY(count(work.contactOwed,
+                  u"SELECT count(*) FROM household h WHERE h.void = 0 AND h.monitor_class = 'edge' AND NOT"
+                  " EXISTS (SELECT 1 FROM visit v WHERE v.household_id = h.rid AND v.void = 0 AND"
+                  " v.visited_on >= ?)"_s,
+                  firstDay));
+    work.contactOwedCondition = u"monitor_class = edge and last_visit < %1"_s.arg(firstDay);
+    FFP_TRY(readAlerts(work, language));
+    FFP_TRY(readDrafts(work));
+
+    FFP_ASSIGN(work.lastCheck, MonthlyCheck::lastMonth(db));
+    work.dueCheck = checkMonthDue(today);
+    work.checkDue = work.households > 0 && (!work.lastCheck || *work.lastCheck < work.dueCheck);
+    const std::vector<BackupFolder::Entry> backups = BackupFolder(m_session.path()).entries();
+    if (!backups.empty())
+        work.lastBackupMs = backups.front().made.toMSecsSinceEpoch();
+    FFP_ASSIGN(work.backupDue, MaintenanceService(m_session).dailyBackupDue());
+    return work;
+}
+
+Result<> TodayService::readAlerts(TodayWork &work, Language language) const
+{
+    Query query(m_session.database(),
+                u"SELECT f.level, count(*), sum(f.due < ?) FROM flag f JOIN household h ON h.rid ="
+                " f.household_id WHERE f.void = 0 AND h.void = 0 AND f.status NOT IN ('closed','refuted')"
+                " GROUP BY f.level"_s);
+    FFP_TRY(query.run(m_session.clock().today().toString(Qt::ISODate)));
+    while (true) {
+        FFP_ASSIGN(const bool row, query.next());
+        if (!row)
+            break;
+        const QString level = query.text(0);
+        (level == u"red" ? work.red : level == u"orange" ? work.orange : work.yellow) += query.integer(1);
+        work.overdue += query.integer(2);
+    }
+    const CheckService check(m_session);
+    AlertQuery open;
+    FFP_ASSIGN(std::vector<qint64> ids, check.alertIds(open));
+    ids.resize(std::min<size_t>(ids.size(), kMostLines));
+    FFP_ASSIGN(work.urgent, check.alertRows(ids, language));
+    return {};
+}
+
+Result<> TodayService::readDrafts(TodayWork &work) const
+{
+    FFP_ASSIGN(std::vector<VisitDraft> drafts, VisitService(m_session).drafts());
+    std::sort(drafts.begin(), drafts.end(),
+              [](const VisitDraft &a, const VisitDraft &b) { return a.savedAtMs > b.savedAtMs; });
+    const RegistryService registry(m_session);
+    for (const VisitDraft &draft : drafts) {
+        const auto household = registry.household(draft.household);
+        if (!household && household.error().kind == ErrorKind::NotFound)
+            continue; // taken back since; nothing to go on with
+        if (!household)
+            return fail(household.error());
+        ++work.drafts;
+        if (work.newestDrafts.size() < kMostLines)
+            work.newestDrafts.push_back(
+                {draft.household, household->headName, household->areaName, draft.savedAtMs});
+    }
+    return {};
+}
+
+} // namespace ffp
