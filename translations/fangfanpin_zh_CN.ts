@@ -121,6 +121,22 @@
         <source>&amp;New visit</source>
         <translation>新增走访(&amp;N)</translation>
     </message>
+    <message>
+        <source>&amp;Back up…</source>
+        <translation>备份(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Restore a backup…</source>
+        <translation>恢复备份(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Check the data…</source>
+        <translation>校验数据(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Rebuild the &amp;tables…</source>
+        <translation>重建数据(&amp;T)…</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1172,6 +1188,38 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
 </context>
 <context>
+    <name>Restore</name>
+    <message>
+        <source>restored</source>
+        <comment>part of a file name</comment>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>The backup was not restored; the present data file is untouched.</source>
+        <translation>备份没有恢复，现在的数据文件没有改动。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Data files (*.ffp);;All files (*)</source>
+        <translation>数据文件 (*.ffp);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Choose the backup</source>
+        <translation>选择备份文件</translation>
+    </message>
+    <message>
+        <source>Name of the new data file</source>
+        <translation>新数据文件的名称</translation>
+    </message>
+</context>
+<context>
     <name>Role</name>
     <message>
         <source>Reporter</source>
@@ -1334,6 +1382,45 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>Practice data</source>
         <translation>生成演示数据</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyDialog</name>
+    <message>
+        <source>Check of the data</source>
+        <translation>数据校验</translation>
+    </message>
+    <message>
+        <source>Everything is as it was written</source>
+        <translation>数据完好，与写入时一致</translation>
+    </message>
+    <message>
+        <source>%1 faults were found</source>
+        <translation>发现 %1 处问题</translation>
+    </message>
+    <message>
+        <source>%1 entries of the log and %2 records were looked at.</source>
+        <translation>共核对日志 %1 条、记录 %2 条。</translation>
+    </message>
+    <message>
+        <source>What was found and what to do</source>
+        <translation>问题和处理办法</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Rebuild the tables</source>
+        <translation>重建数据</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>恢复备份…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -2149,6 +2236,13 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
 </context>
 <context>
+    <name>ffp::ui::FigureCard</name>
+    <message>
+        <source>Press this key on the start page</source>
+        <translation>在今日工作页按此键</translation>
+    </message>
+</context>
+<context>
     <name>ffp::ui::FindingModel</name>
     <message>
         <source>● set aside</source>
@@ -2904,6 +2998,14 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>Log in (%1)</source>
         <translation>登录（%1）</translation>
     </message>
+    <message>
+        <source>&amp;Restore a backup…</source>
+        <translation>恢复备份(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>The backup was restored; please log in to it.</source>
+        <translation>备份已恢复，请登录。</translation>
+    </message>
 </context>
 <context>
     <name>ffp::ui::MainWindow</name>
@@ -2930,6 +3032,73 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>&amp;Redo: %1</source>
         <translation>重做：%1(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::MaintenanceDesk</name>
+    <message>
+        <source>Back up into</source>
+        <translation>备份到</translation>
+    </message>
+    <message>
+        <source>Data files (*.ffp);;All files (*)</source>
+        <translation>数据文件 (*.ffp);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Backed up and checked: %1 (%2)</source>
+        <translation>已备份并校验：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>The backup is now the data file %1.</source>
+        <translation>备份已恢复为数据文件 %1。</translation>
+    </message>
+    <message>
+        <source>The present data file stays as it is. Please work with only one of the two from now on.</source>
+        <translation>现在的数据文件保持不变。今后请只使用其中一个。</translation>
+    </message>
+    <message>
+        <source>Open the restored file</source>
+        <translation>打开恢复的文件</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>留在当前文件</translation>
+    </message>
+    <message>
+        <source>Check the data</source>
+        <translation>校验数据</translation>
+    </message>
+    <message>
+        <source>Rebuild the tables</source>
+        <translation>重建数据</translation>
+    </message>
+    <message>
+        <source>All tables are computed anew from the log. Nothing that was entered is lost; a backup is made before.</source>
+        <translation>将根据日志重新计算全部数据表，已录入的内容不会丢失，重建前会自动备份。</translation>
+    </message>
+    <message>
+        <source>Rebuild</source>
+        <translation>重建</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Rebuilt; nothing differed.</source>
+        <translation>已重建，没有差异。</translation>
+    </message>
+    <message>
+        <source>Rebuilt; %1 rows were put right.</source>
+        <translation>已重建，更正 %1 行。</translation>
     </message>
 </context>
 <context>
@@ -3350,6 +3519,22 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>Later</source>
         <translation>稍后处理</translation>
     </message>
+    <message>
+        <source>Backing up before closing</source>
+        <translation>关闭前备份</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>The backup before closing failed; everything entered is saved in the data file all the same.</source>
+        <translation>关闭前的备份没有成功，已录入的内容都已保存在数据文件中。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
 </context>
 <context>
     <name>ffp::ui::VisitPage</name>
@@ -3489,6 +3674,195 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>%1 visits</source>
         <translation>%1 条走访</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::WorkbenchPage</name>
+    <message>
+        <source>Today</source>
+        <translation>今日工作</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <comment>year, month</comment>
+        <translation>%1年%2月</translation>
+    </message>
+    <message>
+        <source>Red alerts</source>
+        <translation>红色预警</translation>
+    </message>
+    <message>
+        <source>Orange alerts</source>
+        <translation>橙色预警</translation>
+    </message>
+    <message>
+        <source>Yellow alerts</source>
+        <translation>黄色预警</translation>
+    </message>
+    <message>
+        <source>Past their date</source>
+        <translation>已过期限</translation>
+    </message>
+    <message>
+        <source>To contact</source>
+        <translation>待联系</translation>
+    </message>
+    <message>
+        <source>Begun visits</source>
+        <translation>未完成的走访</translation>
+    </message>
+    <message>
+        <source>Most urgent</source>
+        <translation>最紧要的</translation>
+    </message>
+    <message>
+        <source>All alerts</source>
+        <translation>全部预警</translation>
+    </message>
+    <message>
+        <source>No open alert. The month-end check looks for new ones.</source>
+        <translation>没有未消除的预警，月度核查时会重新查找。</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>农户</translation>
+    </message>
+    <message>
+        <source>Month-end check</source>
+        <translation>月度核查</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Check the data</source>
+        <translation>校验数据</translation>
+    </message>
+    <message>
+        <source>Whether every entry is as it was written</source>
+        <translation>核对每条记录是否与写入时一致</translation>
+    </message>
+    <message>
+        <source>State of the data</source>
+        <translation>数据情况</translation>
+    </message>
+    <message>
+        <source>There are no households yet</source>
+        <translation>还没有农户</translation>
+    </message>
+    <message>
+        <source>Please import the registry files of your office (xlsx, xls, ods or csv). The program shows what it found before anything is written, and one import can be taken back as a whole.</source>
+        <translation>请导入本单位的花名册文件（xlsx、xls、ods 或 csv）。写入之前会先显示核对结果，一次导入可以整体撤销。</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>导入文件…</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>恢复备份…</translation>
+    </message>
+    <message>
+        <source>Today – %1</source>
+        <translation>今日工作 · %1</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy, dddd</source>
+        <comment>date format</comment>
+        <translation>yyyy年M月d日 dddd</translation>
+    </message>
+    <message>
+        <source>open; verify at once</source>
+        <translation>未消除，请马上核实</translation>
+    </message>
+    <message>
+        <source>none open</source>
+        <translation>没有未消除的</translation>
+    </message>
+    <message>
+        <source>open; verify soon</source>
+        <translation>未消除，请尽快核实</translation>
+    </message>
+    <message>
+        <source>open; to keep in mind</source>
+        <translation>未消除，请留意</translation>
+    </message>
+    <message>
+        <source>alerts not settled in time</source>
+        <translation>超过期限未办结</translation>
+    </message>
+    <message>
+        <source>all alerts are in time</source>
+        <translation>没有超期的预警</translation>
+    </message>
+    <message>
+        <source>no edge households</source>
+        <translation>没有边缘户</translation>
+    </message>
+    <message>
+        <source>of %1 edge households, none contacted this month yet</source>
+        <translation>本月还没联系的边缘户，共 %1 户</translation>
+    </message>
+    <message>
+        <source>typed but not saved</source>
+        <translation>已填写，还没保存</translation>
+    </message>
+    <message>
+        <source>nothing left over</source>
+        <translation>没有遗留</translation>
+    </message>
+    <message>
+        <source>to be set</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>农户</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>发现的情况</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>填写时间</translation>
+    </message>
+    <message>
+        <source>%1 households, %2 persons</source>
+        <translation>%1 户，%2 人</translation>
+    </message>
+    <message>
+        <source>Month-end check of %1 is due; last done for %2</source>
+        <translation>%1的月度核查待办，上次核查到%2</translation>
+    </message>
+    <message>
+        <source>Month-end check of %1 is due; none was done yet</source>
+        <translation>%1的月度核查待办，尚未核查过</translation>
+    </message>
+    <message>
+        <source>Month-end check: last done for %1</source>
+        <translation>月度核查：已核查到%1</translation>
+    </message>
+    <message>
+        <source>Last backup: %1</source>
+        <translation>上次备份：%1</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>尚未备份</translation>
     </message>
 </context>
 </TS>

@@ -265,11 +265,10 @@ Result<std::optional<YearMonth>> MonthlyCheck::lastMonth(const Database &db)
 {
     // A run that was taken back counts as not run; the note of its change is the month.
     FFP_ASSIGN(const auto last,
-               queryText(db,
-                         u"SELECT max(m) FROM (SELECT max(last_month) AS m FROM flag WHERE void = 0 AND"
-                         " origin = 'local' UNION ALL SELECT max(month) FROM check_run r WHERE"
-                         " ifnull((SELECT min(undone_by IS NOT NULL) FROM change WHERE verb = 'check.run'"
-                         " AND note = r.month), 0) = 0)"_s));
+               queryText(db, u"SELECT max(m) FROM (SELECT max(last_month) AS m FROM flag WHERE void = 0 AND"
+                             " origin = 'local' UNION ALL SELECT max(month) FROM check_run r WHERE"
+                             " ifnull((SELECT min(undone_by IS NOT NULL) FROM change WHERE verb = 'check.run'"
+                             " AND note = r.month), 0) = 0)"_s));
     return last ? YearMonth::fromString(*last) : std::nullopt;
 }
 

@@ -5,10 +5,10 @@
 #include "ui/common/theme.h"
 
 #include <QDialog>
-#include <QTimer>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QStyle>
+#include <QTimer>
 #include <QToolButton>
 
 namespace ffp::ui {

@@ -133,11 +133,10 @@ void HouseholdListPage::buildTable()
         updateCounts();
     });
     connect(m_model, &HouseholdListModel::loadingChanged, this, &HouseholdListPage::updateCounts);
-    connect(m_model, &HouseholdListModel::failed, this,
-            [this](const Error &error) {
-                m_table->setEmptyText({});
-                m_message->showError(error);
-            });
+    connect(m_model, &HouseholdListModel::failed, this, [this](const Error &error) {
+        m_table->setEmptyText({});
+        m_message->showError(error);
+    });
 }
 
 QWidget *HouseholdListPage::buildFilterBar()

@@ -92,10 +92,12 @@ QString conditionInWords(const QString &where)
             continue;
         }
         const QString column = match.captured(1);
-        parts << QStringLiteral("%1 %2 %3").arg(columnInWords(column), match.captured(2),
-                                                valueInWords(column, match.captured(3).trimmed()));
+        parts << QStringLiteral("%1 %2 %3")
+                     .arg(columnInWords(column), match.captured(2),
+                          valueInWords(column, match.captured(3).trimmed()));
     }
-    return parts.join(windowLanguage() == Language::Chinese ? QStringLiteral(" 且 ") : QStringLiteral(" and "));
+    return parts.join(windowLanguage() == Language::Chinese ? QStringLiteral(" 且 ")
+                                                            : QStringLiteral(" and "));
 }
 
 } // namespace ffp::ui

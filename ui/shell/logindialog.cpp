@@ -6,6 +6,7 @@
 #include "ui/common/theme.h"
 #include "ui/common/waitcountdown.h"
 #include "ui/platform/dialogs.h"
+#include "ui/shell/restorebackup.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -43,7 +44,8 @@ LoginDialog::LoginDialog(SiteDoor &door, Settings &settings, QWidget *parent)
     m_logIn->setDefault(true);
     m_forgot = new QPushButton(tr("Forgot password"), this);
     m_new = new QPushButton(tr("&Set up a new data file…"), this);
-    for (QPushButton *link : {m_forgot, m_new}) {
+    m_restore = new QPushButton(tr("&Restore a backup…"), this);
+    for (QPushButton *link : {m_forgot, m_restore, m_new}) {
         link->setProperty("link", true);
         link->setAutoDefault(false);
     }
@@ -81,6 +83,7 @@ LoginDialog::LoginDialog(SiteDoor &door, Settings &settings, QWidget *parent)
     auto *links = new QHBoxLayout;
     links->addWidget(m_forgot);
     links->addStretch(1);
+    links->addWidget(m_restore);
     links->addWidget(m_new);
     layout->addLayout(links);
     layout->addStretch(1);
@@ -94,6 +97,8 @@ LoginDialog::LoginDialog(SiteDoor &door, Settings &settings, QWidget *parent)
     connect(m_browse, &QPushButton::clicked, this, &LoginDialog::browse);
     connect(m_logIn, &QPushButton::clicked, this, &LoginDialog::logIn);
     connect(m_password, &QLineEdit::textChanged, this, &LoginDialog::updateButton);
+    m_restore->hide(); // until a file needs it
+    connect(m_restore, &QPushButton::clicked, this, &LoginDialog::restore);
     connect(m_new, &QPushButton::clicked, this, &LoginDialog::newSiteRequested);
     connect(m_wait, &WaitCountdown::tick, this, &LoginDialog::updateButton);
     connect(m_forgot, &QPushButton::clicked, this, [this] {
@@ -139,6 +144,7 @@ void LoginDialog::fileChosen()
 {
     m_user->clear();
     m_message->clear();
+    m_restore->hide();
     const QString path = m_file->currentData().toString();
     m_file->setToolTip(path);
     updateButton();
@@ -148,7 +154,7 @@ void LoginDialog::fileChosen()
         if (path != m_file->currentData().toString())
             return; // another file was chosen meanwhile
         if (!users) {
-            m_message->showError(users.error());
+            showFileTrouble(users.error());
             updateButton();
             return;
         }
@@ -188,9 +194,24 @@ void LoginDialog::logInDone(Result<std::unique_ptr<Session>> result)
     accept();
 }
 
-void LoginDialog::showRefusal(const Error &error)
+void LoginDialog::showFileTrouble(const Error &error)
 {
     m_message->showError(error);
+    m_restore->setVisible(error.kind == ErrorKind::Damaged || error.kind == ErrorKind::FileUnreadable
+                          || error.kind == ErrorKind::NotOurFile);
+}
+
+void LoginDialog::restore()
+{
+    restoreBackup(this, m_file->currentData().toString(), [this](const QString &path) {
+        setFile(path);
+        m_message->show(NoticeKind::Good, tr("The backup was restored; please log in to it."));
+    });
+}
+
+void LoginDialog::showRefusal(const Error &error)
+{
+    showFileTrouble(error);
     if (error.kind == ErrorKind::WrongPassword)
         m_wait->start(error.args.value(0).toInt());
     m_password->setFocus();

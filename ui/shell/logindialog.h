@@ -45,6 +45,8 @@ private:
     void browse();
     void fileChosen();
     void logIn();
+    void restore();
+    void showFileTrouble(const Error &error);
     void logInDone(Result<std::unique_ptr<Session>> result);
     void setBusy(bool busy);
     void updateButton();
@@ -59,6 +61,7 @@ private:
     QPushButton *m_browse;
     QPushButton *m_forgot;
     QPushButton *m_new;
+    QPushButton *m_restore;
     WaitCountdown *m_wait;
     QString m_wantedUser;
     std::unique_ptr<Session> m_session;

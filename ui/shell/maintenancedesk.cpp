@@ -55,7 +55,8 @@ QDialog *makeVerifyDialog(const VerifyReport &report, QWidget *parent)
     layout->setSpacing(kGap * 2);
     auto *mark = new QLabel(dialog);
     constexpr int kMark = 32;
-    mark->setPixmap(icon(report.ok ? "ok" : "error", report.ok ? colors().good : colors().flag).pixmap(kMark));
+    mark->setPixmap(
+        icon(report.ok ? "ok" : "error", report.ok ? colors().good : colors().flag).pixmap(kMark));
     auto *verdict = new QLabel(report.ok ? VerifyDialog::tr("Everything is as it was written")
                                          : VerifyDialog::tr("%1 faults were found").arg(report.faults.size()),
                                dialog);
@@ -89,7 +90,8 @@ QDialog *makeVerifyDialog(const VerifyReport &report, QWidget *parent)
         table->fitColumns();
         layout->addWidget(table, 1);
         const bool rebuild = curedByRebuild(report);
-        auto *cure = new QPushButton(rebuild ? VerifyDialog::tr("Rebuild the tables") : VerifyDialog::tr("Restore a backup…"),
+        auto *cure = new QPushButton(rebuild ? VerifyDialog::tr("Rebuild the tables")
+                                             : VerifyDialog::tr("Restore a backup…"),
                                      dialog);
         setPrimary(cure);
         buttons->addWidget(cure);
@@ -144,8 +146,9 @@ void MaintenanceDesk::backUp()
     QString folder = m_settings.value(settings::kBackupFolder);
     if (folder.isEmpty() || !QFileInfo(folder).isDir())
         folder = QDir::homePath();
-    const QString name = QStringLiteral("%1-%2.ffp").arg(
-        site.completeBaseName(), m_session.clock().today().toString(QStringLiteral("yyyyMMdd")));
+    const QString name = QStringLiteral("%1-%2.ffp")
+                             .arg(site.completeBaseName(),
+                                  m_session.clock().today().toString(QStringLiteral("yyyyMMdd")));
     QString path = dialogs().saveFile(&m_window, tr("Back up into"), QDir(folder).filePath(name),
                                       tr("Data files (*.ffp);;All files (*)"));
     if (path.isEmpty())
@@ -167,7 +170,8 @@ void MaintenanceDesk::backUp()
             m_window.showNotice(NoticeKind::Good,
                                 tr("Backed up and checked: %1 (%2)")
                                     .arg(QDir::toNativeSeparators(path),
-                                         QLocale().formattedDataSize(report->bytes, 1, QLocale::DataSizeSIFormat)));
+                                         QLocale().formattedDataSize(report->bytes, 1,
+                                                                     QLocale::DataSizeSIFormat)));
             Q_EMIT backedUp();
         });
 }
@@ -197,13 +201,14 @@ void MaintenanceDesk::backUpDaily()
 void MaintenanceDesk::restore()
 {
     restoreBackup(&m_window, m_session.path(), [this](const QString &path) {
-        const int answer = dialogs().ask(&m_window, {tr("Restore a backup"),
-                                                     tr("The backup is now the data file %1.")
-                                                         .arg(QDir::toNativeSeparators(path)),
-                                                     tr("The present data file stays as it is. Please work with "
-                                                        "only one of the two from now on."),
-                                                     {tr("Open the restored file"), tr("Stay here")},
-                                                     false});
+        const int answer =
+            dialogs().ask(&m_window,
+                          {tr("Restore a backup"),
+                           tr("The backup is now the data file %1.").arg(QDir::toNativeSeparators(path)),
+                           tr("The present data file stays as it is. Please work with "
+                              "only one of the two from now on."),
+                           {tr("Open the restored file"), tr("Stay here")},
+                           false});
         if (answer == 0)
             Q_EMIT openRequested(path);
     });
@@ -213,7 +218,9 @@ void MaintenanceDesk::verify()
 {
     JobDialog::run<VerifyReport>(
         &m_window, tr("Check the data"),
-        [&session = m_session](Progress &progress) { return MaintenanceService(session).verify(true, progress); },
+        [&session = m_session](Progress &progress) {
+            return MaintenanceService(session).verify(true, progress);
+        },
         [this](Result<VerifyReport> report) {
             if (report)
                 showReport(*report);
@@ -237,12 +244,13 @@ void MaintenanceDesk::showReport(const VerifyReport &report)
 
 void MaintenanceDesk::rebuild()
 {
-    const int answer = dialogs().ask(&m_window, {tr("Rebuild the tables"),
-                                                 tr("All tables are computed anew from the log. Nothing that was "
-                                                    "entered is lost; a backup is made before."),
-                                                 {},
-                                                 {tr("Rebuild"), tr("Cancel")},
-                                                 false});
+    const int answer = dialogs().ask(&m_window,
+                                     {tr("Rebuild the tables"),
+                                      tr("All tables are computed anew from the log. Nothing that was "
+                                         "entered is lost; a backup is made before."),
+                                      {},
+                                      {tr("Rebuild"), tr("Cancel")},
+                                      false});
     if (answer != 0)
         return;
     JobDialog::run<qint64>(
@@ -250,8 +258,9 @@ void MaintenanceDesk::rebuild()
         [&session = m_session](Progress &progress) { return MaintenanceService(session).rebuild(progress); },
         [this](Result<qint64> rows) {
             if (rows)
-                m_window.showNotice(NoticeKind::Good, *rows == 0 ? tr("Rebuilt; nothing differed.")
-                                                                 : tr("Rebuilt; %1 rows were put right.").arg(*rows));
+                m_window.showNotice(NoticeKind::Good,
+                                    *rows == 0 ? tr("Rebuilt; nothing differed.")
+                                               : tr("Rebuilt; %1 rows were put right.").arg(*rows));
             else if (rows.error().kind != ErrorKind::Cancelled)
                 m_window.showError(rows.error());
         });

@@ -26,7 +26,8 @@ QString proposedPath(const QString &sitePath, const QString &backup)
     for (int number = 1;; ++number) {
         const QString tail = number == 1 ? QString() : QStringLiteral("-%1").arg(number);
         const QString path = QDir(folder).filePath(
-            QStringLiteral("%1-%2%3.ffp").arg(site.completeBaseName(), Restore::tr("restored", "part of a file name"), tail));
+            QStringLiteral("%1-%2%3.ffp")
+                .arg(site.completeBaseName(), Restore::tr("restored", "part of a file name"), tail));
         if (!QFileInfo::exists(path))
             return path;
     }
@@ -38,7 +39,9 @@ void tellFailure(QWidget *parent, const Error &error)
         return;
     dialogs().ask(parent, {Restore::tr("Restore a backup"),
                            Restore::tr("The backup was not restored; the present data file is untouched."),
-                           errorText(error), {Restore::tr("Close")}, true});
+                           errorText(error),
+                           {Restore::tr("Close")},
+                           true});
 }
 
 } // namespace
@@ -55,8 +58,8 @@ void restoreBackup(QWidget *parent, const QString &sitePath, std::function<void(
     const QString backup = dialogs().openFile(parent, Restore::tr("Choose the backup"), folder, filter);
     if (backup.isEmpty())
         return;
-    QString path = dialogs().saveFile(parent, Restore::tr("Name of the new data file"), proposedPath(sitePath, backup),
-                                      filter);
+    QString path = dialogs().saveFile(parent, Restore::tr("Name of the new data file"),
+                                      proposedPath(sitePath, backup), filter);
     if (path.isEmpty())
         return;
     if (QFileInfo(path).suffix().isEmpty())

@@ -310,9 +310,12 @@ void SiteController::leave()
         },
         [this](Result<BackupReport> report) {
             if (!report && report.error().kind != ErrorKind::Cancelled)
-                dialogs().ask(nullptr, {tr("Backup"), tr("The backup before closing failed; everything entered is "
-                                                         "saved in the data file all the same."),
-                                        errorText(report.error()), {tr("Close")}, true});
+                dialogs().ask(nullptr, {tr("Backup"),
+                                        tr("The backup before closing failed; everything entered is "
+                                           "saved in the data file all the same."),
+                                        errorText(report.error()),
+                                        {tr("Close")},
+                                        true});
             Q_EMIT closed();
         });
 }

@@ -90,8 +90,9 @@ QWidget *WorkbenchPage::buildCards()
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(kGap + kGap / 2);
-    const std::array<QString, FigureCount> titles{tr("Red alerts"),     tr("Orange alerts"), tr("Yellow alerts"),
-                                                  tr("Past their date"), tr("To contact"),   tr("Begun visits")};
+    const std::array<QString, FigureCount> titles{tr("Red alerts"),    tr("Orange alerts"),
+                                                  tr("Yellow alerts"), tr("Past their date"),
+                                                  tr("To contact"),    tr("Begun visits")};
     for (int i = 0; i < FigureCount; ++i) {
         const auto figure = static_cast<Figure>(i);
         m_cards[figure] = new FigureCard(titles[figure], i + 1, bar);
@@ -279,7 +280,8 @@ void WorkbenchPage::show(const TodayWork &work)
                                     ? tr("no edge households")
                                     : tr("of %1 edge households, none contacted this month yet")
                                           .arg(QLocale().toString(work.edgeHouseholds)));
-    m_cards[Drafts]->setFigure(work.drafts, work.drafts > 0 ? tr("typed but not saved") : tr("nothing left over"));
+    m_cards[Drafts]->setFigure(work.drafts,
+                               work.drafts > 0 ? tr("typed but not saved") : tr("nothing left over"));
     showUrgent(work);
     showDrafts(work);
     showState(work);
@@ -291,15 +293,16 @@ void WorkbenchPage::showUrgent(const TodayWork &work)
     std::vector<TextTableModel::Row> rows;
     for (const Alert &alert : work.urgent) {
         TextTableModel::Row row;
-        row.cells = {QStringLiteral("● ") + codeText("flag_level", alert.severity), alert.headName, alert.areaName,
-                     alert.ruleTitle,
+        row.cells = {QStringLiteral("● ") + codeText("flag_level", alert.severity), alert.headName,
+                     alert.areaName, alert.ruleTitle,
                      alert.due.isValid() ? alert.due.toString(Qt::ISODate) : tr("to be set")};
         row.record = alert.household;
         row.mark = severityColor(alert.severity);
         rows.push_back(std::move(row));
     }
-    m_urgentModel->setTable({{tr("Level")}, {tr("Household")}, {tr("Village")}, {tr("What was found")}, {tr("Due")}},
-                            std::move(rows));
+    m_urgentModel
+        ->setTable({{tr("Level")}, {tr("Household")}, {tr("Village")}, {tr("What was found")}, {tr("Due")}},
+                   std::move(rows));
     m_urgent->fitColumns();
 }
 
@@ -321,12 +324,14 @@ void WorkbenchPage::showDrafts(const TodayWork &work)
 void WorkbenchPage::showState(const TodayWork &work)
 {
     const QLocale locale;
-    m_size->setText(tr("%1 households, %2 persons").arg(locale.toString(work.households), locale.toString(work.members)));
+    m_size->setText(
+        tr("%1 households, %2 persons").arg(locale.toString(work.households), locale.toString(work.members)));
     if (work.checkDue)
-        m_check->setText(work.lastCheck ? tr("Month-end check of %1 is due; last done for %2")
-                                              .arg(monthText(work.dueCheck), monthText(*work.lastCheck))
-                                        : tr("Month-end check of %1 is due; none was done yet")
-                                              .arg(monthText(work.dueCheck)));
+        m_check->setText(
+            work.lastCheck
+                ? tr("Month-end check of %1 is due; last done for %2")
+                      .arg(monthText(work.dueCheck), monthText(*work.lastCheck))
+                : tr("Month-end check of %1 is due; none was done yet").arg(monthText(work.dueCheck)));
     else if (work.lastCheck)
         m_check->setText(tr("Month-end check: last done for %1").arg(monthText(*work.lastCheck)));
     m_check->setProperty("due", work.checkDue);

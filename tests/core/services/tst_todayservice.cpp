@@ -51,8 +51,12 @@ struct Office : TestSite {
     {
         write([&](RecordMaker &m) {
             m.of(household, Entity::Flag,
-                 {{"rule", "RF-06"}, {"level", level}, {"status", status}, {"raised_on", "2026-10-31"},
-                  {"due", due}, {"origin", "province"}});
+                 {{"rule", "RF-06"},
+                  {"level", level},
+                  {"status", status},
+                  {"raised_on", "2026-10-31"},
+                  {"due", due},
+                  {"origin", "province"}});
         });
     }
     TodayWork work()
@@ -117,8 +121,8 @@ private Q_SLOTS:
     void openAlertsBySeverityAndDueDate()
     {
         Office office;
-        office.alert(office.seen, "yellow", "2026-11-10");      // due today is in time
-        office.alert(office.seen, "orange", "2026-11-09");      // yesterday is not
+        office.alert(office.seen, "yellow", "2026-11-10"); // due today is in time
+        office.alert(office.seen, "orange", "2026-11-09"); // yesterday is not
         office.alert(office.unseen, "red", "2026-12-01");
         office.alert(office.other, "red", "2026-11-01", "closed"); // settled
         const TodayWork work = office.work();

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window on a real site: changes reach undo, backups are made, checked and restored from the menu.
+#include "core/domain/fields/householdfields.h"
+#include "core/services/maintenanceservice.h"
+#include "core/services/registryservice.h"
+#include "tests/support/scripteddialogs.h"
+#include "tests/support/testsite.h"
+#include "tests/support/testsupport.h"
+#include "ui/shell/maintenancedesk.h"
+#include "ui/shell/pagehost.h"
+#include "ui/shell/sitecontroller.h"
+
+#include <QDialog>
+#include <QLabel>
+#include <QPushButton>
+
+using namespace ffp;
+using namespace ffp::test;
+using namespace ffp::ui;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kLongMs = 20'000;
+
+struct Window {
+    Window()
+    {
+        site.session();
+        site.close();
+        auto session = Session::open(site.path(), u"admin"_s, kAdminPassword, site.clock);
+        if (!session)
+            qFatal("%s", qPrintable(session.error().detail));
+        controller = std::make_unique<SiteController>(std::move(*session), settings);
+        controller->show();
+    }
+    QAction &action(Command command) { return *controller->window().actions().action(command); }
+    QDialog *dialogOf(const QString &title)
+    {
+        for (QDialog *dialog : controller->window().findChildren<QDialog *>())
+            if (dialog->isVisible() && dialog->windowTitle() == title)
+                return dialog;
+        return nullptr;
+    }
+    RecordId addHousehold()
+    {
+        const auto made = addRecord(controller->session(), Entity::Household,
+                                    {{household::f("household_no"), Value(u"3413231140000001"_s)}});
+        return made;
+    }
+    QStringList backups() { return MaintenanceService(controller->session()).automaticBackups(); }
+
+    TestSite site;
+    Settings settings{site.dir().filePath(u"s.ini"_s)};
+    std::unique_ptr<SiteController> controller;
+};
+
+} // namespace
+
+class TestSiteController : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cleanup() { replaceDialogs(nullptr); }
+
+    void opensWithTheStartPageAndBacksUpOnceADay()
+    {
+        Window w;
+        QCOMPARE(w.controller->window().pages().currentId(), pages::kWorkbench);
+        QTRY_COMPARE_WITH_TIMEOUT(w.backups().size(), 1, kLongMs);
+        w.controller->maintenance().backUpDaily();
+        QThreadPool::globalInstance()->waitForDone();
+        QCOMPARE(w.backups().size(), 1);
+    }
+    void undoAndRedoOfAChange()
+    {
+        Window w;
+        QVERIFY(!w.action(Command::Undo).isEnabled());
+        w.addHousehold();
+        QTRY_VERIFY_WITH_TIMEOUT(w.action(Command::Undo).isEnabled(), kLongMs);
+        const auto households = [&w] {
+            return RegistryService(w.controller->session()).householdIds({}).value().size();
+        };
+        QCOMPARE(households(), size_t(1));
+        w.action(Command::Undo).trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(w.action(Command::Redo).isEnabled(), kLongMs);
+        QCOMPARE(households(), size_t(0));
+        w.action(Command::Redo).trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(!w.action(Command::Redo).isEnabled(), kLongMs);
+        QCOMPARE(households(), size_t(1));
+    }
+    void backupFromTheMenuOpensAgain()
+    {
+        Window w;
+        w.addHousehold();
+        ScriptedDialogs &dialogs = ScriptedDialogs::install();
+        dialogs.path = w.site.dir().filePath(u"stick"_s); // no ending typed
+        QSignalSpy backedUp(&w.controller->maintenance(), &MaintenanceDesk::backedUp);
+        w.action(Command::Backup).trigger();
+        const QString made = dialogs.path + u".ffp"_s;
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(made), kLongMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!backedUp.isEmpty(), kLongMs);
+        QVERIFY(dialogs.offeredPath.endsWith(u"site-20261101.ffp"_s));
+        w.controller.reset();
+        FFP_VERIFY(Session::open(made, u"admin"_s, kAdminPassword, w.site.clock));
+    }
+    void healthySiteIsSaidToBeSo()
+    {
+        Window w;
+        w.addHousehold();
+        w.action(Command::Verify).trigger();
+        const QString title = QCoreApplication::translate("VerifyDialog", "Check of the data");
+        QTRY_VERIFY_WITH_TIMEOUT(w.dialogOf(title), kLongMs);
+        bool said = false;
+        for (const QLabel *label : w.dialogOf(title)->findChildren<QLabel *>())
+            said = said
+                   || label->text()
+                          == QCoreApplication::translate("VerifyDialog", "Everything is as it was written");
+        QVERIFY(said);
+    }
+    void faultsOfferTheirCure_data()
+    {
+        QTest::addColumn<QStringList>("codes");
+        QTest::addColumn<bool>("restore");
+        QTest::newRow("tables only") << QStringList{u"projection"_s, u"registry"_s} << false;
+        QTest::newRow("log") << QStringList{u"projection"_s, u"chain"_s} << true;
+        QTest::newRow("pages") << QStringList{u"sqlite"_s} << true;
+    }
+    void faultsOfferTheirCure()
+    {
+        QFETCH(QStringList, codes);
+        QFETCH(bool, restore);
+        VerifyReport report;
+        report.ok = false;
+        for (const QString &code : codes)
+            report.faults.push_back({code, u"household 7"_s, {}});
+        const std::unique_ptr<QDialog> dialog(makeVerifyDialog(report, nullptr));
+        QPushButton *cure = nullptr;
+        for (QPushButton *button : dialog->findChildren<QPushButton *>())
+            if (button->property("primary").toBool())
+                cure = button;
+        QVERIFY(cure);
+        dialog->open();
+        cure->click();
+        QCOMPARE(dialog->result(), int(QDialog::Accepted));
+        QCOMPARE(dialog->property("restore").toBool(), restore);
+    }
+    void rebuildOfAHealthySiteChangesNothing()
+    {
+        Window w;
+        const RecordId household = w.addHousehold();
+        ScriptedDialogs &dialogs = ScriptedDialogs::install();
+        QTRY_COMPARE_WITH_TIMEOUT(w.backups().size(), 1, kLongMs);
+        w.action(Command::Rebuild).trigger();
+        QCOMPARE(dialogs.questions, 1);
+        QTRY_COMPARE_WITH_TIMEOUT(w.backups().size(), 2, kLongMs); // before the rebuild
+        QThreadPool::globalInstance()->waitForDone();
+        FFP_VERIFY(RegistryService(w.controller->session()).household(household));
+    }
+    void restoreAsksToOpenTheNewFile()
+    {
+        Window w;
+        ScriptedDialogs &dialogs = ScriptedDialogs::install();
+        QTRY_COMPARE_WITH_TIMEOUT(w.backups().size(), 1, kLongMs);
+        const QString backup = w.backups().front();
+        const QString restored = w.site.dir().filePath(u"again.ffp"_s);
+        struct Chooser : ScriptedDialogs {
+            QString backup;
+            QString openFile(QWidget *, const QString &, const QString &, const QString &) override
+            {
+                return backup;
+            }
+        };
+        Q_UNUSED(dialogs);
+        auto chooser = std::make_unique<Chooser>();
+        chooser->backup = backup;
+        chooser->path = restored;
+        replaceDialogs(std::move(chooser));
+        QSignalSpy wanted(w.controller.get(), &SiteController::logInRequested);
+        w.action(Command::Restore).trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(wanted.size(), 1, kLongMs);
+        QCOMPARE(wanted[0][0].toString(), restored);
+    }
+    void closingAfterAChangeLeavesABackup()
+    {
+        Window w;
+        QTRY_COMPARE_WITH_TIMEOUT(w.backups().size(), 1, kLongMs);
+        w.addHousehold();
+        QTRY_VERIFY_WITH_TIMEOUT(w.action(Command::Undo).isEnabled(), kLongMs); // the change has arrived
+        w.site.clock.advance(60'000);
+        QSignalSpy closed(w.controller.get(), &SiteController::closed);
+        w.controller->window().close();
+        QTRY_COMPARE_WITH_TIMEOUT(closed.size(), 1, kLongMs);
+        const QString newest = w.backups().front();
+        w.controller.reset();
+        SilentProgress progress;
+        const QString copy = w.site.dir().filePath(u"copy.ffp"_s);
+        FFP_VERIFY(MaintenanceService::restore(newest, copy, progress));
+        auto session = Session::open(copy, u"admin"_s, kAdminPassword, w.site.clock);
+        FFP_VERIFY(session);
+        QCOMPARE(RegistryService(**session).householdIds({}).value().size(), size_t(1));
+    }
+    void closingWithoutAChangeIsQuick()
+    {
+        Window w;
+        QTRY_COMPARE_WITH_TIMEOUT(w.backups().size(), 1, kLongMs);
+        QSignalSpy closed(w.controller.get(), &SiteController::closed);
+        w.controller->window().close();
+        QCOMPARE(closed.size(), 1);
+        QCOMPARE(w.backups().size(), 1);
+    }
+};
+
+QTEST_MAIN(TestSiteController)
+#include "tst_sitecontroller.moc"
