@@ -60,6 +60,8 @@ HouseholdListPage::HouseholdListPage(const PageContext &context, QWidget *parent
     m_tree->setUniformRowHeights(true);
     m_tree->setRootIsDecorated(true);
     m_tree->setIndentation(kGap * 2);
+    constexpr int kTreeCharacters = 36; // names of villages beside both numbers
+    m_tree->setMinimumWidth(fontMetrics().averageCharWidth() * kTreeCharacters);
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(AreaTreeModel::Name, QHeaderView::Stretch);
     m_tree->header()->setSectionResizeMode(AreaTreeModel::Households, QHeaderView::ResizeToContents);

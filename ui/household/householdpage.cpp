@@ -80,6 +80,7 @@ QWidget *HouseholdPage::buildHead()
     m_eye->setProperty("link", true);
     m_eye->setToolTip(tr("Show the whole number (is recorded)"));
     m_eye->setAccessibleName(m_eye->toolTip());
+    m_eye->hide(); // until there is a number
     auto *visit = new QPushButton(icon("visit"), tr("&New visit"), head);
     setPrimary(visit);
     visit->setToolTip(QStringLiteral("F6"));
@@ -141,6 +142,8 @@ QWidget *HouseholdPage::buildBasics()
     m_revert = new QPushButton(tr("Give up changes"), page);
     m_save = new QPushButton(tr("Save (Ctrl+S)"), page);
     setPrimary(m_save);
+    m_save->setEnabled(false); // until something was typed
+    m_revert->setEnabled(false);
     auto *bar = new QHBoxLayout;
     bar->setSpacing(kGap);
     bar->addWidget(m_note, 1);
