@@ -97,11 +97,14 @@ def main_job():
                           [(one.get("label"), one.get("value")) for one in values]))
         say(f"   {rule} × {count}  {example['clause']}  例 such as: {shown}")
 
-    household = alerts["alerts"][0]["household"] if alerts["alerts"] else households["households"][0]["id"]
+    # Somebody whom nobody has contacted this month: the visit closes that alert.
+    waiting = [alert for alert in alerts["alerts"] if alert["rule"] == "RF-25"] or alerts["alerts"]
+    household = waiting[0]["household"] if waiting else households["households"][0]["id"]
     ffp("visit", "add", household, "--date", TODAY, "--by", "demo", "--mode", "home")
     say("6. 记一次入户走访（无变化） · One home visit entered, nothing changed")
     again = check()
-    say(f"7. 再次排查：预警 {len(again['alerts'])} 条 · The check once more: {len(again['alerts'])} red flags")
+    say(f"7. 再次排查：保留 {again['kept']} 条，关闭 {again['closed']} 条 · "
+        f"The check once more: {again['kept']} red flags kept, {again['closed']} closed")
 
     for ledger, title in (("edge-ledger", "边缘户台账"), ("monitored-ledger", "脱贫监测户台账")):
         for suffix in ("pdf", "xlsx"):

@@ -7,7 +7,9 @@ namespace ffp {
 
 People::People(const Session &session)
 {
-    Query query(session.database(), QStringLiteral("SELECT official, name FROM official"));
+    Query query(session.database(),
+                QStringLiteral("SELECT o.official, COALESCE(NULLIF(o.name, ''), a.login) "
+                               "FROM official o LEFT JOIN account a ON a.official = o.official"));
     if (const auto ran = query.run(); !ran) {
         qWarning("names of officials: %s", qPrintable(ran.error().detail));
         return;

@@ -7,7 +7,8 @@
 
 namespace ffp {
 
-/// Names of the officials known to this site, read once.
+/// Names of the officials known to this site, read once; of those without a name the log-in name, since
+/// every entry of a history says who made it.
 class People
 {
 public:

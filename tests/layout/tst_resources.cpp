@@ -51,7 +51,8 @@ private Q_SLOTS:
         const QStringList files = filesBelow(kResources,
                                              QDir(kResources)
                                                  .entryList(QDir::Dirs | QDir::NoDotAndDotDot)
-                                                 .filter(QRegularExpression(QStringLiteral("^(?!(linux|pictures)$)"))),
+                                                 .filter(QRegularExpression(
+                                                     QStringLiteral("^(?!(linux|pictures)$)"))),
                                              {QStringLiteral("*")});
         QVERIFY(files.size() > iconFiles().size());
         for (const QString &file : files) {
