@@ -1021,7 +1021,7 @@
         <source>Watches over households that may fall into poverty or back into it: register, visits, month-end check, ledgers. Works without a network.
 
 Free software under the GNU General Public License, version 3 or later, without any warranty.</source>
-        <translation>用于防止返贫和新致贫的监测帮扶：农户档案、走访、月度核查、台账。不需要联网。
+        <translation>用于防止返贫和新致贫的监测帮扶：农户档案、走访、月末排查、台账。不需要联网。
 
 本程序是自由软件，按 GNU 通用公共许可证第3版或更新版本发布，不附带任何担保。</translation>
     </message>
@@ -1349,7 +1349,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <source>Month-end check</source>
-        <translation>月度核查</translation>
+        <translation>月末排查</translation>
     </message>
     <message>
         <source>Due date of an alert</source>
@@ -2031,7 +2031,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <source>Month-end check</source>
-        <translation>月度核查</translation>
+        <translation>月末排查</translation>
     </message>
 </context>
 <context>
@@ -2162,7 +2162,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     <name>ffp::ui::CheckDialog</name>
     <message>
         <source>Month-end check</source>
-        <translation>月度核查</translation>
+        <translation>月末排查</translation>
     </message>
     <message>
         <source>All households are compared with the rules of the policy. New alerts are opened, those that no longer hold are closed; the same month twice changes nothing.</source>
@@ -3721,7 +3721,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <source>No open alert. The month-end check looks for new ones.</source>
-        <translation>没有未消除的预警，月度核查时会重新查找。</translation>
+        <translation>没有未消除的预警，下次月末排查时会重新查找。</translation>
     </message>
     <message>
         <source>Households</source>
@@ -3729,7 +3729,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <source>Month-end check</source>
-        <translation>月度核查</translation>
+        <translation>月末排查</translation>
     </message>
     <message>
         <source>Back up now</source>
@@ -3846,15 +3846,15 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <source>Month-end check of %1 is due; last done for %2</source>
-        <translation>%1的月度核查待办，上次核查到%2</translation>
+        <translation>%1的月末排查待办，上次排查到%2</translation>
     </message>
     <message>
         <source>Month-end check of %1 is due; none was done yet</source>
-        <translation>%1的月度核查待办，尚未核查过</translation>
+        <translation>%1的月末排查待办，尚未排查过</translation>
     </message>
     <message>
         <source>Month-end check: last done for %1</source>
-        <translation>月度核查：已核查到%1</translation>
+        <translation>月末排查：已排查到%1</translation>
     </message>
     <message>
         <source>Last backup: %1</source>
