@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window. Composition only: options, then log-in or pictures.
+#include "app/startmeasure.h"
 #include "core/base/clock.h"
 #include "ui/common/errortext.h"
 #include "ui/common/icons.h"
 #include "ui/common/translations.h"
 #include "ui/shell/desktop.h"
+#include "ui/shell/look.h"
 #include "ui/shell/shots.h"
+#include "ui/shell/sitecontroller.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QTimer>
 
@@ -34,6 +38,7 @@ struct Options {
     int text = -1;
     QSize size{1366, 768};
     QDate today;
+    bool measureStart = false;
 };
 
 /// Context of the texts of this file.
@@ -72,7 +77,9 @@ std::optional<Options> readOptions(const QApplication &app)
     const QCommandLineOption today(QStringLiteral("today"),
                                    Program::tr("Business date, for repeatable runs."),
                                    QStringLiteral("YYYY-MM-DD"));
-    parser.addOptions({db, user, shots, language, size, theme, text, today});
+    QCommandLineOption measure(QStringLiteral("measure-start")); // for scripts/bench only
+    measure.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOptions({db, user, shots, language, size, theme, text, today, measure});
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("file"), Program::tr("Data file to open."),
@@ -108,7 +115,8 @@ std::optional<Options> readOptions(const QApplication &app)
         good = good && sides.size() == 2 && options.size.width() >= kLeast && options.size.height() >= kLeast
                && options.size.width() <= kMost && options.size.height() <= kMost;
     }
-    good = good && (options.shots.isEmpty() || !options.db.isEmpty());
+    options.measureStart = parser.isSet(measure);
+    good = good && ((options.shots.isEmpty() && !options.measureStart) || !options.db.isEmpty());
     if (good)
         return options;
     say(Program::tr("Wrong options; see --help."), kWrongUsage);
@@ -162,6 +170,25 @@ int drawPictures(const Options &options, const Clock &clock)
     return kDone;
 }
 
+/// Opens the site as the window does, without changing anything of this person's, and ends at the first
+/// paint.
+int measureWindow(QApplication &app, const Options &options, const Clock &clock)
+{
+    QTemporaryDir own;
+    Settings settings(own.filePath(QStringLiteral("measure.ini")));
+    ui::applyLook(settings);
+    QElapsedTimer unlocking;
+    unlocking.start();
+    auto session = openNow(options, clock);
+    const double unlockingMs = double(unlocking.nsecsElapsed()) / 1e6;
+    if (!session)
+        return say(ui::errorText(session.error()), exitCodeFor(session.error()));
+    ui::SiteController site(std::move(*session), settings);
+    measureStart(site.window(), unlockingMs);
+    site.show();
+    return app.exec();
+}
+
 int openWindow(QApplication &app, const Options &options, const Clock &clock)
 {
     Settings settings;
@@ -199,5 +226,7 @@ int main(int argc, char **argv)
     if (!options)
         return kWrongUsage;
     const SystemClock clock = options->today.isValid() ? SystemClock(options->today) : SystemClock();
+    if (options->measureStart)
+        return measureWindow(app, *options, clock);
     return options->shots.isEmpty() ? openWindow(app, *options, clock) : drawPictures(*options, clock);
 }

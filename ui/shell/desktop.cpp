@@ -4,6 +4,7 @@
 #include "ui/platform/dialogs.h"
 #include "ui/shell/logindialog.h"
 #include "ui/shell/look.h"
+#include "ui/shell/maintenancedesk.h"
 #include "ui/shell/newsitedialog.h"
 #include "ui/shell/sitecontroller.h"
 
@@ -71,6 +72,7 @@ void Desktop::enter(std::unique_ptr<Session> session)
         && window.screen()->availableSize().width() <= kSmallWidth)
         window.setWindowState(Qt::WindowMaximized);
     m_site->show();
+    m_site->maintenance().backUpDaily();
 }
 
 void Desktop::leave()

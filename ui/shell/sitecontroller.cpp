@@ -91,7 +91,6 @@ void SiteController::show()
     m_window->openFirstPage();
     m_window->show();
     m_search->rebuild();
-    m_maintenance->backUpDaily();
     if (!m_noticesTold)
         tellNotices();
     m_noticesTold = true;

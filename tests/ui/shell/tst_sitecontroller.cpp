@@ -33,6 +33,7 @@ struct Window {
             qFatal("%s", qPrintable(session.error().detail));
         controller = std::make_unique<SiteController>(std::move(*session), settings);
         controller->show();
+        controller->maintenance().backUpDaily(); // as the program does
     }
     QAction &action(Command command) { return *controller->window().actions().action(command); }
     QDialog *dialogOf(const QString &title)
