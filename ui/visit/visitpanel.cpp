@@ -83,17 +83,18 @@ void VisitPanel::fillDue(const VisitForm &form, const std::vector<Alert> &alerts
         addDue(QStringLiteral("● ") + tr("The contact of this month is due."), TextRole::Flag);
     for (const Alert &alert : alerts) {
         addDue(QStringLiteral("● %1 %2").arg(alert.rule, alert.ruleTitle),
-               alert.severity == QLatin1String("red") ? TextRole::Flag : TextRole::Heading);
+               alert.severity == QLatin1String("red") ? std::optional(TextRole::Flag) : std::nullopt);
         addDue(alert.message, TextRole::Hint);
     }
     if (m_due->count() == 0)
         addDue(tr("Nothing is due."), TextRole::Hint);
 }
 
-void VisitPanel::addDue(const QString &text, TextRole role)
+void VisitPanel::addDue(const QString &text, std::optional<TextRole> role)
 {
     QLabel *line = wrapped(text, widget());
-    setTextRole(line, role);
+    if (role)
+        setTextRole(line, *role);
     m_due->addWidget(line);
 }
 

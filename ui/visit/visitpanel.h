@@ -6,6 +6,7 @@
 
 #include "ui/common/theme.h"
 
+#include <optional>
 #include <QScrollArea>
 
 class QLabel;
@@ -34,7 +35,7 @@ Q_SIGNALS:
 
 private:
     void fillDue(const VisitForm &form, const std::vector<Alert> &alerts);
-    void addDue(const QString &text, TextRole role);
+    void addDue(const QString &text, std::optional<TextRole> role);
     void fillLast(bool plain);
 
     std::optional<Record> m_last;
