@@ -185,7 +185,7 @@ private Q_SLOTS:
         QByteArray rows = "<sheetData>";
         rows.reserve(kTwoMillion * 32);
         for (int i = 0; i < kTwoMillion; ++i)
-            rows += "<row><c><v>" + QByteArray::number(i * 7919) + "</v></c></row>";
+            rows += "<row><c><v>" + QByteArray::number(qint64(i) * 7919) + "</v></c></row>";
         const auto book = read(ZipBuilder::xlsx(rows + "</sheetData>"));
         FFP_VERIFY_ERROR(book, ErrorKind::TooLarge);
         QCOMPARE(book.error().subject.sheet, u"名单"_s);
