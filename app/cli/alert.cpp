@@ -27,12 +27,14 @@ int runAlertList(Cli &cli)
     if (const auto end = cli.parse(
             Cli::tr("Lists alerts: open ones first, red before orange before yellow, then by due date."),
             QStringLiteral(
-                "alert list --db FILE [--area CODE] [--household ID] [--rule RF-NN] [--level red] [--all]"),
+                "alert list --db FILE [--area CODE] [--household ID] [--rule RF-NN] [--level red] "
+                "[--overdue] [--all]"),
             {{QStringLiteral("area"), Cli::tr("Division code of 12 digits."), QStringLiteral("CODE12")},
              {QStringLiteral("household"), Cli::tr("Of this household only."), QStringLiteral("ID")},
              {QStringLiteral("rule"), Cli::tr("Of this rule only."), QStringLiteral("RULE")},
              {QStringLiteral("level"), Cli::tr("Of this level only: red, orange or yellow."),
               QStringLiteral("LEVEL")},
+             {QStringLiteral("overdue"), Cli::tr("Only open ones whose due date is over.")},
              {QStringLiteral("all"), Cli::tr("Also those that are closed or were found not true.")}},
             0, 0))
         return *end;
@@ -40,6 +42,7 @@ int runAlertList(Cli &cli)
     query.rule = cli.option("rule");
     query.severity = cli.option("level");
     query.openOnly = !cli.isSet("all");
+    query.overdueOnly = cli.isSet("overdue");
     query.language = cli.language();
     FFP_CLI_ASSIGN(query.area, cli.area());
     FFP_CLI_ASSIGN(Session *const session, cli.session());

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtGlobal>
+#include <QString>
 
 namespace ffp {
 
-/// Open alerts by level (CL-46); what is neither closed nor refuted is open.
+/// Whether nothing more is to be done about an alert in this state of CL-47; every other one is open.
+inline bool alertSettled(QStringView state)
+{
+    return state == QLatin1String("closed") || state == QLatin1String("refuted");
+}
+
+/// Open alerts by level (CL-46).
 struct AlertCounts {
     qint64 red = 0;
     qint64 orange = 0;

@@ -4,11 +4,15 @@
 #include "core/analysis/alerttext.h"
 #include "core/analysis/monthlycheck.h"
 #include "core/base/about.h"
+#include "core/base/workdays.h"
+#include "core/db/query.h"
 #include "core/domain/fields/flagfields.h"
 #include "core/log/logcipher.h"
 #include "core/services/fieldcheck.h"
 #include "core/services/policyservice.h"
 #include "core/store/alertstore.h"
+
+#include <QSet>
 
 #include <algorithm>
 
@@ -25,8 +29,7 @@ QDate dateOf(const Record &record, FieldRef field)
 
 bool isSettled(const Record &flag)
 {
-    const QString state = flag[flag::f("status")].toText();
-    return state == "closed"_L1 || state == "refuted"_L1;
+    return alertSettled(flag[flag::f("status")].toText());
 }
 
 /// Makes alerts readable: the sentence comes from the pack that raised the alert, when the program has it.
@@ -62,7 +65,7 @@ public:
         alert.action = flag[flag::f("action")].toText();
         alert.reviewer = flag[flag::f("reviewer")].toText();
         alert.provincial = flag[flag::f("origin")].toText() == "province"_L1;
-        alert.overdue = !isSettled(flag) && alert.due.isValid() && alert.due < m_session.clock().today();
+        alert.overdue = !isSettled(flag) && isOverdue(alert.due, {}, m_session.clock().today());
         const PolicyPack &pack = packOf(flag[flag::f("pack")].toText());
         const PolicyRule *rule = pack.rule(alert.rule);
         alert.ruleTitle = rule ? rule->title.in(m_chinese) : alert.rule;
@@ -111,6 +114,21 @@ Result<Record> flagToChange(Session &session, RecordId id)
     return flag;
 }
 
+/// Flags whose due day is over; isOverdue() for those that are open.
+Result<QSet<qint64>> dueFlags(const Database &db, QDate today)
+{
+    Query query(db, u"SELECT rid, due FROM flag WHERE void = 0 AND due IS NOT NULL"_s);
+    FFP_TRY(query.run());
+    QSet<qint64> rids;
+    while (true) {
+        FFP_ASSIGN(const bool row, query.next());
+        if (!row)
+            return rids;
+        if (isOverdue(QDate::fromString(query.text(1), Qt::ISODate), {}, today))
+            rids.insert(query.integer(0));
+    }
+}
+
 /// HV-14 refuses: `field` is missing.
 tl::unexpected<Error> hv14(const PolicyPack &pack, const char *field)
 {
@@ -152,8 +170,15 @@ Result<CheckResult> CheckService::run(YearMonth month, Progress &progress, Langu
 
 Result<std::vector<qint64>> CheckService::alertIds(const AlertQuery &query) const
 {
-    return AlertStore(m_session.database(), m_session.cipher())
-        .ids({query.area, query.household, query.rule, query.severity, query.openOnly});
+    FFP_ASSIGN(std::vector<qint64> rids,
+               AlertStore(m_session.database(), m_session.cipher())
+                   .ids({query.area, query.household, query.rule, query.severity,
+                         query.openOnly || query.overdueOnly}));
+    if (query.overdueOnly) {
+        FFP_ASSIGN(const QSet<qint64> due, dueFlags(m_session.database(), m_session.clock().today()));
+        std::erase_if(rids, [&due](qint64 rid) { return !due.contains(rid); });
+    }
+    return rids;
 }
 
 Result<std::vector<Alert>> CheckService::alertRows(std::span<const qint64> rids, Language language) const
@@ -230,7 +255,7 @@ Result<> CheckService::setState(RecordId alert, const QString &state, const QStr
     }
     FFP_ASSIGN(const Record flag, flagToChange(m_session, alert));
     FFP_ASSIGN(const PolicyPack pack, PolicyService(m_session).pack());
-    const bool settles = state == "closed"_L1 || state == "refuted"_L1;
+    const bool settles = alertSettled(state);
     // Given now or earlier.
     const QString did = action.trimmed().isEmpty() ? flag[flag::f("action")].toText() : action.trimmed();
     const QString who = reviewer.trimmed().isEmpty() ? flag[flag::f("reviewer")].toText()

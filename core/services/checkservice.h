@@ -57,6 +57,7 @@ struct AlertQuery {
     QString rule;
     QString severity;
     bool openOnly = true;
+    bool overdueOnly = false; ///< those with Alert::overdue, all of which are open
     Language language = Language::Chinese;
 };
 

@@ -25,7 +25,7 @@ QStringList cellsOf(const Alert &alert)
             dueText(alert),
             alert.message,
             alert.severity,
-            isSettled(alert) ? kSettled
+            alertSettled(alert.state) ? kSettled
             : alert.overdue  ? kOverdue
                              : QString()};
 }
@@ -37,16 +37,11 @@ QString levelText(const QString &severity)
     return QStringLiteral("● ") + codeText("flag_level", severity);
 }
 
-bool isSettled(const Alert &alert)
-{
-    return alert.state == QLatin1String("closed") || alert.state == QLatin1String("refuted");
-}
-
 QString dueText(const Alert &alert)
 {
     if (alert.due.isValid())
         return alert.due.toString(Qt::ISODate);
-    return isSettled(alert) ? QString() : AlertListModel::tr("not set");
+    return alertSettled(alert.state) ? QString() : AlertListModel::tr("not set");
 }
 
 AlertListModel::AlertListModel(Session &session, QObject *parent) : RowListModel(parent), m_session(session)

@@ -35,7 +35,6 @@ private:
 
 /// "● Red": a sign and a word, not a colour alone.
 QString levelText(const QString &severity);
-bool isSettled(const Alert &alert);
 /// "2026-11-24", or what a missing date means.
 QString dueText(const Alert &alert);
 

@@ -51,13 +51,7 @@ AlertPage::AlertPage(const PageContext &context, QWidget *parent) : Page(parent)
     connect(m_table, &TableView::opened, this, [this] { openCurrent(pages::kHousehold); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &AlertPage::showCurrent);
-    connect(m_model, &AlertListModel::loaded, this, [this](qsizetype rows) {
-        m_count->setText(tr("%1 alerts").arg(rows));
-        m_table->setEmptyText(tr("No alert here. The month-end check finds those that the rules ask for."));
-        if (rows > 0 && !m_table->currentIndex().isValid())
-            m_table->selectRow(qMax(0, m_model->rowOf(m_currentRid)));
-        showCurrent();
-    });
+    connect(m_model, &AlertListModel::loaded, this, &AlertPage::rowsLoaded);
     connect(m_model, &AlertListModel::dataChanged, this, [this, fitted = false]() mutable {
         if (!std::exchange(fitted, true)) // the first texts are there
             m_table->fitColumns();
@@ -96,10 +90,16 @@ QWidget *AlertPage::buildFilterBar()
         constexpr int kLetters = 12;
         box->setMinimumContentsLength(kLetters);
     }
-    m_settled = new QToolButton(bar);
-    m_settled->setText(tr("Closed ones too"));
-    m_settled->setCheckable(true);
-    m_settled->setProperty("chip", true);
+    const auto chip = [bar](const QString &text) {
+        auto *button = new QToolButton(bar);
+        button->setText(text);
+        button->setCheckable(true);
+        button->setProperty("chip", true);
+        return button;
+    };
+    m_overdue = chip(codeText("flag_status", QStringLiteral("overdue")));
+    m_overdue->setToolTip(tr("Only open ones whose due date is over"));
+    m_settled = chip(tr("Closed ones too"));
     m_count = new QLabel(bar);
     setTextRole(m_count, TextRole::Hint);
     auto *check = new QPushButton(tr("&Month-end check…"), bar);
@@ -110,13 +110,15 @@ QWidget *AlertPage::buildFilterBar()
     layout->addWidget(m_level);
     layout->addWidget(m_rule);
     layout->addWidget(m_area);
+    layout->addWidget(m_overdue);
     layout->addWidget(m_settled);
     layout->addWidget(m_count);
     layout->addStretch(1);
     layout->addWidget(check);
     for (QComboBox *box : {m_level, m_rule, m_area})
         connect(box, &QComboBox::currentIndexChanged, this, &AlertPage::applyFilter);
-    connect(m_settled, &QToolButton::toggled, this, &AlertPage::applyFilter);
+    for (QToolButton *button : {m_overdue, m_settled})
+        connect(button, &QToolButton::toggled, this, &AlertPage::applyFilter);
     connect(check, &QPushButton::clicked, this, &AlertPage::askForMonth);
     return bar;
 }
@@ -130,14 +132,44 @@ void AlertPage::open(const Target &target)
 {
     const QSignalBlocker quietLevel(m_level);
     const QSignalBlocker quietArea(m_area);
-    if (const QString level = target.args.value(QStringLiteral("severity")).toString(); !level.isEmpty())
-        m_level->setCurrentIndex(qMax(0, m_level->findData(level)));
+    const QSignalBlocker quietRule(m_rule);
+    const QSignalBlocker quietOverdue(m_overdue);
+    const QSignalBlocker quietSettled(m_settled);
+    if (!target.args.isEmpty() || !target.area.isNull() || target.rid != 0)
+        resetFilter();
+    m_level->setCurrentIndex(
+        qMax(0, m_level->findData(target.args.value(QStringLiteral("severity"), m_level->currentData()))));
+    m_overdue->setChecked(target.args.value(QStringLiteral("overdue"), m_overdue->isChecked()).toBool());
+    m_settled->setChecked(target.args.value(QStringLiteral("closed"), m_settled->isChecked()).toBool());
+    if (target.rid != 0) {
+        m_currentRid = target.rid;
+        m_chooseCurrent = true;
+    }
     if (!target.area.isNull()) {
         const int index = m_area->findData(target.area.toString());
         m_area->setCurrentIndex(qMax(0, index));
         m_wantedArea = index < 0 ? target.area : AreaCode();
     }
     applyFilter();
+}
+
+void AlertPage::resetFilter()
+{
+    for (QComboBox *box : {m_level, m_rule, m_area})
+        box->setCurrentIndex(0);
+    m_wantedArea = {};
+    for (QToolButton *button : {m_overdue, m_settled})
+        button->setChecked(false);
+}
+
+void AlertPage::rowsLoaded(qsizetype rows)
+{
+    m_count->setText(tr("%1 alerts").arg(rows));
+    m_table->setEmptyText(tr("No alert here. The month-end check finds those that the rules ask for."));
+    const int row = m_model->rowOf(m_currentRid);
+    if (rows > 0 && (!m_table->currentIndex().isValid() || (std::exchange(m_chooseCurrent, false) && row >= 0)))
+        m_table->selectRow(qMax(0, row));
+    showCurrent();
 }
 
 void AlertPage::refresh()
@@ -208,6 +240,7 @@ void AlertPage::applyFilter()
     query.rule = m_rule->currentData().toString();
     query.area = m_wantedArea.isNull() ? AreaCode::fromString(m_area->currentData().toString())
                                        : m_wantedArea;
+    query.overdueOnly = m_overdue->isChecked();
     query.openOnly = !m_settled->isChecked();
     query.language = windowLanguage();
     m_model->setQuery(query);
@@ -243,6 +276,7 @@ void AlertPage::showCurrent()
 {
     const qint64 rid = m_model->ridAt(m_table->currentIndex().row());
     const quint64 generation = ++m_shownGeneration;
+    m_pageWanted.clear();
     if (rid == 0) {
         m_panel->show(nullptr);
         Q_EMIT alertShown();
@@ -262,11 +296,17 @@ void AlertPage::showCurrent()
                 m_message->showError(alerts.error());
             m_panel->show(alerts && !alerts->empty() ? &alerts->front() : nullptr);
             Q_EMIT alertShown();
+            if (!m_pageWanted.isEmpty())
+                openCurrent(std::exchange(m_pageWanted, {}));
         });
 }
 
 void AlertPage::openCurrent(const QString &page)
 {
+    if (m_model->ridAt(m_table->currentIndex().row()) != (m_panel->alert() ? m_panel->alert()->rid : 0)) {
+        m_pageWanted = page; // the panel still shows the alert before
+        return;
+    }
     if (!m_panel->alert())
         return;
     Target target = Target::toRecord(page, m_panel->alert()->household);

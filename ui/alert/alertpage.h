@@ -15,8 +15,11 @@ class AlertPanel;
 class MessageBar;
 class TableView;
 
-/// The work list of alerts with the month-end check. Target: area; args "severity" (red, orange, yellow).
-/// Enter opens the household.
+/// The work list of alerts with the month-end check. Enter opens the household.
+///
+/// Target: area; rid or record of an alert to choose; args "severity" (red, orange, yellow), "overdue" and
+/// "closed" (bool: those settled, too). A target that asks for something begins with no other filter, so that
+/// the list has as many rows as the figure said that led here.
 class AlertPage : public Page
 {
     Q_OBJECT
@@ -40,6 +43,7 @@ public:
     QComboBox &level() { return *m_level; }
     QComboBox &rule() { return *m_rule; }
     QComboBox &area() { return *m_area; }
+    QToolButton &overdueOnly() { return *m_overdue; }
     QToolButton &settledToo() { return *m_settled; }
 
 Q_SIGNALS:
@@ -59,15 +63,20 @@ private:
     void askForMonth();
     void showCurrent();
     void openCurrent(const QString &page);
+    void rowsLoaded(qsizetype rows);
+    void resetFilter();
     void change(std::function<Result<>(Session &, RecordId)> work);
 
     PageContext m_context;
     quint64 m_shownGeneration = 0;
     qint64 m_currentRid = 0;
+    bool m_chooseCurrent = false; ///< from the target, until the rows are there
+    QString m_pageWanted;         ///< Enter was faster than reading the alert
     AreaCode m_wantedArea; ///< from the target, until the areas are there
     QComboBox *m_level;
     QComboBox *m_rule;
     QComboBox *m_area;
+    QToolButton *m_overdue;
     QToolButton *m_settled;
     QLabel *m_count;
     MessageBar *m_message;

@@ -177,7 +177,7 @@ void AlertPanel::show(const Alert *alert)
     m_alert = alert ? std::optional(*alert) : std::nullopt;
     m_none->setVisible(!alert);
     m_scroll->setVisible(alert);
-    m_form->setVisible(alert && !isSettled(*alert));
+    m_form->setVisible(alert && !alertSettled(alert->state));
     if (!alert)
         return;
     fillFacts(*alert);
@@ -194,7 +194,7 @@ void AlertPanel::fillFacts(const Alert &alert)
     if (alert.provincial)
         level += QStringLiteral("   ") + tr("marked by the province");
     m_level->setText(level);
-    setTextRole(m_level, alert.severity == QLatin1String("red") && !isSettled(alert) ? TextRole::Flag
+    setTextRole(m_level, alert.severity == QLatin1String("red") && !alertSettled(alert.state) ? TextRole::Flag
                                                                                      : TextRole::Hint);
     m_level->style()->unpolish(m_level);
     m_level->style()->polish(m_level);
@@ -221,7 +221,7 @@ void AlertPanel::fillFacts(const Alert &alert)
     if (alert.closed.isValid())
         add(tr("Closed"), QStringLiteral("%1  %2").arg(alert.closed.toString(Qt::ISODate),
                                                        codeText("flag_close_reason", alert.closeReason)));
-    const bool told = isSettled(alert) && !alert.action.isEmpty();
+    const bool told = alertSettled(alert.state) && !alert.action.isEmpty();
     m_done->setVisible(told);
     m_done->setText(told ? tr("Done: %1 (reviewed by %2)").arg(alert.action, alert.reviewer) : QString());
 }

@@ -81,7 +81,7 @@ inline const QString kHouseholds = QStringLiteral("households"); ///< area; args
 inline const QString kHousehold = QStringLiteral("household");   ///< record or rid, sequence; args "tab"
 inline const QString kVisits = QStringLiteral("visits");
 inline const QString kVisitEntry = QStringLiteral("visit-entry"); ///< record
-inline const QString kAlerts = QStringLiteral("alerts");          ///< area; args "severity"
+inline const QString kAlerts = QStringLiteral("alerts");          ///< area, rid; args: AlertPage
 inline const QString kImport = QStringLiteral("import");
 inline const QString kLedgers = QStringLiteral("ledger");
 } // namespace pages

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/household/householdpage.h"
 
+#include "core/domain/alertcounts.h"
 #include "core/domain/fields/assignmentfields.h"
 #include "core/domain/fields/casefields.h"
 #include "core/domain/fields/caseriskfields.h"
@@ -39,7 +40,7 @@ const QString kHistoryTab = QStringLiteral("history");
 
 bool isOpenFlag(const Record &flag)
 {
-    return flag[flag::f("closed_on")].isBlank();
+    return !flag.voided && !alertSettled(flag[flag::f("status")].toText());
 }
 
 } // namespace
@@ -259,9 +260,11 @@ void HouseholdPage::buildTabs()
         connect(tab, &RecordTab::opened, this, &HouseholdPage::openRecord);
     connect(m_incomes, &IncomeTab::opened, this, &HouseholdPage::openRecord);
     connect(m_members, &RecordTab::addRequested, this, &HouseholdPage::addMember);
-    connect(m_alerts, &RecordTab::opened, this, [this] {
-        Target target = Target::toRecord(pages::kAlerts, m_id);
+    connect(m_alerts, &RecordTab::opened, this, [this](const Record &flag) {
+        Target target = Target::to(pages::kAlerts);
+        target.rid = flag.rid;
         target.area = m_detail.household.area;
+        target.args[QStringLiteral("closed")] = !isOpenFlag(flag);
         Q_EMIT navigate(target);
     });
 }

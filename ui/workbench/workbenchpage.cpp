@@ -122,7 +122,11 @@ QWidget *WorkbenchPage::buildUrgent()
     layout->setSpacing(kGap);
     layout->addLayout(head);
     layout->addWidget(m_urgent, 1);
-    connect(all, &QPushButton::clicked, this, [this] { Q_EMIT navigate(Target::to(pages::kAlerts)); });
+    connect(all, &QPushButton::clicked, this, [this] {
+        Target target = Target::to(pages::kAlerts);
+        target.args[QStringLiteral("severity")] = QString(); // of every level
+        Q_EMIT navigate(target);
+    });
     connect(m_urgent, &TableView::opened, this, [this](const QModelIndex &index) {
         if (const auto *row = m_urgentModel->row(index.row())) {
             Target target = Target::toRecord(pages::kHousehold, row->record);
@@ -366,7 +370,7 @@ void WorkbenchPage::pressed(Figure figure)
         } else
             target = Target::to(pages::kVisits);
         break;
-    case Overdue:
+    case Overdue: target.args[QStringLiteral("overdue")] = true; break;
     case FigureCount: break;
     }
     Q_EMIT navigate(target);

@@ -4,6 +4,7 @@
 #include "core/domain/fields/flagfields.h"
 #include "core/log/logcipher.h"
 #include "core/services/policyservice.h"
+#include "core/services/undoservice.h"
 #include "core/services/userservice.h"
 #include "core/store/recordstore.h"
 #include "tests/support/rulefixture.h"
@@ -248,8 +249,23 @@ private Q_SLOTS:
         FFP_VERIFY_ERROR(check.setDue(id, QDate()), ErrorKind::InvalidValue);
         FFP_VERIFY(check.setDue(id, QDate(2026, 10, 31)));
         QVERIFY(!site.alert(u"RF-02"_s).overdue);
+        AlertQuery overdue;
+        overdue.overdueOnly = true;
+        const auto late = [&] {
+            const auto alerts = check.alerts(overdue);
+            return alerts ? rules(*alerts) : QStringList{u"error"_s};
+        };
+        QCOMPARE(late(), QStringList()); // the last day itself is in time
         site.clock.set(QDate(2026, 11, 1));
         QVERIFY(site.alert(u"RF-02"_s).overdue);
+        QCOMPARE(late(), QStringList{u"RF-02"_s}); // not those without a due date
+        overdue.severity = u"yellow"_s;
+        QCOMPARE(late(), QStringList());
+        overdue.severity.clear();
+        overdue.openOnly = false; // a settled one is never overdue
+        FFP_VERIFY(check.setState(id, u"closed"_s, u"临时救助"_s, u"王五"_s));
+        QCOMPARE(late(), QStringList());
+        FFP_VERIFY(UndoService(site.session()).undo());
         QCOMPARE(site.alert(u"RF-02"_s).due, QDate(2026, 10, 31));
         FFP_VERIFY_ERROR(check.setDue(site.poor, QDate(2026, 12, 1)), ErrorKind::NotFound); // no alert
         FFP_VERIFY_ERROR(check.setDue(RecordId(), QDate(2026, 12, 1)), ErrorKind::NotFound);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/fields/incomefields.h"
 #include "core/services/policyservice.h"
+#include "core/services/undoservice.h"
 #include "tests/support/rulefixture.h"
 #include "tests/support/testsite.h"
 #include "tests/support/testsupport.h"
@@ -8,6 +9,7 @@
 #include "ui/alert/alertpage.h"
 #include "ui/alert/alertpanel.h"
 #include "ui/alert/checkdialog.h"
+#include "ui/common/fieldtext.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/tableview.h"
 
@@ -161,6 +163,65 @@ private Q_SLOTS:
                                   kLongMs);
         QCOMPARE(m_page->model().query().severity, u"red"_s);
         QCOMPARE(m_page->model().query().area, area(kVillage));
+    }
+
+    void overdueOnly()
+    {
+        FFP_VERIFY(CheckService(m_site.session()).setDue(stored(u"RF-07"_s).id, QDate(2026, 10, 31)));
+        waitForRows(3);
+        m_page->overdueOnly().setChecked(true);
+        waitForRows(0); // the last day itself is in time
+        m_site.clock.set(QDate(2026, 11, 1));
+        m_page->refresh();
+        waitForRows(1);
+        QCOMPARE(cell(0, AlertListModel::State), codeText("flag_status", u"overdue"_s));
+        m_site.clock.set(QDate(2026, 10, 31));
+        FFP_VERIFY(UndoService(m_site.session()).undo());
+    }
+
+    /// A figure that leads here is as high as the list is long.
+    void targetBeginsWithoutOtherFilters()
+    {
+        waitForRows(3);
+        QTRY_VERIFY_WITH_TIMEOUT(m_page->rule().findData(u"RF-07"_s) > 0, kLongMs);
+        m_page->rule().setCurrentIndex(m_page->rule().findData(u"RF-07"_s));
+        m_page->overdueOnly().setChecked(true);
+        waitForRows(0);
+        m_page->open(Target::to(pages::kAlerts)); // back through the navigation: as it was left
+        waitForRows(0);
+        Target red = Target::to(pages::kAlerts);
+        red.args[u"severity"_s] = u"red"_s;
+        m_page->open(red);
+        waitForRows(2);
+        QCOMPARE(m_page->rule().currentIndex(), 0);
+        QVERIFY(!m_page->overdueOnly().isChecked());
+    }
+
+    void targetChoosesAnAlert()
+    {
+        waitForRows(3);
+        Target target = Target::to(pages::kAlerts);
+        target.rid = m_page->model().ridAt(2);
+        m_page->open(target);
+        QTRY_COMPARE_WITH_TIMEOUT(m_page->table().currentIndex().row(), 2, kLongMs);
+        QTRY_VERIFY_WITH_TIMEOUT(m_page->panel().alert() && m_page->panel().alert()->rid == target.rid,
+                                 kLongMs);
+    }
+
+    /// Enter right after the arrow: the household of the row, not of the alert that still stands beside it.
+    void enterIsNotAheadOfThePanel()
+    {
+        waitForRows(3);
+        choose(0);
+        const RecordId before = m_page->panel().alert()->household;
+        QSignalSpy gone(m_page.get(), &Page::navigate);
+        m_page->table().selectRow(2);
+        Q_EMIT m_page->table().opened(m_page->model().index(2, 0));
+        QTRY_COMPARE_WITH_TIMEOUT(gone.size(), 1, kLongMs);
+        const auto target = gone.front().front().value<Target>();
+        QVERIFY(target.record != before);
+        QCOMPARE(target.record, m_page->panel().alert()->household);
+        QCOMPARE(m_page->panel().alert()->rid, m_page->model().ridAt(2));
     }
 
     void panelShowsWhatTriggered()

@@ -82,7 +82,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("value");
         QTest::newRow("red") << int(Qt::Key_1) << pages::kAlerts << u"severity"_s << u"red"_s;
         QTest::newRow("yellow") << int(Qt::Key_3) << pages::kAlerts << u"severity"_s << u"yellow"_s;
-        QTest::newRow("overdue") << int(Qt::Key_4) << pages::kAlerts << QString() << QString();
+        QTest::newRow("overdue") << int(Qt::Key_4) << pages::kAlerts << u"overdue"_s << u"true"_s;
         QTest::newRow("contact") << int(Qt::Key_5) << pages::kHouseholds << u"where"_s
                                  << u"monitor_class = edge and last_visit < 2026-11-01"_s;
         QTest::newRow("no draft") << int(Qt::Key_6) << pages::kVisits << QString() << QString();
