@@ -1947,6 +1947,10 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>  %1, %2 (%3)</source>
         <translation>  %1&#x3000;%2（%3）</translation>
     </message>
+    <message>
+        <source>Only open ones whose due date is over.</source>
+        <translation>只列出已超过消除期限、尚未消除的预警。</translation>
+    </message>
 </context>
 <context>
     <name>ffp::ui::AlertListModel</name>
@@ -2032,6 +2036,10 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>Month-end check</source>
         <translation>月末排查</translation>
+    </message>
+    <message>
+        <source>Only open ones whose due date is over</source>
+        <translation>只看已超过消除期限、尚未消除的预警</translation>
     </message>
 </context>
 <context>
@@ -3534,6 +3542,14 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Doing it again…</source>
+        <translation>正在重做……</translation>
+    </message>
+    <message>
+        <source>Taking it back…</source>
+        <translation>正在撤销……</translation>
     </message>
 </context>
 <context>

@@ -26,9 +26,8 @@ int runAlertList(Cli &cli)
 {
     if (const auto end = cli.parse(
             Cli::tr("Lists alerts: open ones first, red before orange before yellow, then by due date."),
-            QStringLiteral(
-                "alert list --db FILE [--area CODE] [--household ID] [--rule RF-NN] [--level red] "
-                "[--overdue] [--all]"),
+            QStringLiteral("alert list --db FILE [--area CODE] [--household ID] [--rule RF-NN] [--level red] "
+                           "[--overdue] [--all]"),
             {{QStringLiteral("area"), Cli::tr("Division code of 12 digits."), QStringLiteral("CODE12")},
              {QStringLiteral("household"), Cli::tr("Of this household only."), QStringLiteral("ID")},
              {QStringLiteral("rule"), Cli::tr("Of this rule only."), QStringLiteral("RULE")},

@@ -170,10 +170,9 @@ Result<CheckResult> CheckService::run(YearMonth month, Progress &progress, Langu
 
 Result<std::vector<qint64>> CheckService::alertIds(const AlertQuery &query) const
 {
-    FFP_ASSIGN(std::vector<qint64> rids,
-               AlertStore(m_session.database(), m_session.cipher())
-                   .ids({query.area, query.household, query.rule, query.severity,
-                         query.openOnly || query.overdueOnly}));
+    FFP_ASSIGN(std::vector<qint64> rids, AlertStore(m_session.database(), m_session.cipher())
+                                             .ids({query.area, query.household, query.rule, query.severity,
+                                                   query.openOnly || query.overdueOnly}));
     if (query.overdueOnly) {
         FFP_ASSIGN(const QSet<qint64> due, dueFlags(m_session.database(), m_session.clock().today()));
         std::erase_if(rids, [&due](qint64 rid) { return !due.contains(rid); });

@@ -85,6 +85,13 @@ bool isRepaired(const Fault &fault)
 
 } // namespace
 
+bool VerifyReport::curedByRebuild() const
+{
+    static const QStringList computed{u"projection"_s, u"tables"_s, u"registry"_s};
+    return std::all_of(faults.begin(), faults.end(),
+                       [](const Fault &fault) { return computed.contains(fault.code); });
+}
+
 Result<VerifyReport> MaintenanceService::verify(bool full, Progress &progress)
 {
     if (m_session.isLocked())

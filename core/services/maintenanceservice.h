@@ -11,6 +11,8 @@ struct VerifyReport {
     qint64 ops = 0;
     qint64 records = 0; ///< compared with the log; 0 without `full`
     std::vector<Fault> faults;
+    /// Whether the log still holds everything, so that computing the tables anew is the cure; else a backup.
+    bool curedByRebuild() const;
 };
 
 struct BackupReport {

@@ -26,8 +26,8 @@ QStringList cellsOf(const Alert &alert)
             alert.message,
             alert.severity,
             alertSettled(alert.state) ? kSettled
-            : alert.overdue  ? kOverdue
-                             : QString()};
+            : alert.overdue           ? kOverdue
+                                      : QString()};
 }
 
 } // namespace

@@ -167,7 +167,8 @@ void AlertPage::rowsLoaded(qsizetype rows)
     m_count->setText(tr("%1 alerts").arg(rows));
     m_table->setEmptyText(tr("No alert here. The month-end check finds those that the rules ask for."));
     const int row = m_model->rowOf(m_currentRid);
-    if (rows > 0 && (!m_table->currentIndex().isValid() || (std::exchange(m_chooseCurrent, false) && row >= 0)))
+    if (rows > 0
+        && (!m_table->currentIndex().isValid() || (std::exchange(m_chooseCurrent, false) && row >= 0)))
         m_table->selectRow(qMax(0, row));
     showCurrent();
 }

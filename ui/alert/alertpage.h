@@ -72,7 +72,7 @@ private:
     qint64 m_currentRid = 0;
     bool m_chooseCurrent = false; ///< from the target, until the rows are there
     QString m_pageWanted;         ///< Enter was faster than reading the alert
-    AreaCode m_wantedArea; ///< from the target, until the areas are there
+    AreaCode m_wantedArea;        ///< from the target, until the areas are there
     QComboBox *m_level;
     QComboBox *m_rule;
     QComboBox *m_area;

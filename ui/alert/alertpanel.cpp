@@ -194,8 +194,9 @@ void AlertPanel::fillFacts(const Alert &alert)
     if (alert.provincial)
         level += QStringLiteral("   ") + tr("marked by the province");
     m_level->setText(level);
-    setTextRole(m_level, alert.severity == QLatin1String("red") && !alertSettled(alert.state) ? TextRole::Flag
-                                                                                     : TextRole::Hint);
+    setTextRole(m_level, alert.severity == QLatin1String("red") && !alertSettled(alert.state)
+                             ? TextRole::Flag
+                             : TextRole::Hint);
     m_level->style()->unpolish(m_level);
     m_level->style()->polish(m_level);
     m_rule->setText(QStringLiteral("%1 %2").arg(alert.rule, alert.ruleTitle));

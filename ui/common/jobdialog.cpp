@@ -4,11 +4,11 @@
 #include "ui/common/theme.h"
 
 #include <QCoreApplication>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QTimer>
+#include <QVBoxLayout>
 
 namespace ffp::ui {
 
@@ -54,6 +54,12 @@ JobDialog::JobDialog(const QString &title, QWidget *parent) : QDialog(parent)
     layout->addSpacing(kGap);
     layout->addWidget(m_cancel, 0, Qt::AlignRight);
     connect(m_cancel, &QPushButton::clicked, this, &JobDialog::reject);
+}
+
+JobDialog::~JobDialog()
+{
+    if (m_progress)
+        m_progress->cancel();
 }
 
 void JobDialog::watch(std::shared_ptr<JobProgress> progress)

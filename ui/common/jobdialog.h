@@ -18,6 +18,8 @@ class JobDialog : public QDialog
 
 public:
     JobDialog(const QString &title, QWidget *parent);
+    /// A job whose window has gone is asked to stop.
+    ~JobDialog() override;
 
     /// Runs `work` and calls `done` on this thread; the dialog closes and deletes itself before that. Cancel
     /// and Esc ask the job to stop; it ends with ErrorKind::Cancelled.

@@ -470,9 +470,10 @@ void HouseholdPage::newVisit()
 
 void HouseholdPage::openRecord(const Record &record)
 {
-    RecordDialog dialog(m_context, record, m_id, this);
-    if (dialog.exec() == QDialog::Accepted)
-        load();
+    auto *dialog = new RecordDialog(m_context, record, m_detail.household.id, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, &HouseholdPage::load);
+    dialog->open();
 }
 
 void HouseholdPage::addMember()

@@ -7,15 +7,22 @@
 
 namespace ffp::ui {
 
-IdleWatcher::IdleWatcher(int minutes, QObject *parent) : QObject(parent), m_timer(new QTimer(this))
+IdleWatcher::IdleWatcher(int minutes, QObject *parent)
+    : QObject(parent),
+      m_timer(new QTimer(this)),
+      m_idleMs(minutes * 60 * 1000)
 {
     m_timer->setSingleShot(true);
-    m_timer->setInterval(minutes * 60 * 1000);
     connect(m_timer, &QTimer::timeout, this, &IdleWatcher::idle);
     if (minutes > 0) {
         qApp->installEventFilter(this);
-        m_timer->start();
+        m_timer->start(m_idleMs);
     }
+}
+
+void IdleWatcher::again(int ms)
+{
+    m_timer->start(ms);
 }
 
 bool IdleWatcher::eventFilter(QObject *object, QEvent *event)
@@ -24,7 +31,7 @@ bool IdleWatcher::eventFilter(QObject *object, QEvent *event)
     case QEvent::KeyPress:
     case QEvent::MouseButtonPress:
     case QEvent::MouseMove:
-    case QEvent::Wheel: m_timer->start(); break;
+    case QEvent::Wheel: m_timer->start(m_idleMs); break;
     default: break;
     }
     return QObject::eventFilter(object, event);

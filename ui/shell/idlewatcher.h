@@ -15,6 +15,8 @@ class IdleWatcher : public QObject
 public:
     /// 0 minutes = never.
     IdleWatcher(int minutes, QObject *parent);
+    /// Says it once more after `ms`, unless a key or the mouse is used until then.
+    void again(int ms);
 
 Q_SIGNALS:
     void idle();
@@ -24,6 +26,7 @@ protected:
 
 private:
     QTimer *m_timer;
+    int m_idleMs;
 };
 
 } // namespace ffp::ui

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/lockscreen.h"
 
-#include "ui/common/errortext.h"
-#include "ui/common/icons.h"
 #include "ui/common/theme.h"
 #include "ui/common/waitcountdown.h"
 
@@ -27,6 +25,7 @@ LockScreen::LockScreen(QWidget *parent) : QWidget(parent)
     m_password = new QLineEdit(card);
     m_password->setEchoMode(QLineEdit::Password);
     m_password->setPlaceholderText(tr("Password"));
+    m_password->setAccessibleName(m_password->placeholderText());
     m_unlock = new QPushButton(tr("Unlock"), card);
     setPrimary(m_unlock);
     m_other = new QPushButton(tr("Log in as somebody else"), card);
@@ -108,7 +107,9 @@ void LockScreen::submit()
     if (!m_unlock->isEnabled() || m_password->text().isEmpty())
         return;
     setBusy(true);
-    Q_EMIT unlockRequested(m_password->text());
+    const QString password = m_password->text();
+    m_password->clear();
+    Q_EMIT unlockRequested(password);
 }
 
 } // namespace ffp::ui

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/logindialog.h"
 
-#include "ui/common/icons.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/theme.h"
 #include "ui/common/waitcountdown.h"
@@ -11,7 +10,6 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QFileInfo>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -222,7 +220,7 @@ void LoginDialog::setBusy(bool busy)
     m_busy = busy;
     for (QWidget *widget :
          {static_cast<QWidget *>(m_file), static_cast<QWidget *>(m_user), static_cast<QWidget *>(m_password),
-          static_cast<QWidget *>(m_browse), static_cast<QWidget *>(m_new)})
+          static_cast<QWidget *>(m_browse), static_cast<QWidget *>(m_new), static_cast<QWidget *>(m_restore)})
         widget->setEnabled(!busy);
     updateButton();
 }
@@ -234,11 +232,10 @@ void LoginDialog::updateButton()
     m_logIn->setText(m_busy ? tr("Opening…") : left > 0 ? tr("Log in (%1)").arg(left) : tr("Log in"));
 }
 
-void LoginDialog::keyPressEvent(QKeyEvent *event)
+void LoginDialog::reject()
 {
-    if (event->key() == Qt::Key_Escape && m_busy)
-        return; // the file is being opened; closing now would lose the answer
-    QDialog::keyPressEvent(event);
+    if (!m_busy)
+        QDialog::reject();
 }
 
 } // namespace ffp::ui

@@ -34,12 +34,11 @@ public:
     void showRefusal(const Error &error);
     /// One second of the wait is over; for tests.
     WaitCountdown &wait() { return *m_wait; }
+    /// Not while a file is being opened: that would lose the answer.
+    void reject() override;
 
 Q_SIGNALS:
     void newSiteRequested();
-
-protected:
-    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void browse();

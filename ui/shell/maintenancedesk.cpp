@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/maintenancedesk.h"
 
-#include "ui/common/errortext.h"
 #include "ui/common/icons.h"
 #include "ui/common/jobdialog.h"
 #include "ui/common/tableview.h"
@@ -21,23 +20,10 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
-#include <array>
-
 namespace ffp::ui {
 namespace {
 
 constexpr const char *kRestoreWanted = "restore";
-
-/// Whether the log still holds everything, so that computing the tables anew is the cure.
-bool curedByRebuild(const VerifyReport &report)
-{
-    static constexpr std::array kComputed{"projection", "tables", "registry"};
-    return std::all_of(report.faults.begin(), report.faults.end(), [](const Fault &fault) {
-        return std::any_of(kComputed.begin(), kComputed.end(),
-                           [&fault](const char *code) { return fault.code == QLatin1String(code); });
-    });
-}
 
 class VerifyDialog
 {
@@ -89,7 +75,7 @@ QDialog *makeVerifyDialog(const VerifyReport &report, QWidget *parent)
         table->setModel(model);
         table->fitColumns();
         layout->addWidget(table, 1);
-        const bool rebuild = curedByRebuild(report);
+        const bool rebuild = report.curedByRebuild();
         auto *cure = new QPushButton(rebuild ? VerifyDialog::tr("Rebuild the tables")
                                              : VerifyDialog::tr("Restore a backup…"),
                                      dialog);

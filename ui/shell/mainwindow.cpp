@@ -178,7 +178,7 @@ void MainWindow::updateTitle()
 {
     const Page *page = m_pages->current();
     m_title->setText(page ? page->title() : QString());
-    setStatusHint(page && page->hasUnsavedInput() ? tr("Not saved yet (Ctrl+S)") : QString());
+    m_hint->setText(page && page->hasUnsavedInput() ? tr("Not saved yet (Ctrl+S)") : QString());
 }
 
 void MainWindow::setUndoTexts(const QString &undo, const QString &redo)
@@ -193,16 +193,6 @@ void MainWindow::setUndoTexts(const QString &undo, const QString &redo)
     };
     set(Command::Undo, tr("&Undo"), tr("&Undo: %1"), undo);
     set(Command::Redo, tr("&Redo"), tr("&Redo: %1"), redo);
-}
-
-void MainWindow::setStatusHint(const QString &text)
-{
-    m_hint->setText(text);
-}
-
-void MainWindow::setBadge(const QString &pageId, qint64 count)
-{
-    m_navigation->setBadge(pageId, count);
 }
 
 void MainWindow::showNotice(NoticeKind kind, const QString &text)

@@ -44,9 +44,6 @@ public:
 
     /// Names of what undo and redo would do; empty = nothing there.
     void setUndoTexts(const QString &undo, const QString &redo);
-    /// A short hint in the status bar, such as "3 changes not backed up"; empty removes it.
-    void setStatusHint(const QString &text);
-    void setBadge(const QString &pageId, qint64 count);
     void showNotice(NoticeKind kind, const QString &text);
     void showError(const Error &error);
 

@@ -41,7 +41,7 @@ Navigation::Navigation(const std::vector<PageEntry> &entries, QWidget *parent) :
         layout->addWidget(button);
         const QString id = entry.id;
         connect(button, &QToolButton::clicked, this, [this, id] { Q_EMIT chosen(id); });
-        m_items.push_back({id, entry.title, button});
+        m_items.push_back({id, button});
     }
     layout->addStretch(1);
 }
@@ -52,14 +52,6 @@ void Navigation::setCurrent(const QString &pageId)
     for (const Item &item : m_items)
         if (item.id == pageId)
             item.button->setChecked(true);
-}
-
-void Navigation::setBadge(const QString &pageId, qint64 count)
-{
-    for (const Item &item : m_items)
-        if (item.id == pageId)
-            item.button->setText(count > 0 ? QStringLiteral("%1  %2").arg(item.title).arg(count)
-                                           : item.title);
 }
 
 void Navigation::keyPressEvent(QKeyEvent *event)

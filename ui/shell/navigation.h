@@ -19,8 +19,6 @@ public:
     explicit Navigation(const std::vector<PageEntry> &entries, QWidget *parent = nullptr);
 
     void setCurrent(const QString &pageId);
-    /// A small number behind the title, such as open flags; 0 hides it.
-    void setBadge(const QString &pageId, qint64 count);
 
 Q_SIGNALS:
     void chosen(const QString &pageId);
@@ -31,7 +29,6 @@ protected:
 private:
     struct Item {
         QString id;
-        QString title;
         QToolButton *button;
     };
     std::vector<Item> m_items;

@@ -147,7 +147,7 @@ NewSiteDialog::NewSiteDialog(SiteDoor &door, Settings &settings, QWidget *parent
     connect(m_again, &QLineEdit::textChanged, this, &NewSiteDialog::updateHints);
     connect(other, &QPushButton::clicked, this, &NewSiteDialog::browse);
     connect(m_create, &QPushButton::clicked, this, &NewSiteDialog::create);
-    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_cancel, &QPushButton::clicked, this, &NewSiteDialog::reject);
     m_area->setLevel(AreaLevel::Village);
     updateHints();
     updateButton();
@@ -224,6 +224,21 @@ void NewSiteDialog::browse()
     m_path->setModified(true);
 }
 
+void NewSiteDialog::setBusy(bool busy)
+{
+    m_busy = busy;
+    for (QWidget *input : std::initializer_list<QWidget *>{m_level, m_area, m_name, m_admin, m_realName,
+                                                           m_password, m_again, m_path, m_cancel})
+        input->setEnabled(!busy);
+    updateButton();
+}
+
+void NewSiteDialog::reject()
+{
+    if (!m_busy)
+        QDialog::reject();
+}
+
 void NewSiteDialog::create()
 {
     NewSite site;
@@ -236,11 +251,9 @@ void NewSiteDialog::create()
     site.password = m_password->text();
     QDir().mkpath(QFileInfo(site.path).absolutePath());
     m_message->clear();
-    m_busy = true;
-    updateButton();
+    setBusy(true);
     m_door.create(this, site, [this, path = site.path](Result<std::unique_ptr<Session>> result) {
-        m_busy = false;
-        updateButton();
+        setBusy(false);
         if (!result) {
             m_message->showError(result.error());
             if (result.error().kind == ErrorKind::WeakPassword)

@@ -31,12 +31,17 @@ public:
     /// "虞姬镇扶贫工作站", after the level; the 村委会 of official division names is cut off.
     static QString proposedName(AreaLevel level, const QString &areaName);
 
+    /// Not while the file is being set up: that would lose the answer.
+    void reject() override;
+    /// What "Set up" does.
+    void create();
+
 private:
+    void setBusy(bool busy);
     void areaChosen();
     void updateHints();
     void updateButton();
     void browse();
-    void create();
     QString proposedPath(const QString &name) const;
 
     SiteDoor &m_door;

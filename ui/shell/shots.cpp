@@ -7,6 +7,7 @@
 #include "ui/shell/lockscreen.h"
 #include "ui/shell/logindialog.h"
 #include "ui/shell/look.h"
+#include "ui/shell/maintenancedesk.h"
 #include "ui/shell/newsitedialog.h"
 #include "ui/shell/pagehost.h"
 #include "ui/shell/pageregistry.h"
@@ -157,6 +158,15 @@ private:
         filled->areaPicker().edit()->setText(QStringLiteral("灵璧 虞姬"));
         Q_EMIT filled->areaPicker().edit()->textEdited(filled->areaPicker().edit()->text());
         FFP_TRY(dialog(QStringLiteral("first-run-filled"), filled));
+        VerifyReport healthy;
+        healthy.ops = 12'345;
+        healthy.records = 2'599;
+        FFP_TRY(dialog(QStringLiteral("verify"), makeVerifyDialog(healthy, nullptr)));
+        VerifyReport faulty = healthy;
+        faulty.ok = false;
+        faulty.faults = {{QStringLiteral("projection"), QStringLiteral("household 17"), {}},
+                         {QStringLiteral("chain"), QStringLiteral("stream 1, 204"), {}}};
+        FFP_TRY(dialog(QStringLiteral("verify-faults"), makeVerifyDialog(faulty, nullptr)));
         FFP_TRY(dialog(QStringLiteral("settings"), new SettingsDialog(m_settings)));
         FFP_TRY(dialog(QStringLiteral("change-password"), new PasswordDialog(m_site.session())));
         FFP_TRY(dialog(QStringLiteral("keyboard"), makeShortcutsDialog(nullptr)));

@@ -23,7 +23,6 @@
 #include <QDialog>
 #include <QFileInfo>
 #include <QThreadPool>
-#include <QTimer>
 
 namespace ffp::ui {
 
@@ -244,6 +243,8 @@ void SiteController::refreshUndo()
 
 void SiteController::takeBack(bool redo)
 {
+    m_window->setUndoTexts({}, {}); // not twice at once; an import takes its time
+    m_window->showNotice(NoticeKind::Info, redo ? tr("Doing it again…") : tr("Taking it back…"));
     runJob<ChangeSummary>(
         m_window.get(),
         [session = m_session.get(), redo](Progress &) {
@@ -251,10 +252,12 @@ void SiteController::takeBack(bool redo)
             return redo ? undo.redo() : undo.undo();
         },
         [this, redo](Result<ChangeSummary> done) {
-            if (!done)
+            if (!done) {
                 m_window->showError(done.error());
-            else
-                m_window->showNotice(NoticeKind::Good, redo ? tr("Done again.") : tr("Taken back."));
+                refreshUndo();
+                return;
+            }
+            m_window->showNotice(NoticeKind::Good, redo ? tr("Done again.") : tr("Taken back."));
         });
 }
 
@@ -262,7 +265,7 @@ void SiteController::lockWhenFree()
 {
     constexpr int kAgainMs = 60'000;
     if (qobject_cast<JobDialog *>(QApplication::activeModalWidget())) // locking would break its work off
-        QTimer::singleShot(kAgainMs, this, &SiteController::lockWhenFree);
+        m_idle->again(kAgainMs);
     else
         lock();
 }
@@ -271,10 +274,32 @@ void SiteController::lock()
 {
     if (m_window->isLocked())
         return;
+    hideDialogs();
     m_search->forgetNumbers();
     m_session->lock();
     const User &user = m_session->user();
     m_window->lock(user.realName.isEmpty() ? user.name : user.realName);
+}
+
+/// Nothing of the data stays beside the lock screen, and nothing modal stands before it. What was typed comes
+/// back with the dialog; those that something waits for (questions, choosers) are cancelled.
+void SiteController::hideDialogs()
+{
+    while (QWidget *popup = QApplication::activePopupWidget())
+        if (!popup->close())
+            break;
+    m_hidden.clear();
+    for (QWidget *widget : QApplication::topLevelWidgets()) {
+        auto *dialog = qobject_cast<QDialog *>(widget);
+        if (!dialog || !dialog->isVisible())
+            continue;
+        if (dialog->testAttribute(Qt::WA_DeleteOnClose)) {
+            dialog->hide();
+            m_hidden.emplace_back(dialog);
+        } else {
+            dialog->reject();
+        }
+    }
 }
 
 void SiteController::unlock(const QString &password)
@@ -291,6 +316,9 @@ void SiteController::unlock(const QString &password)
             }
             m_window->lockScreen().setBusy(false);
             m_window->unlock();
+            for (const QPointer<QDialog> &dialog : std::exchange(m_hidden, {}))
+                if (dialog)
+                    dialog->show();
             m_search->rebuild(); // numbers were forgotten
             refreshUndo();
         });

@@ -6,6 +6,10 @@
 #include "core/settings/settings.h"
 #include "ui/shell/mainwindow.h"
 
+#include <QPointer>
+
+class QDialog;
+
 namespace ffp::ui {
 
 class IdleWatcher;
@@ -48,6 +52,7 @@ private:
     void refreshUndo();
     void registerChanged(const ChangeSummary &summary);
     void lockWhenFree();
+    void hideDialogs();
     void unlock(const QString &password);
     void tellNotices();
     void leave();
@@ -58,6 +63,7 @@ private:
     std::unique_ptr<SearchFeed> m_search;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<IdleWatcher> m_idle;
+    std::vector<QPointer<QDialog>> m_hidden;  ///< while locked
     MaintenanceDesk *m_maintenance = nullptr; ///< the window's
     bool m_noticesTold = false;
     bool m_changed = false; ///< since the last automatic backup

@@ -19,10 +19,10 @@ std::vector<PageEntry> workbenchPages(const PageContext &context)
 
 std::vector<ShotEntry> workbenchShots(const PageContext &)
 {
-    ShotEntry shot;
-    shot.name = QStringLiteral("workbench");
-    shot.target = Target::to(pages::kWorkbench);
-    return {shot};
+    const Target target = Target::to(pages::kWorkbench);
+    const auto showEmpty = [](Page &page) { static_cast<WorkbenchPage &>(page).show(TodayWork()); };
+    return {{QStringLiteral("workbench-empty"), target, showEmpty, {}},
+            {QStringLiteral("workbench"), target, {}, {}}};
 }
 
 } // namespace ffp::ui

@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testsupport.h"
 #include "ui/common/areapicker.h"
+#include "ui/common/jobdialog.h"
 #include "ui/common/passwordhint.h"
 #include "ui/common/tableview.h"
 #include "ui/common/translations.h"
 #include "ui/common/verbtext.h"
 #include "ui/common/waitcountdown.h"
 #include "ui/models/texttablemodel.h"
+#include "ui/shell/idlewatcher.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QThread>
+
+#include <future>
 
 using namespace ffp;
 using namespace ffp::ui;
@@ -28,6 +33,38 @@ private Q_SLOTS:
         QVERIFY(passwordHint(QStringLiteral("abc-1234")).acceptable); // 8
         QVERIFY(!passwordHint(QStringLiteral("abcabcabc")).acceptable);
         QVERIFY(passwordHint(QStringLiteral("abcdabcd")).acceptable);
+    }
+
+    void jobStopsWithItsWindow()
+    {
+        auto *window = new QWidget;
+        std::promise<bool> stopped;
+        JobDialog::run<bool>(
+            window, QString(),
+            [&stopped](Progress &progress) -> Result<bool> {
+                QElapsedTimer waited;
+                waited.start();
+                while (!progress.cancelled() && waited.elapsed() < 5000)
+                    QThread::msleep(1);
+                stopped.set_value(progress.cancelled());
+                return fail(ErrorKind::Cancelled);
+            },
+            [](Result<bool>) { QFAIL("nobody is there to be told"); });
+        delete window;
+        QVERIFY(stopped.get_future().get());
+    }
+
+    /// Asked once more because something was running: whoever types in between is not locked out.
+    void idleAgainOnlyWhenNobodyIsThere()
+    {
+        IdleWatcher watcher(10, nullptr);
+        QSignalSpy idle(&watcher, &IdleWatcher::idle);
+        watcher.again(1);
+        QVERIFY(idle.wait(5000));
+        watcher.again(60);
+        QLineEdit edit;
+        QTest::keyClick(&edit, Qt::Key_A);
+        QVERIFY(!idle.wait(300));
     }
 
     void areaIsChosenWithTheKeyboard()

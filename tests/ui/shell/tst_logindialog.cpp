@@ -95,6 +95,35 @@ private Q_SLOTS:
         QVERIFY(users->itemText(0).contains(QStringLiteral("王娟")));
         QCOMPARE(users->itemText(1), QStringLiteral("helper"));
     }
+    /// The answer of a file that is being opened or set up would be lost.
+    void closingWaitsForTheAnswer()
+    {
+        m_settings->addRecentFile(QStringLiteral("/data/a.ffp"));
+        LoginDialog dialog(*m_door, *m_settings);
+        dialog.show();
+        dialog.findChild<QLineEdit *>(QString(), Qt::FindDirectChildrenOnly)
+            ->setText(QStringLiteral("secret-1"));
+        button(dialog, LoginDialog::tr("Log in"))->click();
+        QCOMPARE(m_door->opened.size(), 1);
+        dialog.close();
+        QVERIFY(dialog.isVisible());
+        m_door->answer(fail(ErrorKind::FileUnreadable));
+        dialog.close();
+        QVERIFY(!dialog.isVisible());
+    }
+    void closingWaitsForTheNewFile()
+    {
+        NewSiteDialog dialog(*m_door, *m_settings);
+        dialog.show();
+        dialog.create();
+        QVERIFY(m_door->wanted);
+        QVERIFY(!button(dialog, NewSiteDialog::tr("Cancel"))->isEnabled());
+        dialog.close();
+        QVERIFY(dialog.isVisible());
+        m_door->answer(fail(ErrorKind::FileUnwritable));
+        dialog.close();
+        QVERIFY(!dialog.isVisible());
+    }
     void userGivenOnTheCommandLineIsChosen()
     {
         LoginDialog dialog(*m_door, *m_settings);

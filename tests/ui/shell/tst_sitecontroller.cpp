@@ -6,6 +6,7 @@
 #include "tests/support/scripteddialogs.h"
 #include "tests/support/testsite.h"
 #include "tests/support/testsupport.h"
+#include "ui/shell/lockscreen.h"
 #include "ui/shell/maintenancedesk.h"
 #include "ui/shell/pagehost.h"
 #include "ui/shell/sitecontroller.h"
@@ -119,6 +120,34 @@ private Q_SLOTS:
                    || label->text()
                           == QCoreApplication::translate("VerifyDialog", "Everything is as it was written");
         QVERIFY(said);
+    }
+    /// Data in a dialog does not stay beside the lock screen, and nothing modal stands before it.
+    void lockingHidesDialogs()
+    {
+        Window w;
+        w.action(Command::Verify).trigger();
+        const QString title = QCoreApplication::translate("VerifyDialog", "Check of the data");
+        QTRY_VERIFY_WITH_TIMEOUT(w.dialogOf(title), kLongMs);
+        const QPointer<QDialog> dialog = w.dialogOf(title);
+        w.controller->lock();
+        QVERIFY(dialog && !dialog->isVisible());
+        QVERIFY(!QApplication::activeModalWidget());
+        Q_EMIT w.controller->window().lockScreen().unlockRequested(kAdminPassword);
+        QTRY_VERIFY_WITH_TIMEOUT(!w.controller->window().isLocked(), kLongMs);
+        QVERIFY(dialog && dialog->isVisible()); // as it was left
+    }
+    void lockingCancelsWhatWaitsForAnAnswer()
+    {
+        Window w;
+        bool locked = false;
+        QTimer::singleShot(0, w.controller.get(), [&] {
+            w.controller->lock();
+            locked = w.controller->window().isLocked();
+        });
+        QTimer::singleShot(kLongMs, w.controller.get(), [] { QApplication::activeModalWidget()->close(); });
+        w.action(Command::ChangePassword).trigger(); // comes back when the dialog is closed
+        QVERIFY(locked);
+        QVERIFY(!QApplication::activeModalWidget());
     }
     void faultsOfferTheirCure_data()
     {
