@@ -89,7 +89,10 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(w.action(Command::Redo).isEnabled(), kLongMs);
         QCOMPARE(households(), size_t(0));
         w.action(Command::Redo).trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(!w.action(Command::Redo).isEnabled(), kLongMs);
+        QVERIFY(!w.action(Command::Redo).isEnabled()); // not twice at once
+        QVERIFY(!w.action(Command::Undo).isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(w.action(Command::Undo).isEnabled(), kLongMs);
+        QVERIFY(!w.action(Command::Redo).isEnabled());
         QCOMPARE(households(), size_t(1));
     }
     void backupFromTheMenuOpensAgain()
