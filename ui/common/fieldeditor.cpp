@@ -82,6 +82,10 @@ void FieldEditor::reveal()
 
 void FieldEditor::inputChanged()
 {
+    if (m_masked) { // cut or pasted by the menu into signs that stand for something else
+        showMasked(maskedValueText(m_field, m_stored));
+        return;
+    }
     m_touched = true;
     m_serviceFault.clear();
     markFault();

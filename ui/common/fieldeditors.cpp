@@ -13,6 +13,7 @@
 #include <QCompleter>
 #include <QCoreApplication>
 #include <QHBoxLayout>
+#include <QInputMethodEvent>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -46,13 +47,19 @@ void prepareEye(QAction *eye)
     eye->setShortcutContext(Qt::WidgetShortcut);
 }
 
-/// True for a key that puts something into a text field.
-bool writes(const QKeyEvent *event)
+/// True for what puts something into a text field: a key, or an input method that writes Chinese.
+bool writes(QEvent *event)
 {
-    const bool plain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
-    return (plain && !event->text().isEmpty() && event->text().at(0).isPrint())
-           || event->key() == Qt::Key_Backspace || event->key() == Qt::Key_Delete
-           || event->matches(QKeySequence::Paste);
+    if (event->type() == QEvent::InputMethod) {
+        const auto *composed = static_cast<QInputMethodEvent *>(event);
+        return !composed->preeditString().isEmpty() || !composed->commitString().isEmpty();
+    }
+    if (event->type() != QEvent::KeyPress)
+        return false;
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const bool plain = !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+    return (plain && !key->text().isEmpty() && key->text().at(0).isPrint()) || key->key() == Qt::Key_Backspace
+           || key->key() == Qt::Key_Delete || key->matches(QKeySequence::Paste);
 }
 
 /// Text, dates, numbers, money and short lists: one line, read by the rules of the field table.
@@ -115,8 +122,7 @@ protected:
 
     bool eventFilter(QObject *object, QEvent *event) override
     {
-        if (isMasked() && event->type() == QEvent::KeyPress && !m_edit->isReadOnly()
-            && writes(static_cast<QKeyEvent *>(event))) {
+        if (isMasked() && !m_edit->isReadOnly() && writes(event)) {
             endMask();
             m_edit->clear();
             m_eye->setVisible(false);
@@ -223,12 +229,12 @@ protected:
                 Q_EMIT finished();
                 return true;
             }
-            if (isMasked() && !m_edit->isReadOnly() && writes(key)) {
-                endMask();
-                set({});
-                m_eye->hide();
-                inputChanged();
-            }
+        }
+        if (isMasked() && !m_edit->isReadOnly() && writes(event)) {
+            endMask();
+            set({});
+            m_eye->hide();
+            inputChanged();
         }
         return FieldEditor::eventFilter(object, event);
     }
@@ -288,6 +294,7 @@ public:
             connect(m_eye, &QAction::triggered, this, &FieldEditor::revealRequested);
         }
         setFocusProxy(m_box);
+        m_box->installEventFilter(this); // has the focus and hands keys on to its line
         m_box->lineEdit()->installEventFilter(this);
         connect(m_box->lineEdit(), &QLineEdit::textEdited, this, [this] { inputChanged(); });
         connect(m_box, &QComboBox::activated, this, [this](int index) {
@@ -331,7 +338,7 @@ protected:
 
     bool eventFilter(QObject *object, QEvent *event) override
     {
-        if (isMasked() && event->type() == QEvent::KeyPress && writes(static_cast<QKeyEvent *>(event))) {
+        if (isMasked() && writes(event)) {
             endMask();
             m_box->clearEditText();
             m_eye->setVisible(false);
@@ -460,13 +467,13 @@ protected:
                 m_button->showMenu();
                 return true;
             }
-            if (isMasked() && !m_edit->isReadOnly() && writes(key)) {
-                endMask();
-                m_edit->clear();
-                m_button->setEnabled(true);
-                m_eye->setVisible(false);
-                inputChanged();
-            }
+        }
+        if (isMasked() && !m_edit->isReadOnly() && writes(event)) {
+            endMask();
+            m_edit->clear();
+            m_button->setEnabled(true);
+            m_eye->setVisible(false);
+            inputChanged();
         }
         return FieldEditor::eventFilter(object, event);
     }

@@ -179,6 +179,10 @@ bool VisitPage::isDone() const
 
 void VisitPage::open(const Target &target)
 {
+    if (m_saving) { // the answer belongs to what is shown now
+        m_openAfter = target;
+        return;
+    }
     const bool same = (!target.record.isNull() && target.record == m_id)
                       || (target.rid != 0 && target.rid == m_rid);
     m_sequence = target.sequence;
@@ -327,10 +331,16 @@ void VisitPage::add(const NewVisit &visit)
         this, [session = &m_context.session, visit](Progress &) { return VisitService(*session).add(visit); },
         [this](Result<RecordId> added) {
             m_saving = false;
-            if (added)
-                showDone();
-            else
+            const auto next = std::exchange(m_openAfter, {});
+            if (!added) { // stays, so that nothing typed is lost
                 refused(added.error());
+            } else if (next) {
+                m_dirty = false;
+                Q_EMIT saved();
+                open(*next);
+            } else {
+                showDone();
+            }
         });
 }
 

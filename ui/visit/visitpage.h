@@ -85,6 +85,7 @@ private:
     VisitForm m_form;
     quint64 m_generation = 0;
     bool m_loading = false;
+    std::optional<Target> m_openAfter; ///< asked for while a visit was being saved
     bool m_saving = false;
     bool m_dirty = false;
     std::vector<std::pair<int, QString>> m_earlyKeys; ///< pressed while loading

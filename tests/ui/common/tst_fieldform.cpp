@@ -2,6 +2,7 @@
 #include "core/domain/fields/householdfields.h"
 #include "core/domain/fields/memberfields.h"
 #include "core/domain/fields/visitfields.h"
+#include "core/domain/valuetext.h"
 #include "tests/support/testsupport.h"
 #include "ui/common/codechoice.h"
 #include "ui/common/fieldeditor.h"
@@ -9,6 +10,7 @@
 #include "ui/common/translations.h"
 
 #include <QComboBox>
+#include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -188,6 +190,67 @@ private Q_SLOTS:
         QCOMPARE(edit->text(), QStringLiteral("13955700001"));
         QCOMPARE(editor->value().toText(), QStringLiteral("13955700001"));
         QVERIFY(editor->isEdited());
+    }
+
+    /// Chinese comes from an input method, not from keys; a combo box gets the keys for its line.
+    void inputMethodReplacesAMaskedValue_data()
+    {
+        QTest::addColumn<int>("entity");
+        QTest::addColumn<int>("index");
+        QTest::addColumn<QString>("stored");
+        QTest::addColumn<QString>("typed");
+        QTest::newRow("line") << int(Entity::Household) << int(household::f("bank_name").index)
+                              << QStringLiteral("农业银行") << QStringLiteral("邮储银行");
+        QTest::newRow("choice") << int(Entity::Household) << int(household::f("cause_main").index)
+                                << choicesOf(fieldDef(household::f("cause_main"))).front().code
+                                << choicesOf(fieldDef(household::f("cause_main"))).back().label;
+        QTest::newRow("choices") << int(Entity::Member) << int(member::f("health").index)
+                                 << choicesOf(fieldDef(member::f("health"))).front().code
+                                 << choicesOf(fieldDef(member::f("health"))).back().label;
+        QTest::newRow("text") << int(Entity::Visit) << int(visit::f("needs").index) << QStringLiteral("缺资金")
+                              << QStringLiteral("缺劳力");
+    }
+    void inputMethodReplacesAMaskedValue()
+    {
+        QFETCH(int, entity);
+        QFETCH(int, index);
+        QFETCH(QString, stored);
+        QFETCH(QString, typed);
+        const FieldDef &field = fieldDef({static_cast<Entity>(entity), static_cast<quint16>(index)});
+        const bool list = field.type == FieldType::Codes;
+        const std::unique_ptr<FieldEditor> editor(makeFieldEditor(field, kToday, nullptr));
+        editor->setValue(list ? Value(QStringList{stored}) : Value(stored));
+        QVERIFY(editor->isMasked());
+        QWidget *focus = editor.get();
+        while (focus->focusProxy())
+            focus = focus->focusProxy();
+        QInputMethodEvent event;
+        event.setCommitString(typed);
+        QCoreApplication::sendEvent(focus, &event);
+        QVERIFY(!editor->isMasked());
+        QVERIFY(editor->isEdited());
+        QCOMPARE(editor->fault(), QString());
+        QCOMPARE(displayText(field, editor->value(), Language::Chinese), typed);
+    }
+    void keysReplaceAMaskedChoice()
+    {
+        const FieldDef &field = fieldDef(household::f("cause_main"));
+        const std::unique_ptr<FieldEditor> editor(makeFieldEditor(field, kToday, nullptr));
+        editor->setValue(Value(choicesOf(field).back().code));
+        QTest::keyClicks(editor->findChild<QComboBox *>(), choicesOf(field).front().number);
+        QVERIFY(!editor->isMasked());
+        QCOMPARE(editor->value(), Value(choicesOf(field).front().code));
+    }
+    void whatIsCutFromAMaskComesBack()
+    {
+        const FieldDef &field = fieldDef(member::f("id_no"));
+        const std::unique_ptr<FieldEditor> editor(makeFieldEditor(field, kToday, nullptr));
+        editor->setValue(Value(kIdNo));
+        const QString masked = lineOf(editor.get())->text();
+        lineOf(editor.get())->selectAll();
+        QTest::keyClick(lineOf(editor.get()), Qt::Key_X, Qt::ControlModifier);
+        QCOMPARE(lineOf(editor.get())->text(), masked);
+        QVERIFY(!editor->isEdited());
     }
 
     void severalChoicesWithCommas()

@@ -220,6 +220,24 @@ private Q_SLOTS:
         QCOMPARE(shown, 2); // visitors and changes
         QVERIFY(visitsOf(m_second).empty());
     }
+
+    /// The answer of a saved visit does not reach the household that was opened meanwhile.
+    void openingAnotherHouseholdWhileSaving()
+    {
+        open(m_first);
+        const size_t before = visitsOf(m_first).size();
+        const size_t others = visitsOf(m_second).size();
+        m_page->sheet().press(u"0"_s);
+        QSignalSpy shown(m_page.get(), &VisitPage::shown);
+        m_page->save();
+        m_page->open(Target::toRecord(pages::kVisitEntry, m_second));
+        QVERIFY(shown.wait(kLongMs));
+        QCOMPARE(m_page->sheet().collect().household, m_second);
+        QVERIFY(!m_page->isDone());
+        QVERIFY(!m_page->hasUnsavedInput());
+        QCOMPARE(visitsOf(m_first).size(), before + 1);
+        QCOMPARE(visitsOf(m_second).size(), others);
+    }
 };
 
 QTEST_MAIN(TestVisitPage)
