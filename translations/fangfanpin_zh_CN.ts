@@ -2920,6 +2920,10 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>%1 households</source>
         <translation>共%1户</translation>
     </message>
+    <message>
+        <source>Sensitive facts are not copied; please hide them first, or save a workbook.</source>
+        <translation>敏感信息不能复制；请先隐藏，或另存为表格。</translation>
+    </message>
 </context>
 <context>
     <name>ffp::ui::LockScreen</name>

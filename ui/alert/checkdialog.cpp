@@ -4,7 +4,6 @@
 #include "ui/common/theme.h"
 
 #include <QComboBox>
-#include <QCoreApplication>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -47,6 +46,7 @@ CheckDialog::CheckDialog(QDate today, QWidget *parent) : QDialog(parent)
     layout->addLayout(buttons);
     constexpr int kWidth = 440;
     setMinimumWidth(kWidth);
+    text->setMinimumHeight(text->heightForWidth(kWidth - 4 * kGap)); // else a large text is cut off
     m_months->setFocus();
     connect(run, &QPushButton::clicked, this, &QDialog::accept);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);

@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QFontDatabase>
 #include <QFontInfo>
+#include <QFontMetrics>
 #include <QPalette>
 #include <QProxyStyle>
 #include <QStyle>
@@ -101,7 +102,7 @@ QLabel[role="figure"]:disabled { color: @muted; font-weight: 400; }
 QLabel[due="true"] { color: @warn; font-weight: 600; }
 QLabel[role="flag"] { color: @flag; font-weight: 600; }
 QPushButton { background: @surface; color: @text; border: 1px solid @border; border-radius: 4px;
-  padding: 5px 14px; min-height: 18px; }
+  padding: 5px 14px; min-height: @line; }
 QPushButton:hover { border-color: @accent; }
 QPushButton:pressed { background: @accentSoft; }
 QPushButton:focus { border: 1px solid @accent; }
@@ -113,7 +114,7 @@ QPushButton[link="true"] { background: transparent; border: none; color: @accent
 QPushButton[link="true"]:focus { border: 1px solid @accent; padding: 2px 3px; }
 QLineEdit, QPlainTextEdit, QComboBox, QDateEdit { background: @surface; color: @text; border: 1px solid @border;
   border-radius: 4px; padding: 4px 6px; selection-background-color: @accent; selection-color: @onAccent; }
-QLineEdit, QComboBox, QDateEdit { min-height: 18px; }
+QLineEdit, QComboBox, QDateEdit { min-height: @line; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus { border-color: @accent; }
 QLineEdit:read-only, QLineEdit:disabled, QPlainTextEdit:read-only { background: @window; }
 QLineEdit[fault="true"], QPlainTextEdit[fault="true"], QComboBox[fault="true"] { border-color: @flag; }
@@ -204,6 +205,7 @@ QString sheetOf(const Colors &c, double basePt)
         {"@text", c.text.name()},
         {"@title", QStringLiteral("%1pt").arg(basePt * 1.5)},
         {"@figure", QStringLiteral("%1pt").arg(basePt * 2.2)},
+        {"@line", QStringLiteral("%1px").arg(QFontMetrics(QApplication::font()).height())},
         {"@heading", QStringLiteral("%1pt").arg(basePt * 1.15)},
     };
     for (const auto &[name, value] : names)

@@ -19,7 +19,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QScrollBar>
 #include <QSplitter>
 #include <QTimer>
 #include <QToolButton>
@@ -60,7 +59,7 @@ HouseholdListPage::HouseholdListPage(const PageContext &context, QWidget *parent
     m_tree->setUniformRowHeights(true);
     m_tree->setRootIsDecorated(true);
     m_tree->setIndentation(kGap * 2);
-    constexpr int kTreeCharacters = 36; // names of villages beside both numbers
+    constexpr int kTreeCharacters = 22; // names of villages beside both numbers
     m_tree->setMinimumWidth(fontMetrics().averageCharWidth() * kTreeCharacters);
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(AreaTreeModel::Name, QHeaderView::Stretch);
@@ -150,7 +149,12 @@ QWidget *HouseholdListPage::buildFilterBar()
         tr("Part of the name of the head or a member; or conditions: column, one of = != < > <= >= ~, value; "
            "joined by \"and\""));
     m_text->setClearButtonEnabled(true);
+    constexpr int kTextCharacters = 12; // of a Chinese font: they are wide
+    m_text->setMinimumWidth(fontMetrics().averageCharWidth() * kTextCharacters);
     m_class = new QComboBox(bar);
+    m_class->setAccessibleName(tr("All classes"));
+    m_class->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_class->setMinimumContentsLength(kTextCharacters);
     for (const QuickFilter &filter : kClasses)
         m_class->addItem(tr(filter.label), QLatin1String(filter.where));
     m_red = new QToolButton(bar);
@@ -204,8 +208,13 @@ void HouseholdListPage::open(const Target &target)
     const QSignalBlocker quietText(m_text);
     const QSignalBlocker quietClass(m_class);
     const QSignalBlocker quietRed(m_red);
-    if (target.args.contains(QStringLiteral("where")))
+    if (target.args.contains(QStringLiteral("where"))) { // a figure of the whole site led here
+        if (target.area.isNull())
+            m_area = m_areas->areaAt(m_areas->index(0, 0));
+        m_class->setCurrentIndex(0);
+        m_red->setChecked(false);
         m_text->setText(conditionInWords(target.args.value(QStringLiteral("where")).toString()));
+    }
     m_text->setCursorPosition(0);
     if (target.args.contains(QStringLiteral("red")))
         m_red->setChecked(target.args.value(QStringLiteral("red")).toBool());

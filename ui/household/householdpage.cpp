@@ -116,7 +116,7 @@ QWidget *HouseholdPage::buildHead()
     connect(m_next, &QPushButton::clicked, this, [this] { step(+1); });
     connect(visit, &QPushButton::clicked, this, &HouseholdPage::newVisit);
     connect(m_eye, &QPushButton::clicked, this, [this] {
-        if (revealAllowed(m_context.session, m_id, kPhone, *m_message)) {
+        if (revealAllowed(m_context.session, m_detail.household.id, kPhone, *m_message)) {
             m_phone->setText(valueText(fieldDef(kPhone), m_detail.household[kPhone]));
             m_eye->hide();
         }
@@ -164,7 +164,7 @@ QWidget *HouseholdPage::buildBasics()
     });
     connect(m_form, &FieldForm::finished, m_save, [this] { m_save->setFocus(Qt::TabFocusReason); });
     connect(m_form, &FieldForm::revealRequested, this, [this](FieldRef field) {
-        if (revealAllowed(m_context.session, m_id, field, *m_message))
+        if (revealAllowed(m_context.session, m_detail.household.id, field, *m_message))
             m_form->reveal(field);
     });
     connect(m_save, &QPushButton::clicked, this, &HouseholdPage::save);
@@ -431,7 +431,7 @@ void HouseholdPage::save()
         return;
     }
     const auto changed = RegistryService(m_context.session)
-                             .edit(m_id, m_form->editedValues(), m_note->text().trimmed());
+                             .edit(m_detail.household.id, m_form->editedValues(), m_note->text().trimmed());
     if (!changed) {
         showSaveError(changed.error(), *m_form, *m_message);
         return;

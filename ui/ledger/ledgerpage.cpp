@@ -13,7 +13,6 @@
 #include <QComboBox>
 #include <QDateEdit>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QTimer>
@@ -42,6 +41,12 @@ LedgerPage::LedgerPage(std::shared_ptr<LedgerSource> source, QWidget *parent)
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Ledger"));
     m_message = new MessageBar(this);
+    connect(m_table, &TableView::copyRequested, this, [this] {
+        if (m_shown.privacy != LedgerPrivacy::Masked)
+            m_message->show(NoticeKind::Info,
+                            tr("Sensitive facts are not copied; please hide them first, or save "
+                               "a workbook."));
+    });
     m_soon = new QTimer(this);
     m_soon->setSingleShot(true);
     connect(m_soon, &QTimer::timeout, this, &LedgerPage::load);
@@ -195,8 +200,10 @@ void LedgerPage::load()
         return source->make(wanted, progress);
     };
     m_progress = runJob<TableDocument>(this, std::move(work), [this, wanted](Result<TableDocument> result) {
-        if (result)
+        if (result) {
             m_shown = wanted;
+            m_table->setOwnCopy(wanted.privacy == LedgerPrivacy::Masked);
+        }
         take(std::move(result));
     });
 }

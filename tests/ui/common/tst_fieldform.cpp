@@ -207,8 +207,8 @@ private Q_SLOTS:
         QTest::newRow("choices") << int(Entity::Member) << int(member::f("health").index)
                                  << choicesOf(fieldDef(member::f("health"))).front().code
                                  << choicesOf(fieldDef(member::f("health"))).back().label;
-        QTest::newRow("text") << int(Entity::Visit) << int(visit::f("needs").index) << QStringLiteral("缺资金")
-                              << QStringLiteral("缺劳力");
+        QTest::newRow("text") << int(Entity::Visit) << int(visit::f("needs").index)
+                              << QStringLiteral("缺资金") << QStringLiteral("缺劳力");
     }
     void inputMethodReplacesAMaskedValue()
     {

@@ -3,10 +3,13 @@
 #include "tests/support/scripteddialogs.h"
 #include "tests/support/testsupport.h"
 #include "ui/common/messagebar.h"
+#include "ui/common/tableview.h"
 #include "ui/ledger/ledgerpage.h"
 #include "ui/models/documenttablemodel.h"
 #include "ui/printing/printpreview.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QLabel>
@@ -141,6 +144,24 @@ private Q_SLOTS:
         QCOMPARE(m_dialogs->questions, 2);
         QVERIFY(m_page->waitUntilLoaded(kLongMs));
         QCOMPARE(m_source->requests.back().privacy, LedgerPrivacy::Masked);
+    }
+    /// Sensitive facts never reach the clipboard.
+    void onlyMaskedRowsAreCopied()
+    {
+        m_page->open(tianwan());
+        QVERIFY(m_page->waitUntilLoaded(kLongMs));
+        auto *table = m_page->findChild<TableView *>();
+        const auto copied = [&] {
+            QApplication::clipboard()->clear();
+            table->selectRow(0);
+            QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
+            return QApplication::clipboard()->text();
+        };
+        QVERIFY(!copied().isEmpty());
+        privacy()->setCurrentIndex(2);
+        Q_EMIT privacy()->activated(2);
+        QVERIFY(m_page->waitUntilLoaded(kLongMs));
+        QCOMPARE(copied(), QString());
     }
     void savesAndLogs()
     {
