@@ -74,7 +74,7 @@ QVariant AlertListModel::data(const QModelIndex &index, int role) const
     if (row->at(Mark) == kSettled)
         return colors().muted;
     if (index.column() == Level)
-        return row->at(Severity) == QLatin1String("red") ? colors().flag : colors().warn;
+        return severityColor(row->at(Severity));
     if (index.column() == State && row->at(Mark) == kOverdue)
         return colors().flag;
     return {};

@@ -18,16 +18,16 @@ constexpr auto hex = [](const char *name) { return QColor(QLatin1String(name)); 
 
 Colors lightColors()
 {
-    return {hex("#f3f5f7"), hex("#ffffff"), hex("#d5dbe1"), hex("#1c2733"), hex("#566473"),
-            hex("#1d5b9e"), hex("#ffffff"), hex("#e3eef9"), hex("#b3261e"), hex("#fbe9e7"),
-            hex("#2a7548"), hex("#e4f3ea"), hex("#8a5a00"), hex("#fdf1d8")};
+    return {hex("#f3f5f7"), hex("#ffffff"), hex("#d5dbe1"), hex("#1c2733"), hex("#566473"), hex("#1d5b9e"),
+            hex("#ffffff"), hex("#e3eef9"), hex("#b3261e"), hex("#fbe9e7"), hex("#2a7548"), hex("#e4f3ea"),
+            hex("#8a5a00"), hex("#fdf1d8"), hex("#c25700"), hex("#a87900")};
 }
 
 Colors darkColors()
 {
-    return {hex("#181c20"), hex("#21262c"), hex("#3b444d"), hex("#e6eaee"), hex("#a3aeb9"),
-            hex("#78b0ec"), hex("#10202f"), hex("#2a3d52"), hex("#ff8d82"), hex("#47241f"),
-            hex("#7fcb9c"), hex("#1f3a2b"), hex("#e8b862"), hex("#41341a")};
+    return {hex("#181c20"), hex("#21262c"), hex("#3b444d"), hex("#e6eaee"), hex("#a3aeb9"), hex("#78b0ec"),
+            hex("#10202f"), hex("#2a3d52"), hex("#ff8d82"), hex("#47241f"), hex("#7fcb9c"), hex("#1f3a2b"),
+            hex("#e8b862"), hex("#41341a"), hex("#ff9d4d"), hex("#f0c541")};
 }
 
 /// Fusion with room beside the text of cells, in line with the headers of the style sheet.
@@ -253,6 +253,13 @@ TextSize textSizeFrom(int number)
 const Colors &colors()
 {
     return state().colors;
+}
+
+const QColor &severityColor(const QString &severity)
+{
+    if (severity == QLatin1String("red"))
+        return colors().flag;
+    return severity == QLatin1String("orange") ? colors().orange : colors().yellow;
 }
 
 ThemeMode themeMode()

@@ -32,9 +32,13 @@ struct Colors {
     QColor goodSoft;
     QColor warn;
     QColor warnSoft;
+    QColor orange; ///< levels of alerts, after the names the policy gives them
+    QColor yellow;
 };
 const Colors &colors();
 ThemeMode themeMode();
+/// Of a level of CL-46: red, orange or yellow.
+const QColor &severityColor(const QString &severity);
 
 /// One step of spacing, in pixels; every margin is a multiple of it.
 inline constexpr int kGap = 8;

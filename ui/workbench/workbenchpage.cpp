@@ -34,16 +34,6 @@ QPushButton *link(const QString &text, QWidget *parent)
     return button;
 }
 
-/// Of CL-46, in the colours that the policy names them after.
-QColor severityColor(const QString &severity)
-{
-    if (severity == QLatin1String("red"))
-        return colors().flag;
-    constexpr QRgb kOrange = 0xffe8730c;
-    constexpr QRgb kYellow = 0xffd9a300;
-    return severity == QLatin1String("orange") ? QColor(kOrange) : QColor(kYellow);
-}
-
 QString monthText(YearMonth month)
 {
     return WorkbenchPage::tr("%1/%2", "year, month").arg(month.year()).arg(month.month());
@@ -99,9 +89,9 @@ QWidget *WorkbenchPage::buildCards()
         connect(m_cards[figure], &FigureCard::clicked, this, [this, figure] { pressed(figure); });
         row->addWidget(m_cards[figure], 1);
     }
-    m_cards[Red]->setMark(severityColor(QLatin1String("red")));
-    m_cards[Orange]->setMark(severityColor(QLatin1String("orange")));
-    m_cards[Yellow]->setMark(severityColor(QLatin1String("yellow")));
+    m_cards[Red]->setMark(severityColor(QStringLiteral("red")));
+    m_cards[Orange]->setMark(severityColor(QStringLiteral("orange")));
+    m_cards[Yellow]->setMark(severityColor(QStringLiteral("yellow")));
     return bar;
 }
 
