@@ -2,6 +2,7 @@
 #include "core/analysis/monthlycheck.h"
 
 #include "core/db/query.h"
+#include "core/domain/alertcounts.h"
 #include "core/domain/fields/flagfields.h"
 #include "core/trust/crypto.h"
 
@@ -67,7 +68,7 @@ Result<KnownAlerts> knownAlerts(const Database &db, const ColumnCipher &cipher)
         FFP_ASSIGN(alert.evidence, openEvidence(cipher, alert.id, query.bytes(7)));
         const AlertKey key{query.integer(1), query.text(3), query.integer(2)};
         const QString status = query.text(5);
-        if (status == u"closed"_s || status == u"refuted"_s)
+        if (alertSettled(status))
             known.settled.emplace(key, std::pair(alert, status == u"refuted"_s));
         else
             known.open.emplace(key, alert);

@@ -21,11 +21,7 @@ QString accessDetail(const LedgerRequest &request, const LedgerOffice &office)
 LedgerOffice ledgerOffice(const Session &session)
 {
     const SiteInfo &site = session.site();
-    return {site.policy,
-            site.name,
-            site.area,
-            session.user().realName.isEmpty() ? session.user().name : session.user().realName,
-            session.clock().today(),
+    return {site.policy,         site.name, site.area, session.user().shownName(), session.clock().today(),
             &session.divisions()};
 }
 

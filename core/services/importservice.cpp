@@ -15,8 +15,7 @@ struct ImportService::Private {
     explicit Private(Session &session)
         : session(session),
           run({session.database(), session.cipher(), session.log(), session.clock(), session.divisions(),
-               session.site().area, session.user().id,
-               session.user().realName.isEmpty() ? session.user().name : session.user().realName})
+               session.site().area, session.user().id, session.user().shownName()})
     {}
 
     Session &session;

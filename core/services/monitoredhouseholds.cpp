@@ -70,9 +70,9 @@ Condition conditionOf(const MonitoredQuery &query)
 {
     Condition condition;
     if (!query.area.isNull()) {
-        const QString prefix = query.area.prefix();
         condition.sql = u"%1.area BETWEEN ? AND ? AND "_s;
-        condition.args = {prefix.leftJustified(12, u'0'), prefix.leftJustified(12, u'9')};
+        const auto [from, to] = areaBounds(query.area);
+        condition.args = {from, to};
     }
     const QString classes = QStringList(query.classes.size(), u"?"_s).join(u',');
     condition.sql +=

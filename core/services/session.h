@@ -31,6 +31,9 @@ struct User {
     QString realName;
     Role role = Role::Viewer;
     bool disabled = false;
+
+    /// As others know the person: the log-in name when there is no other.
+    const QString &shownName() const { return realName.isEmpty() ? name : realName; }
 };
 
 struct SiteInfo {

@@ -3,6 +3,7 @@
 
 #include "core/base/about.h"
 #include "core/base/yearmonth.h"
+#include "core/domain/alertcounts.h"
 #include "core/domain/fields/assignmentfields.h"
 #include "core/domain/fields/flagfields.h"
 #include "core/domain/fields/householdfields.h"
@@ -28,12 +29,6 @@ const Value &valueOf(const FieldValues &values, FieldRef field)
     return blank;
 }
 
-bool isOpen(const Record &flag)
-{
-    const QString status = flag[flag::f("status")].toText();
-    return status != "closed"_L1 && status != "refuted"_L1;
-}
-
 void addUnique(QStringList &list, const QString &text)
 {
     if (!text.isEmpty() && !list.contains(text))
@@ -47,8 +42,8 @@ Selection selectionOf(const AreaCode &area, QDate from, QDate to)
     selection.orderBy = u"t.visited_on DESC, t.rid DESC"_s;
     if (!area.isNull()) {
         parts << u"t.area BETWEEN ? AND ?"_s;
-        selection.args.emplace_back(area.prefix().leftJustified(12, u'0'));
-        selection.args.emplace_back(area.prefix().leftJustified(12, u'9'));
+        for (const QString &bound : areaBounds(area))
+            selection.args.emplace_back(bound);
     }
     if (from.isValid()) {
         parts << u"t.visited_on >= ?"_s;
@@ -73,7 +68,7 @@ Result<VisitForm> VisitService::prepare(RecordId household) const
         form.lastVisit = visits.front();
 
     const User &user = m_session.user();
-    addUnique(form.people, user.realName.isEmpty() ? user.name : user.realName);
+    addUnique(form.people, user.shownName());
     if (form.lastVisit) {
         const QStringList before = (*form.lastVisit)[visit::f("people")].toList();
         for (const QString &person : before)
@@ -94,7 +89,7 @@ Result<VisitForm> VisitService::prepare(RecordId household) const
     if (form.household.household[household::f("monitor_class")].toText() == "edge"_L1 && !contacted)
         form.due << u"contact_month"_s;
     for (const Record &flag : form.household.flags)
-        if (isOpen(flag))
+        if (!alertSettled(flag[flag::f("status")].toText()))
             form.due << u"flag:"_s + flag[flag::f("rule")].toText();
     FFP_ASSIGN(const auto kept, draft(household));
     form.hasDraft = kept.has_value();

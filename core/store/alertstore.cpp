@@ -31,7 +31,7 @@ Result<std::vector<qint64>> AlertStore::ids(const AlertFilter &filter) const
     if (filter.openOnly)
         sql += u" AND f.status NOT IN ('closed', 'refuted')"_s;
     if (!filter.area.isNull())
-        sql += u" AND h.area >= ? AND h.area <= ?"_s;
+        sql += u" AND h.area BETWEEN ? AND ?"_s;
     if (!filter.household.isNull())
         sql += u" AND f.household_id = (SELECT rid FROM record WHERE rec = ?)"_s;
     if (!filter.rule.isEmpty())
@@ -42,10 +42,9 @@ Result<std::vector<qint64>> AlertStore::ids(const AlertFilter &filter) const
            " CASE f.level WHEN 'red' THEN 0 WHEN 'orange' THEN 1 ELSE 2 END,"
            " f.due IS NULL, f.due, h.area, coalesce(h.household_no, h.local_no), f.rule, f.rid"_s;
     Query query(m_db, sql);
-    if (!filter.area.isNull()) {
-        query.bind(filter.area);
-        query.bind(filter.area.prefix().leftJustified(12, u'9'));
-    }
+    if (!filter.area.isNull())
+        for (const QString &bound : areaBounds(filter.area))
+            query.bind(bound);
     if (!filter.household.isNull())
         query.bind(filter.household);
     if (!filter.rule.isEmpty())

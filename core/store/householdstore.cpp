@@ -94,20 +94,6 @@ Result<SqlArg> sqlValue(const HouseholdColumn &column, const QString &text)
     return SqlArg(parsed.value.toText());
 }
 
-void bindAll(Statement &statement, std::span<const SqlArg> args)
-{
-    int index = 0;
-    for (const SqlArg &arg : args) {
-        ++index;
-        if (const auto *number = std::get_if<qint64>(&arg))
-            statement.bind(index, *number);
-        else if (const auto *text = std::get_if<QString>(&arg))
-            statement.bind(index, QStringView(*text));
-        else
-            statement.bind(index, std::get<QByteArray>(arg));
-    }
-}
-
 } // namespace
 
 std::span<const HouseholdColumn> householdColumns()
@@ -201,10 +187,9 @@ Result<std::vector<qint64>> HouseholdStore::ids(const HouseholdFilter &filter,
     if (!filter.includeVoided)
         parts << u"t.void = 0"_s;
     if (!filter.area.isNull()) {
-        const QString prefix = filter.area.prefix();
         parts << u"t.area BETWEEN ? AND ?"_s;
-        condition.args.emplace_back(prefix.leftJustified(12, u'0'));
-        condition.args.emplace_back(prefix.leftJustified(12, u'9'));
+        for (const QString &bound : areaBounds(filter.area))
+            condition.args.emplace_back(bound);
     }
     if (!filter.personName.isEmpty()) {
         parts
@@ -227,7 +212,7 @@ Result<std::vector<qint64>> HouseholdStore::ids(const HouseholdFilter &filter,
                             .arg(parts.isEmpty() ? QString() : u" WHERE "_s + parts.join(u" AND "_s),
                                  keys.join(u", "_s));
     FFP_ASSIGN(Statement statement, Statement::prepare(m_db, sql));
-    bindAll(statement, condition.args);
+    bindArgs(statement, condition.args);
     std::vector<qint64> rids;
     while (true) {
         FFP_ASSIGN(const bool row, statement.step());

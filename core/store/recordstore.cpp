@@ -20,16 +20,6 @@ constexpr int kVoid = 3;
 constexpr int kVoidReason = 4;
 constexpr int kFirstField = 5;
 
-void bindArg(Statement &statement, int index, const SqlArg &arg)
-{
-    if (const auto *number = std::get_if<qint64>(&arg))
-        statement.bind(index, *number);
-    else if (const auto *text = std::get_if<QString>(&arg))
-        statement.bind(index, QStringView(*text));
-    else
-        statement.bind(index, std::get<QByteArray>(arg));
-}
-
 QString fromClause(const EntityDef &entity)
 {
     return u" FROM \"%1\" t JOIN record r ON r.rid = t.rid"_s.arg(QLatin1String(entity.table));
@@ -55,6 +45,26 @@ Error notFound(const EntityDef *entity, const QString &key)
 }
 
 } // namespace
+
+void bindArgs(Statement &statement, std::span<const SqlArg> args)
+{
+    int index = 0;
+    for (const SqlArg &arg : args) {
+        ++index;
+        if (const auto *number = std::get_if<qint64>(&arg))
+            statement.bind(index, *number);
+        else if (const auto *text = std::get_if<QString>(&arg))
+            statement.bind(index, QStringView(*text));
+        else
+            statement.bind(index, std::get<QByteArray>(arg));
+    }
+}
+
+std::array<QString, 2> areaBounds(const AreaCode &area)
+{
+    const QString prefix = area.prefix();
+    return {prefix.leftJustified(12, u'0'), prefix.leftJustified(12, u'9')};
+}
 
 RecordStore::RecordStore(const Database &db, const ColumnCipher &cipher) : m_db(db), m_cipher(cipher) {}
 
@@ -226,8 +236,7 @@ Result<> RecordStore::each(Entity entity, const Selection &selection,
         sql += u" LIMIT %1"_s.arg(selection.limit);
     // Not from the cache: `use` may come back to this store.
     FFP_ASSIGN(Statement statement, Statement::prepare(m_db, sql));
-    for (size_t i = 0; i < selection.args.size(); ++i)
-        bindArg(statement, static_cast<int>(i) + 1, selection.args[i]);
+    bindArgs(statement, selection.args);
     while (true) {
         FFP_ASSIGN(const bool row, statement.step());
         if (!row)
@@ -243,8 +252,7 @@ Result<qint64> RecordStore::count(Entity entity, const QString &where, std::span
     const QString sql = u"SELECT count(*) FROM \"%1\" t"_s.arg(QLatin1String(entityDef(entity).table))
                         + conditions(where, Voided::Hide);
     FFP_ASSIGN(Statement statement, Statement::prepare(m_db, sql));
-    for (size_t i = 0; i < args.size(); ++i)
-        bindArg(statement, static_cast<int>(i) + 1, args[i]);
+    bindArgs(statement, args);
     FFP_TRY(statement.step());
     return statement.integer(0);
 }

@@ -5,6 +5,7 @@
 #include "core/db/statement.h"
 #include "core/domain/record.h"
 
+#include <array>
 #include <functional>
 #include <map>
 #include <optional>
@@ -16,6 +17,12 @@ namespace ffp {
 
 /// A parameter of a condition.
 using SqlArg = std::variant<qint64, QString, QByteArray>;
+
+/// Binds them from the first parameter on.
+void bindArgs(Statement &statement, std::span<const SqlArg> args);
+/// The codes of an area and of all that lies in it are those from the first to the second:
+/// "t.area BETWEEN ? AND ?".
+std::array<QString, 2> areaBounds(const AreaCode &area);
 
 enum class Voided { Hide, Show };
 

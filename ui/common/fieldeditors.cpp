@@ -40,11 +40,15 @@ QString eyeTip()
     return say(QT_TRANSLATE_NOOP("FieldEditor", "Show the whole value, which is recorded (Ctrl+E)"));
 }
 
-void prepareEye(QAction *eye)
+/// The action in the field that asks to see a whole S-class value.
+QAction *addEye(QLineEdit *edit, FieldEditor *editor)
 {
+    QAction *eye = edit->addAction(icon("eye"), QLineEdit::TrailingPosition);
     eye->setToolTip(eyeTip());
     eye->setShortcut(QKeySequence(QStringLiteral("Ctrl+E")));
     eye->setShortcutContext(Qt::WidgetShortcut);
+    QObject::connect(eye, &QAction::triggered, editor, &FieldEditor::revealRequested);
+    return eye;
 }
 
 /// True for what puts something into a text field: a key, or an input method that writes Chinese.
@@ -79,11 +83,8 @@ public:
         layout->addWidget(m_edit, 1);
         if (const QString unit = fieldUnit(field); !unit.isEmpty())
             layout->addWidget(new QLabel(unit, this));
-        if (field.sensitivity == Sensitivity::S) {
-            m_eye = m_edit->addAction(icon("eye"), QLineEdit::TrailingPosition);
-            prepareEye(m_eye);
-            connect(m_eye, &QAction::triggered, this, &FieldEditor::revealRequested);
-        }
+        if (field.sensitivity == Sensitivity::S)
+            m_eye = addEye(m_edit, this);
         setFocusProxy(m_edit);
         m_edit->installEventFilter(this);
         connect(m_edit, &QLineEdit::textEdited, this, [this] { inputChanged(); });
@@ -288,11 +289,8 @@ public:
         layout->setContentsMargins(0, 0, 0, 0);
         layout->setSpacing(4);
         layout->addWidget(m_box, 1);
-        if (field.sensitivity == Sensitivity::S) {
-            m_eye = m_box->lineEdit()->addAction(icon("eye"), QLineEdit::TrailingPosition);
-            prepareEye(m_eye);
-            connect(m_eye, &QAction::triggered, this, &FieldEditor::revealRequested);
-        }
+        if (field.sensitivity == Sensitivity::S)
+            m_eye = addEye(m_box->lineEdit(), this);
         setFocusProxy(m_box);
         m_box->installEventFilter(this); // has the focus and hands keys on to its line
         m_box->lineEdit()->installEventFilter(this);
@@ -407,11 +405,8 @@ public:
         layout->setSpacing(4);
         layout->addWidget(m_edit, 1);
         layout->addWidget(m_button);
-        if (field.sensitivity == Sensitivity::S) {
-            m_eye = m_edit->addAction(icon("eye"), QLineEdit::TrailingPosition);
-            prepareEye(m_eye);
-            connect(m_eye, &QAction::triggered, this, &FieldEditor::revealRequested);
-        }
+        if (field.sensitivity == Sensitivity::S)
+            m_eye = addEye(m_edit, this);
         setFocusProxy(m_edit);
         m_edit->installEventFilter(this);
         connect(m_edit, &QLineEdit::textEdited, this, [this] { inputChanged(); });

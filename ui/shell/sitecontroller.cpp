@@ -59,8 +59,7 @@ void openDialog(QDialog *dialog)
 
 QString personText(const User &user)
 {
-    return QStringLiteral("%1 (%2)").arg(user.realName.isEmpty() ? user.name : user.realName,
-                                         roleText(QLatin1String(roleCode(user.role))));
+    return QStringLiteral("%1 (%2)").arg(user.shownName(), roleText(QLatin1String(roleCode(user.role))));
 }
 
 SiteController::SiteController(std::unique_ptr<Session> session, Settings &settings, QObject *parent)
@@ -278,7 +277,7 @@ void SiteController::lock()
     m_search->forgetNumbers();
     m_session->lock();
     const User &user = m_session->user();
-    m_window->lock(user.realName.isEmpty() ? user.name : user.realName);
+    m_window->lock(user.shownName());
 }
 
 /// Nothing of the data stays beside the lock screen, and nothing modal stands before it. What was typed comes

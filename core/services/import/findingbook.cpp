@@ -3,8 +3,6 @@
 
 #include "core/tables/celladdress.h"
 
-#include <QHash>
-
 #include <algorithm>
 
 namespace ffp::imports {
@@ -31,6 +29,15 @@ void FindingBook::add(Finding finding, int row, int column, QStringList args)
 {
     const bool household = findingDef(finding).scope == FindingScope::Household;
     add(finding, row, column, household ? Scope::Household : Scope::Row, std::move(args));
+}
+
+QHash<int, QStringList> FindingBook::errorsByRow() const
+{
+    QHash<int, QStringList> errors;
+    for (const Found &one : m_found)
+        if (one.severity == FindingSeverity::Error && one.scope == Scope::Row)
+            errors[one.row].append(QString::fromLatin1(one.kind));
+    return errors;
 }
 
 void FindingBook::keepErrorsOnly(const std::function<bool(int row)> &held)

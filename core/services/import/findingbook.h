@@ -3,6 +3,8 @@
 
 #include "core/services/import/importtypes.h"
 
+#include <QHash>
+
 #include <functional>
 #include <vector>
 
@@ -33,6 +35,8 @@ public:
     /// further), and everything that `gone` names.
     void keepErrorsOnly(const std::function<bool(int row)> &held);
     const std::vector<Found> &all() const { return m_found; }
+    /// Kinds of the errors of each row, by its number.
+    QHash<int, QStringList> errorsByRow() const;
     /// Ordered by row, file first. `header` gives the text of a column's header.
     std::vector<ImportFinding> texts(const std::function<QString(int column)> &header) const;
 

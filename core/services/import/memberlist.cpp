@@ -75,11 +75,8 @@ Result<> MemberList::judgeRows(const RegisterView &view, Progress &progress)
     }
     const std::vector<int> duplicates = exactDuplicates();
     for (size_t i = 0; i < m_rows.size(); ++i)
-        if (duplicates[i] >= 0) {
-            m_rows[i].duplicate = true;
-            add(m_rows[i].at, m_at.id, "exact_duplicate_row", FindingSeverity::Warning, Scope::Row,
-                {u'#' + QString::number(m_rows[size_t(duplicates[i])].at.number)});
-        }
+        if (duplicates[i] >= 0)
+            markDuplicate(m_rows[i], m_at.id, duplicates[i]);
     for (int i = 0; i < int(m_rows.size()); ++i) {
         const Row &row = m_rows[size_t(i)];
         if (row.duplicate || row.household < 0)
@@ -98,11 +95,7 @@ Result<> MemberList::judgeRows(const RegisterView &view, Progress &progress)
         FFP_TRY(judgeChunk(view, from, std::min(from + chunk, m_households.size())));
     }
     findSharedPhones();
-    QSet<int> heldRows;
-    for (const Row &row : m_rows)
-        if (row.error)
-            heldRows.insert(row.at.number);
-    m_book.keepErrorsOnly([&](int row) { return heldRows.contains(row); });
+    keepErrorsOfHeldRows(m_rows);
     collectHeldRows();
     FFP_TRY(compareHeldRows(view));
     count();

@@ -21,8 +21,7 @@ public:
     MemberList(const SheetLayout &layout, const Surroundings &around);
 
 private:
-    struct Row {
-        DataRow at;
+    struct Row : JudgedRow {
         int household = -1;
         int next = -1;          ///< next row of the household
         int place = -1;         ///< of m_villages
@@ -30,8 +29,6 @@ private:
         qint16 stated = -1;     ///< number of persons that the row states
         qint8 relation = -1;    ///< index in CL-04
         Sex sex = Sex::Unknown; ///< by the number
-        bool error = false;
-        bool duplicate = false; ///< exact duplicate of an earlier row
         Act act = Act::None;
         RecordId member; ///< existing, or made in advance for a head
     };
@@ -65,7 +62,6 @@ private:
     void readVillage(Row &row);
     void checkMemberOf(Row &row, const IdNumber &id);
     void findDuplicatePersons();
-    void error(Row &row, int index, const char *kind, QStringList args = {});
     IdNumber idOf(const DataRow &row);
     QString nameOf(const DataRow &row);
 

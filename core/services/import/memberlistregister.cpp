@@ -300,16 +300,11 @@ void MemberList::compareEarlierHeld(const Household &household, const KnownHouse
 
 void MemberList::collectHeldRows()
 {
-    QHash<int, QStringList> reasons; // by row number
+    const QHash<int, QStringList> reasons = m_book.errorsByRow();
     QHash<QString, QStringList> householdReasons;
-    for (const Found &one : m_book.all()) {
-        if (one.severity != FindingSeverity::Error)
-            continue;
-        if (one.scope == Scope::Row)
-            reasons[one.row].append(QString::fromLatin1(one.kind));
-        else if (!one.args.isEmpty())
+    for (const Found &one : m_book.all())
+        if (one.severity == FindingSeverity::Error && one.scope != Scope::Row && !one.args.isEmpty())
             householdReasons[one.args.first()].append(QString::fromLatin1(one.kind));
-    }
     for (const Row &row : m_rows) {
         const Household *household = row.household < 0 ? nullptr : &m_households[size_t(row.household)];
         if (row.duplicate || (!row.error && !(household && household->held)))

@@ -30,12 +30,6 @@ bool MemberList::isLoadable(const Row &row) const
     return !row.error && !row.duplicate && row.household >= 0 && !m_households[size_t(row.household)].held;
 }
 
-void MemberList::error(Row &row, int index, const char *kind, QStringList args)
-{
-    row.error = true;
-    add(row.at, index, kind, FindingSeverity::Error, Scope::Row, std::move(args));
-}
-
 IdNumber MemberList::idOf(const DataRow &row)
 {
     if (lostItsEnd(m_reader.cell(row.stored, m_at.id)))

@@ -270,6 +270,19 @@ void SheetImport::add(const DataRow &row, int index, const char *kind, FindingSe
     m_book.add({kind, severity, scope, row.number, sheetColumn(index), std::move(args)});
 }
 
+void SheetImport::error(JudgedRow &row, int index, const char *kind, QStringList args)
+{
+    row.error = true;
+    add(row.at, index, kind, FindingSeverity::Error, Scope::Row, std::move(args));
+}
+
+void SheetImport::markDuplicate(JudgedRow &row, int index, int earlier)
+{
+    row.duplicate = true;
+    add(row.at, index, "exact_duplicate_row", FindingSeverity::Warning, Scope::Row,
+        {u'#' + QString::number(m_scan.rows[size_t(earlier)].number)});
+}
+
 std::unique_ptr<SheetImport> makeSheetImport(const SheetLayout &layout, const Surroundings &around)
 {
     switch (layout.kind) {

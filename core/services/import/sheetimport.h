@@ -9,6 +9,8 @@
 #include "core/services/import/registerview.h"
 #include "core/services/import/rowscan.h"
 
+#include <QSet>
+
 #include <memory>
 
 namespace ffp::imports {
@@ -23,6 +25,13 @@ struct Surroundings {
 
 /// What happens to a record of the register.
 enum class Act : quint8 { None, Create, Edit };
+
+/// A data row while it is judged; each kind of sheet adds what it reads of it.
+struct JudgedRow {
+    DataRow at;
+    bool error = false;
+    bool duplicate = false; ///< exact duplicate of an earlier row
+};
 
 /// One sheet of a known kind on its way into the register: judged first, then written. Judging writes
 /// nothing; writing does exactly what judging has decided, as long as the register is the same.
@@ -74,6 +83,20 @@ protected:
     void addMeasure(const char *measure, qint64 value, const QString &key = {});
     void add(const DataRow &row, int index, const char *kind, FindingSeverity severity, Scope scope,
              QStringList args = {});
+    /// Adds an error of the row, which holds it.
+    void error(JudgedRow &row, int index, const char *kind, QStringList args = {});
+    /// Marks the row as saying the same as row `earlier` of the scan, noted at column `index`.
+    void markDuplicate(JudgedRow &row, int index, int earlier);
+    /// A row with an error is not checked further: only its errors stay.
+    template <typename Row>
+    void keepErrorsOfHeldRows(const std::vector<Row> &rows)
+    {
+        QSet<int> held;
+        for (const JudgedRow &row : rows)
+            if (row.error)
+                held.insert(row.at.number);
+        m_book.keepErrorsOnly([&held](int row) { return held.contains(row); });
+    }
 
     const SheetLayout &m_layout;
     const Surroundings m_around;

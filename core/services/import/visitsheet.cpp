@@ -25,25 +25,16 @@ VisitSheet::VisitSheet(const SheetLayout &layout, const Surroundings &around)
       m_changed(layout.indexOf(visit::f("changes")))
 {}
 
-void VisitSheet::error(Row &row, int index, const char *kind, QStringList args)
-{
-    row.error = true;
-    add(row.at, index, kind, FindingSeverity::Error, Scope::Row, std::move(args));
-}
-
 Result<> VisitSheet::judgeRows(const RegisterView &view, Progress &progress)
 {
     const std::vector<int> duplicates = exactDuplicates();
     m_rows.resize(m_scan.rows.size());
     for (size_t i = 0; i < m_rows.size(); ++i) {
         m_rows[i].at = m_scan.rows[i];
-        if (duplicates[i] >= 0) {
-            m_rows[i].duplicate = true;
-            add(m_rows[i].at, m_on, "exact_duplicate_row", FindingSeverity::Warning, Scope::Row,
-                {u'#' + QString::number(m_scan.rows[size_t(duplicates[i])].number)});
-        } else {
+        if (duplicates[i] >= 0)
+            markDuplicate(m_rows[i], m_on, duplicates[i]);
+        else
             readKeys(m_rows[i]);
-        }
     }
     const auto chunk = size_t(RegisterView::kChunk);
     for (size_t from = 0; from < m_rows.size(); from += chunk) {
@@ -55,11 +46,7 @@ Result<> VisitSheet::judgeRows(const RegisterView &view, Progress &progress)
         FFP_TRY(judgeChunk(view, from, to));
     }
     noteSameDay();
-    QSet<int> heldRows;
-    for (const Row &row : m_rows)
-        if (row.error)
-            heldRows.insert(row.at.number);
-    m_book.keepErrorsOnly([&](int row) { return heldRows.contains(row); });
+    keepErrorsOfHeldRows(m_rows);
     FFP_TRY(collectHeldRows(view));
     count();
     return {};
@@ -251,14 +238,13 @@ Result<> VisitSheet::compare(Row &row, const KnownHousehold &known)
         row.visit = best->id;
         m_taken.insert(best->id);
     }
+    QHash<QDate, int> further;
     for (const Record &one : known.visits)
         if (const QDate day = QDate::fromString(one[visit::f("visited_on")].toText(), Qt::ISODate);
             day.isValid())
-            m_known[{row.household, day}] = int(
-                std::count_if(known.visits.begin(), known.visits.end(), [&](const Record &other) {
-                    return other[visit::f("visited_on")] == one[visit::f("visited_on")]
-                           && !m_taken.contains(other.id);
-                }));
+            further[day] += !m_taken.contains(one.id);
+    for (const auto &[day, visits] : further.asKeyValueRange())
+        m_known[{row.household, day}] = visits;
     return {};
 }
 
@@ -286,10 +272,7 @@ void VisitSheet::noteSameDay()
 
 Result<> VisitSheet::collectHeldRows(const RegisterView &view)
 {
-    QHash<int, QStringList> reasons;
-    for (const Found &one : m_book.all())
-        if (one.severity == FindingSeverity::Error && one.scope == Scope::Row)
-            reasons[one.row].append(QString::fromLatin1(one.kind));
+    const QHash<int, QStringList> reasons = m_book.errorsByRow();
     QSet<QString> inOrder;
     // A row has no number of its own: it is known again by what it says.
     const auto key = [&](const Row &row) {

@@ -13,12 +13,9 @@ public:
     VisitSheet(const SheetLayout &layout, const Surroundings &around);
 
 private:
-    struct Row {
-        DataRow at;
+    struct Row : JudgedRow {
         QString number; ///< as stated, then that of the household found
         QString personKey;
-        bool error = false;
-        bool duplicate = false;
         bool waits = false; ///< the household itself is held
         RecordId household;
         AreaCode area;
@@ -38,7 +35,6 @@ private:
     void noteSameDay();
     Result<> collectHeldRows(const RegisterView &view);
     void count();
-    void error(Row &row, int index, const char *kind, QStringList args = {});
     FieldValues visitValues(const Row &row);
 
     Result<> judgeRows(const RegisterView &view, Progress &progress) override;

@@ -25,23 +25,14 @@ YearSheet::YearSheet(const SheetLayout &layout, const Surroundings &around)
         m_stated = layout.indexOf(household::f("population_current"));
 }
 
-void YearSheet::error(Row &row, int index, const char *kind, QStringList args)
-{
-    row.error = true;
-    add(row.at, index, kind, FindingSeverity::Error, Scope::Row, std::move(args));
-}
-
 Result<> YearSheet::judgeRows(const RegisterView &view, Progress &progress)
 {
     const std::vector<int> duplicates = exactDuplicates();
     m_rows.resize(m_scan.rows.size());
     for (size_t i = 0; i < m_rows.size(); ++i) {
         m_rows[i].at = m_scan.rows[i];
-        if (duplicates[i] >= 0) {
-            m_rows[i].duplicate = true;
-            add(m_rows[i].at, m_number, "exact_duplicate_row", FindingSeverity::Warning, Scope::Row,
-                {u'#' + QString::number(m_scan.rows[size_t(duplicates[i])].number)});
-        }
+        if (duplicates[i] >= 0)
+            markDuplicate(m_rows[i], m_number, duplicates[i]);
         readKeys(m_rows[i]);
     }
     findDoubleYears();
@@ -53,11 +44,7 @@ Result<> YearSheet::judgeRows(const RegisterView &view, Progress &progress)
         FFP_TRY(judgeChunk(view, from, std::min(from + chunk, m_rows.size())));
     }
     FFP_TRY(listMissingHouseholds(view));
-    QSet<int> heldRows;
-    for (const Row &row : m_rows)
-        if (row.error)
-            heldRows.insert(row.at.number);
-    m_book.keepErrorsOnly([&](int row) { return heldRows.contains(row); });
+    keepErrorsOfHeldRows(m_rows);
     FFP_TRY(collectHeldRows(view));
     count();
     return {};

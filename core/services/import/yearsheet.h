@@ -15,13 +15,10 @@ public:
     YearSheet(const SheetLayout &layout, const Surroundings &around);
 
 private:
-    struct Row {
-        DataRow at;
+    struct Row : JudgedRow {
         QString number;
         int year = 0;
-        bool error = false;
-        bool duplicate = false; ///< exact duplicate of an earlier row
-        bool waits = false;     ///< the household itself is held
+        bool waits = false; ///< the household itself is held
         AreaCode area;
         RecordId household;
         RecordId living;
@@ -53,7 +50,6 @@ private:
     Result<> listMissingHouseholds(const RegisterView &view);
     Result<> collectHeldRows(const RegisterView &view);
     void count();
-    void error(Row &row, int index, const char *kind, QStringList args = {});
 
     FieldValues householdValues(const Row &row);
     FieldValues livingValues(const Row &row);

@@ -195,10 +195,7 @@ Result<> YearSheet::listMissingHouseholds(const RegisterView &view)
 
 Result<> YearSheet::collectHeldRows(const RegisterView &view)
 {
-    QHash<int, QStringList> reasons;
-    for (const Found &one : m_book.all())
-        if (one.severity == FindingSeverity::Error && one.scope == Scope::Row)
-            reasons[one.row].append(QString::fromLatin1(one.kind));
+    const QHash<int, QStringList> reasons = m_book.errorsByRow();
     QSet<QString> inOrder;
     const auto key = [&](const Row &row) {
         return HeldRows::keyOf(m_layout.kind, row.number, QString::number(row.year), {});
