@@ -91,10 +91,7 @@ def main_job():
         f"Month-end check: {len(alerts['alerts'])} red flags, each with rule, clause and the values that raised it")
     for rule, count in sorted(rules.items()):
         example = next(alert for alert in alerts["alerts"] if alert["rule"] == rule)
-        values = example["values"]
-        shown = "，".join(f"{key} {value}" for key, value in
-                         (values.items() if isinstance(values, dict) else
-                          [(one.get("label"), one.get("value")) for one in values]))
+        shown = "，".join(f"{key} {value}" for key, value in example["values"].items())
         say(f"   {rule} × {count}  {example['clause']}  例 such as: {shown}")
 
     # Somebody whom nobody has contacted this month: the visit closes that alert.

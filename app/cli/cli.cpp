@@ -137,7 +137,7 @@ Result<QString> Cli::secret(const char *fileOption, const char *variable) const
         return qEnvironmentVariable(variable);
     QFile file(option(fileOption));
     if (!file.open(QIODevice::ReadOnly))
-        return fail(Error{ErrorKind::FileUnreadable, aboutFile(file.fileName()), {}, file.errorString()});
+        return fail(Error::onFile(ErrorKind::FileUnreadable, file.fileName(), file.errorString()));
     constexpr qint64 kLongestPassword = 4096;
     return QString::fromUtf8(file.readLine(kLongestPassword))
         .remove(QLatin1Char('\n'))

@@ -139,7 +139,7 @@ Result<QMap<QString, QString>> readMapping(const QString &path)
         return mapping;
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return fail(Error{ErrorKind::FileUnreadable, aboutFile(path), {}, file.errorString()});
+        return fail(Error::onFile(ErrorKind::FileUnreadable, path, file.errorString()));
     QJsonParseError parseError;
     const QJsonObject object = QJsonDocument::fromJson(file.readAll(), &parseError).object();
     if (parseError.error != QJsonParseError::NoError || object.isEmpty())

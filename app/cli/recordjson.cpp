@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/recordjson.h"
 
-#include <QDateTime>
+#include "core/base/clock.h"
 
 namespace ffp::cli {
 namespace {
@@ -9,9 +9,7 @@ namespace {
 /// Shown as it was in China, where the offices are.
 QString instant(qint64 ms)
 {
-    constexpr int kShanghaiOffsetSeconds = 8 * 3600;
-    return QDateTime::fromMSecsSinceEpoch(ms, Qt::OffsetFromUTC, kShanghaiOffsetSeconds)
-        .toString(Qt::ISODate);
+    return localTime(ms).toString(Qt::ISODate);
 }
 
 } // namespace

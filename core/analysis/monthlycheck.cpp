@@ -275,9 +275,7 @@ Result<std::optional<YearMonth>> MonthlyCheck::lastMonth(const Database &db)
 
 Result<> MonthlyCheck::refuseMonth(YearMonth month) const
 {
-    Error error = Error::of(ErrorKind::InvalidArgument);
-    error.subject.entity = u"check"_s;
-    error.subject.field = u"month"_s;
+    Error error = Error::onField(ErrorKind::InvalidArgument, "check", "month");
     if (month > YearMonth::of(m_clock.today())) {
         error.detail = u"the month lies in the future"_s;
         return fail(error);

@@ -21,11 +21,5 @@ inline Subject aboutKey(QString entity, QString key)
     subject.key = std::move(key);
     return subject;
 }
-inline Subject aboutFile(QString file)
-{
-    Subject subject;
-    subject.file = std::move(file);
-    return subject;
-}
 
 } // namespace ffp

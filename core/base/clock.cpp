@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/clock.h"
 
-#include <QDateTime>
-
 namespace ffp {
 
 qint64 SystemClock::nowMs() const
@@ -15,10 +13,14 @@ QDate SystemClock::today() const
     return m_today ? *m_today : localDate(nowMs());
 }
 
+QDateTime localTime(qint64 utcMs)
+{
+    return QDateTime::fromMSecsSinceEpoch(utcMs, Qt::OffsetFromUTC, kOfficeUtcOffsetSeconds);
+}
+
 QDate localDate(qint64 utcMs)
 {
-    constexpr int kShanghaiOffsetSeconds = 8 * 3600;
-    return QDateTime::fromMSecsSinceEpoch(utcMs, Qt::OffsetFromUTC, kShanghaiOffsetSeconds).date();
+    return localTime(utcMs).date();
 }
 
 } // namespace ffp

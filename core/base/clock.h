@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDate>
+#include <QDateTime>
 #include <QtGlobal>
 
 #include <optional>
@@ -46,6 +46,9 @@ private:
     qint64 m_ms;
 };
 
+constexpr int kOfficeUtcOffsetSeconds = 8 * 3600; ///< Asia/Shanghai has no daylight saving
+/// An instant as the clocks of Asia/Shanghai show it.
+QDateTime localTime(qint64 utcMs);
 /// Calendar date in Asia/Shanghai of an instant.
 QDate localDate(qint64 utcMs);
 

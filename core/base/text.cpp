@@ -140,6 +140,13 @@ bool looksLikeFormula(QStringView text)
     return !text.isEmpty() && QStringView(u"=+-@\t\r＝＋－＠").contains(text.front());
 }
 
+QString csvQuoted(QString text)
+{
+    if (text.contains(u'"') || text.contains(u',') || text.contains(u'\n') || text.contains(u'\r'))
+        text = u'"' + text.replace(u'"', QLatin1String("\"\"")) + u'"';
+    return text;
+}
+
 QString neutraliseFormula(const QString &text)
 {
     return looksLikeFormula(text) ? u'\'' + text : text;

@@ -46,4 +46,8 @@ bool looksLikeFormula(QStringView text);
 QString neutraliseFormula(const QString &text);
 QString withoutNeutraliser(const QString &text);
 
+/// A field of a CSV line: in quotation marks when it holds a comma, a quotation mark or a line break (RFC
+/// 4180).
+QString csvQuoted(QString text);
+
 } // namespace ffp

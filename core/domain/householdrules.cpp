@@ -79,6 +79,12 @@ void checkVillages(std::span<const HouseholdRow> rows, QList<RowFinding> &out)
 
 } // namespace
 
+bool leavesHousehold(QStringView changeKind)
+{
+    return changeKind == u"death" || changeKind == u"marry_out" || changeKind == u"move_out"
+           || changeKind == u"split" || changeKind == u"other_out";
+}
+
 QList<RowFinding> checkHousehold(std::span<const HouseholdRow> rows)
 {
     QList<RowFinding> out;

@@ -32,6 +32,10 @@ struct RowFinding {
 /// One entry per kind. A household without any row gives nothing: that is DQ-205.
 QList<RowFinding> checkHousehold(std::span<const HouseholdRow> rows);
 
+/// Whether a change of a member (member.change_kind) takes the person out of the household: death, marriage
+/// out, moving out, splitting off, other.
+bool leavesHousehold(QStringView changeKind);
+
 /// A member row for the search of duplicates over a whole file or register.
 struct PersonRow {
     QString personKey; ///< blank = no usable number: never a duplicate

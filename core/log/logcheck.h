@@ -38,8 +38,9 @@ public:
     const std::vector<Fault> &faults() const { return m_faults; }
     qint64 ops() const { return m_ops; }
 
-    /// Faults beyond this number are counted by nobody: the file is to be replaced by a backup anyway.
-    static constexpr size_t kMostFaults = 200;
+    /// Faults of one code beyond this number are not listed. Each code has its own, so that many harmless
+    /// ones never hide one that only a backup helps against.
+    static constexpr int kMostFaults = 200;
 
 private:
     struct Stream {
@@ -64,7 +65,7 @@ private:
     void checkSignature(const Row &row, const Op &op);
     Result<> checkErased();
     Result<> checkStrays();
-    Result<> checkChanges();
+    Result<> checkChanges(Progress &progress);
 
     const Database &m_db;
     const LogCipher &m_cipher;
@@ -72,8 +73,9 @@ private:
     SiteId m_own;
     std::map<qint64, Stream> m_streams;
     std::vector<Fault> m_faults;
-    std::set<OpId> m_erased;  ///< named by an erase op
-    std::vector<OpId> m_gone; ///< without a payload
+    std::map<std::string_view, int> m_found; ///< by code
+    std::set<OpId> m_erased;                 ///< named by an erase op
+    std::vector<OpId> m_gone;                ///< without a payload
     QByteArray m_payload;
     qint64 m_ops = 0;
     qint64 m_total = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reports/ledgers.h"
 
+#include "core/base/about.h"
 #include "core/domain/codelist.h"
 #include "core/domain/divisions.h"
 #include "core/domain/fields/incomefields.h"
@@ -46,10 +47,7 @@ Result<const LedgerDef *> find(const QString &id, QStringView policy)
     for (const LedgerDef &ledger : kLedgers)
         if (id == QLatin1String(ledger.id) && titleOf(ledger, policy))
             return &ledger;
-    Error error = Error::of(ErrorKind::NotFound);
-    error.subject.entity = u"ledger"_s;
-    error.subject.key = id;
-    return fail(std::move(error));
+    return fail(Error{ErrorKind::NotFound, aboutKey(u"ledger"_s, id), {}, {}});
 }
 
 AreaCode areaOf(const LedgerRequest &request, const LedgerOffice &office)

@@ -3,6 +3,7 @@
 
 #include "core/base/money.h"
 #include "core/base/outputfile.h"
+#include "core/base/text.h"
 #include "core/tables/ledgerworkbook.h"
 
 #include <QFile>
@@ -129,18 +130,9 @@ Result<qint64> writeXlsx(const TableDocument &document, const QString &path, Pro
     return document.rows->count();
 }
 
-bool looksLikeFormula(QStringView text)
+QString csvField(const QString &text, bool isText)
 {
-    return !text.isEmpty() && u"=+-@\t\r＝＋－＠"_s.contains(text.front());
-}
-
-QString csvField(QString text, bool isText)
-{
-    if (isText && looksLikeFormula(text))
-        text.prepend(u'\'');
-    if (text.contains(u'"') || text.contains(u',') || text.contains(u'\n') || text.contains(u'\r'))
-        text = u'"' + text.replace(u'"', u"\"\""_s) + u'"';
-    return text;
+    return csvQuoted(isText ? neutraliseFormula(text) : text);
 }
 
 Result<qint64> writeCsv(const TableDocument &document, const QString &path, bool gb18030, Progress &progress)

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/backupfolder.h"
 
+#include "core/base/clock.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
-#include <QTimeZone>
 
 #include <algorithm>
 #include <set>
@@ -17,12 +18,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 const QString kTimeFormat = u"yyyyMMdd-HHmmss"_s;
-constexpr int kUtcOffsetSeconds = 8 * 3600; // Asia/Shanghai, no daylight saving
-
-QDateTime localTime(qint64 utcMs)
-{
-    return QDateTime::fromMSecsSinceEpoch(utcMs, Qt::OffsetFromUTC, kUtcOffsetSeconds);
-}
 
 QLatin1String kindName(BackupFolder::Kind kind)
 {
@@ -67,7 +62,7 @@ std::vector<BackupFolder::Entry> BackupFolder::entries() const
         QDateTime made = QDateTime::fromString(match.captured(1), kTimeFormat);
         if (!match.hasMatch() || !made.isValid())
             continue;
-        made = QDateTime(made.date(), made.time(), Qt::OffsetFromUTC, kUtcOffsetSeconds);
+        made = QDateTime(made.date(), made.time(), Qt::OffsetFromUTC, kOfficeUtcOffsetSeconds);
         entries.push_back({folder.filePath(name), made,
                            match.captured(2) == kindName(Kind::Daily) ? Kind::Daily : Kind::Before});
     }

@@ -2,10 +2,11 @@
 #include "core/services/importservice.h"
 
 #include "core/base/about.h"
-#include "core/log/undo.h"
+#include "core/log/changelog.h"
 #include "core/services/fieldcheck.h"
 #include "core/services/import/importrun.h"
 #include "core/services/maintenanceservice.h"
+#include "core/services/undoservice.h"
 
 namespace ffp {
 
@@ -60,8 +61,7 @@ Result<> ImportService::undo(qint64 batch)
     FFP_ASSIGN(const Change change, ChangeLog(d->session.database()).change(batch));
     if (change.verb != "import"_L1)
         return fail(Error{ErrorKind::NotFound, aboutKey(u"import"_s, QString::number(batch)), {}, {}});
-    Undo undo(d->session.log(), d->session.database(), d->session.cipher());
-    FFP_TRY(undo.takeBack(batch, {"undo", d->session.user().id, {}, {}}));
+    FFP_TRY(UndoService(d->session).undoChange(batch));
     return {};
 }
 

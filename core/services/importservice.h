@@ -32,8 +32,9 @@ public:
     Result<ImportResult> apply(Progress &progress);
     /// Writes the set-aside rows of the last preview without importing anything; paths in the order of files.
     Result<QStringList> writeReports() const;
-    /// Takes an import back as a whole. NotFound when `batch` is no import; Blocked names the newer facts, or
-    /// the change that has taken it back already.
+    /// Takes an import back as a whole. NotFound when `batch` is no import; NotAllowed when it is another
+    /// person's and the user no administrator; Blocked names the newer facts, or the change that has taken it
+    /// back already.
     Result<> undo(qint64 batch);
 
 private:

@@ -12,6 +12,7 @@
 #include "core/domain/fields/memberfields.h"
 #include "core/domain/fields/safeguardfields.h"
 #include "core/domain/fields/visitfields.h"
+#include "core/domain/householdrules.h"
 #include "core/domain/idnumber.h"
 #include "core/domain/memberrules.h"
 #include "core/log/logcipher.h"
@@ -169,10 +170,8 @@ private:
 
 bool Reader::hasLeft(const Record &member) const
 {
-    static const QStringList leaving = {u"death"_s, u"marry_out"_s, u"move_out"_s, u"split"_s,
-                                        u"other_out"_s};
     const QString on = text(member, member::f("change_on"));
-    return leaving.contains(text(member, member::f("change_kind"))) && (on.isEmpty() || on <= m_on);
+    return leavesHousehold(text(member, member::f("change_kind"))) && (on.isEmpty() || on <= m_on);
 }
 
 /// Counts, and what the register says of school and insurance.

@@ -217,17 +217,14 @@ Result<std::vector<AreaCount>> RegistryService::areaCounts() const
     };
     entry(top);
     for (const AreaCode &village : m_session.divisions().descendants(top, AreaLevel::Village))
-        for (AreaCode area = village; area != top && top.covers(area); area = area.parent())
+        for (AreaCode area = village; top.covers(area); area = area.parent())
             entry(area);
     for (const HouseholdStore::AreaFigures &figure : figures)
-        for (AreaCode area = figure.area; !area.isNull() && (top.covers(area) || area == top);
-             area = area.parent()) {
+        for (AreaCode area = figure.area; top.covers(area); area = area.parent()) {
             AreaCount &count = entry(area);
             count.households += figure.households;
             count.members += figure.members;
             count.redFlags += figure.redFlags;
-            if (area == top)
-                break;
         }
     std::vector<AreaCount> list;
     for (auto &[area, count] : counts)

@@ -8,6 +8,7 @@
 #include "core/store/recordstore.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace ffp {
 namespace {
@@ -115,22 +116,30 @@ Result<bool> SearchService::apply(const ChangeSummary &change)
     const RecordStore store(m_session.database(), m_session.cipher());
     QVector<SearchRow> changed;
     QVector<RecordId> removed;
+    QSet<RecordId> households; // also those of changed members: they show their head's name
     for (const auto &[entity, rid] : change.rids) {
         if (entity != Entity::Member && entity != Entity::Household)
             continue;
         FFP_ASSIGN(const Record record, store.record(entity, rid));
-        if (record.voided) {
+        households.insert(entity == Entity::Member ? record[member::f("household_id")].toRef() : record.id);
+        if (record.voided)
             removed << record.id;
-        } else if (entity == Entity::Member) {
+        else if (entity == Entity::Member)
             changed << memberRow(record, divisions);
-        } else {
-            FFP_ASSIGN(const auto members, store.referring(member::f("household_id"), record.id));
-            QString head;
-            for (const Record &person : members)
-                if (person[member::f("relation")].toText() == "head"_L1)
-                    head = person[member::f("name")].toText();
-            changed << householdRow(record, head, divisions);
-        }
+    }
+    for (const RecordId &id : households) {
+        FFP_ASSIGN(const auto place, store.locate(id));
+        if (!place || place->entity != Entity::Household)
+            continue;
+        FFP_ASSIGN(const Record record, store.record(Entity::Household, place->rid));
+        if (record.voided)
+            continue;
+        FFP_ASSIGN(const auto members, store.referring(member::f("household_id"), id));
+        QString head;
+        for (const Record &person : members)
+            if (person[member::f("relation")].toText() == "head"_L1)
+                head = person[member::f("name")].toText();
+        changed << householdRow(record, head, divisions);
     }
     m_index.apply(changed, removed);
     return true;

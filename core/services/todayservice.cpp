@@ -5,7 +5,7 @@
 #include "core/db/query.h"
 #include "core/services/backupfolder.h"
 #include "core/services/maintenanceservice.h"
-#include "core/services/visitservice.h"
+#include "core/services/registryservice.h"
 
 #include <algorithm>
 
@@ -76,23 +76,31 @@ Result<> TodayService::readAlerts(TodayWork &work, Language language) const
     return {};
 }
 
+/// Of households that are still there; the inputs themselves stay sealed.
 Result<> TodayService::readDrafts(TodayWork &work) const
 {
-    FFP_ASSIGN(std::vector<VisitDraft> drafts, VisitService(m_session).drafts());
-    std::sort(drafts.begin(), drafts.end(),
-              [](const VisitDraft &a, const VisitDraft &b) { return a.savedAtMs > b.savedAtMs; });
-    const RegistryService registry(m_session);
-    for (const VisitDraft &draft : drafts) {
-        const auto household = registry.household(draft.household);
-        if (!household && household.error().kind == ErrorKind::NotFound)
-            continue; // taken back since; nothing to go on with
-        if (!household)
-            return fail(household.error());
+    Query query(m_session.database(),
+                u"SELECT d.about, d.at, h.rid, h.area FROM draft d JOIN record r ON r.rec = d.about JOIN"
+                " household h ON h.rid = r.rid WHERE d.kind = 'visit' AND h.void = 0 ORDER BY d.at DESC"_s);
+    FFP_TRY(query.run());
+    std::vector<qint64> rids;
+    while (true) {
+        FFP_ASSIGN(const bool row, query.next());
+        if (!row)
+            break;
         ++work.drafts;
-        if (work.newestDrafts.size() < kMostLines)
-            work.newestDrafts.push_back(
-                {draft.household, household->headName, household->areaName, draft.savedAtMs});
+        if (work.newestDrafts.size() >= kMostLines)
+            continue;
+        rids.push_back(query.integer(2));
+        work.newestDrafts.push_back(
+            {query.id<RecordId>(0),
+             {},
+             m_session.divisions().fullName(AreaCode::fromString(query.text(3)), AreaLevel::Township),
+             query.integer(1)});
     }
+    FFP_ASSIGN(const auto cells, RegistryService(m_session).householdCells(rids, {u"head_name"_s}));
+    for (size_t i = 0; i < cells.size(); ++i)
+        work.newestDrafts[i].headName = cells[i].value(0);
     return {};
 }
 

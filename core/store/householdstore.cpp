@@ -15,7 +15,6 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-/// An open alert: not closed and not refuted (CL-47).
 constexpr const char *kHead = "(SELECT m.name FROM member m WHERE m.household_id = t.rid AND m.void = 0 AND "
                               "m.relation = 'head' ORDER BY m.rid LIMIT 1)";
 constexpr const char *kMembers =

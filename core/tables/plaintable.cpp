@@ -50,13 +50,7 @@ public:
     Result<> publish() override { return m_output.commit(); }
 
 private:
-    static QString field(const QString &cell)
-    {
-        QString text = neutraliseFormula(cell);
-        if (text.contains(u'"') || text.contains(u',') || text.contains(u'\n') || text.contains(u'\r'))
-            text = u'"' + text.replace(u'"', u"\"\""_s) + u'"';
-        return text;
-    }
+    static QString field(const QString &cell) { return csvQuoted(neutraliseFormula(cell)); }
     OutputFile m_output;
     QFile m_file;
 };

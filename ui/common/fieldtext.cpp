@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/fieldtext.h"
 
+#include "core/base/clock.h"
 #include "ui/common/translations.h"
 
 #include <QDateTime>
@@ -76,9 +77,7 @@ QString maskedValueText(const FieldDef &field, const Value &value)
 
 QString instantText(qint64 utcMs)
 {
-    constexpr int kOfficeOffset = 8 * 3600; // Asia/Shanghai, no daylight saving
-    return QDateTime::fromMSecsSinceEpoch(utcMs, Qt::OffsetFromUTC, kOfficeOffset)
-        .toString(QStringLiteral("yyyy-MM-dd hh:mm"));
+    return localTime(utcMs).toString(QStringLiteral("yyyy-MM-dd hh:mm"));
 }
 
 } // namespace ffp::ui

@@ -32,7 +32,7 @@ public:
     void add(Finding finding, int row, int column, QStringList args = {});
 
     /// Takes out row findings that are no errors, of rows that are held (rule 1: a held row is not checked
-    /// further), and everything that `gone` names.
+    /// further).
     void keepErrorsOnly(const std::function<bool(int row)> &held);
     const std::vector<Found> &all() const { return m_found; }
     /// Kinds of the errors of each row, by its number.

@@ -31,7 +31,6 @@ public:
 
     void add(Row row);
     const std::vector<Row> &rows() const { return m_rows; }
-    bool contains(const QString &key) const { return m_byKey.contains(key); }
 
     /// An earlier held row of the same kind of file, which stands in the register. `settled`: this file has
     /// the row in order, or no longer has it.

@@ -189,11 +189,11 @@ Result<QString> RegisterView::numberOf(RecordId householdId) const
     return record[household::f("household_no")].toText();
 }
 
-Result<QStringList> RegisterView::numbersIn(const QStringList &villages, const QString &where) const
+Result<QStringList> RegisterView::numbersIn(const QStringList &villages) const
 {
     QStringList out;
     Selection selection;
-    selection.where = inList("area") + (where.isEmpty() ? QString() : u" AND "_s + where);
+    selection.where = inList("area");
     selection.args = {listArg(villages)};
     selection.fields = {household::f("household_no")};
     FFP_TRY(m_store.each(Entity::Household, selection, [&](Record &record) {

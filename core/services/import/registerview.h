@@ -58,8 +58,8 @@ public:
     /// Persons by person key, wherever they live; keys that nobody has are left out.
     Result<QHash<QString, KnownPerson>> persons(const QStringList &personKeys) const;
     Result<QString> numberOf(RecordId household) const;
-    /// Numbers of all households in these villages that `where` (over alias t) lets through; empty = all.
-    Result<QStringList> numbersIn(const QStringList &villages, const QString &where = {}) const;
+    /// Numbers of all households in these villages.
+    Result<QStringList> numbersIn(const QStringList &villages) const;
     Result<bool> isEmpty() const;
 
     /// How many numbers or keys one call should ask for.

@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/domain/fields/heldrowfields.h"
 #include "core/domain/fields/memberfields.h"
+#include "core/domain/householdrules.h"
 #include "core/services/import/departmentsheet.h"
 #include "core/services/import/memberlist.h"
 #include "core/services/import/visitsheet.h"
@@ -316,8 +317,7 @@ bool isListRow(const Record &held)
 
 bool hasLeft(const Record &one)
 {
-    static const QStringList left{u"death"_s, u"marry_out"_s, u"move_out"_s, u"split"_s, u"other_out"_s};
-    return left.contains(one[member::f("change_kind")].toText());
+    return leavesHousehold(one[member::f("change_kind")].toText());
 }
 
 Result<Act> actFor(const Record *existing, const FieldValues &values)

@@ -223,7 +223,6 @@ Result<SheetLayout> recognise(const Workbook &workbook, const QString &file, con
     SheetLayout layout;
     layout.kind = def.kind;
     layout.sheet = chosen.sheet;
-    layout.format = workbook.format;
     layout.headerRow = chosen.match.row;
     QHash<int, int> columnOfField;
     for (const HeaderColumn &header : chosen.match.columns) {

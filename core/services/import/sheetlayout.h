@@ -21,7 +21,6 @@ struct LayoutColumn {
 struct SheetLayout {
     Kind kind = Kind::Registered;
     const Sheet *sheet = nullptr;
-    TableFormat format = TableFormat::Xlsx;
     int headerRow = 0;
     std::vector<LayoutColumn> columns; ///< in the order of the sheet
     QDate dataDate;                    ///< day that the data stand for, never null

@@ -273,23 +273,24 @@ void VisitSheet::noteSameDay()
 Result<> VisitSheet::collectHeldRows(const RegisterView &view)
 {
     const QHash<int, QStringList> reasons = m_book.errorsByRow();
-    QSet<QString> inOrder;
+    QSet<QString> inOrder; // nothing is settled by them in a register without held rows
+    FFP_ASSIGN(const bool heldEarlier, view.hasHeldRows());
     // A row has no number of its own: it is known again by what it says.
-    const auto key = [&](const Row &row) {
-        return HeldRows::keyOf(m_layout.kind, row.number, {}, contentOf(m_layout, row.at));
+    const auto key = [&](const Row &row, const auto &content) {
+        return HeldRows::keyOf(m_layout.kind, row.number, {}, content);
     };
     for (const Row &row : m_rows) {
-        if (row.loads())
-            inOrder.insert(key(row));
+        if (row.loads() && heldEarlier)
+            inOrder.insert(key(row, contentOf(m_layout, row.at)));
         if (row.loads() || row.duplicate)
             continue;
         HeldRows::Row held;
         held.at = row.at;
         held.householdNo = row.number;
-        held.key = key(row);
+        held.content = contentOf(m_layout, row.at);
+        held.key = key(row, held.content);
         held.personKey = row.personKey;
         held.reasons = row.waits ? QStringList{u"household_held"_s} : reasons.value(row.at.number);
-        held.content = contentOf(m_layout, row.at);
         m_held.add(std::move(held));
     }
     return compareHeldByKey(view, inOrder);

@@ -196,12 +196,13 @@ Result<> YearSheet::listMissingHouseholds(const RegisterView &view)
 Result<> YearSheet::collectHeldRows(const RegisterView &view)
 {
     const QHash<int, QStringList> reasons = m_book.errorsByRow();
-    QSet<QString> inOrder;
+    QSet<QString> inOrder; // nothing is settled by them in a register without held rows
+    FFP_ASSIGN(const bool heldEarlier, view.hasHeldRows());
     const auto key = [&](const Row &row) {
         return HeldRows::keyOf(m_layout.kind, row.number, QString::number(row.year), {});
     };
     for (const Row &row : m_rows) {
-        if (row.loads())
+        if (row.loads() && heldEarlier)
             inOrder.insert(key(row));
         if (row.loads() || row.duplicate)
             continue;

@@ -90,7 +90,7 @@ private Q_SLOTS:
         }
         QVERIFY(QThreadPool::globalInstance()->waitForDone(10'000));
         QCOMPARE(worked.load(), 500);
-        QVERIFY(delivered <= 500);
+        QVERIFY(delivered <= 167); // only while the asker of every third one still lived
     }
 };
 

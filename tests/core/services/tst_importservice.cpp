@@ -82,6 +82,42 @@ private Q_SLOTS:
         QCOMPARE(households(site.session()), 2);
     }
 
+    void anothersImportIsForAdministrators()
+    {
+        TestSite site;
+        SilentProgress progress;
+        FFP_VERIFY(UserService(site.session()).add(u"填报"_s, u"赵填报"_s, Role::Reporter, u"Yuji-tian-8"_s));
+        const auto importAs = [&](const QString &user, const QString &password) -> Result<qint64> {
+            site.close();
+            FFP_TRY(site.open(user, password));
+            ImportService imports(site.session());
+            FFP_TRY(imports.preview({kList}, {}, progress));
+            FFP_ASSIGN(const ImportResult done, imports.apply(progress));
+            return done.batch;
+        };
+        const auto byAdmin = importAs(u"admin"_s, kAdminPassword);
+        FFP_VERIFY(byAdmin);
+        site.close();
+        FFP_VERIFY(site.open(u"填报"_s, u"Yuji-tian-8"_s));
+        FFP_VERIFY_ERROR(ImportService(site.session()).undo(*byAdmin), ErrorKind::NotAllowed);
+        QCOMPARE(households(site.session()), 2);
+        site.close();
+        FFP_VERIFY(site.open());
+        FFP_VERIFY(ImportService(site.session()).undo(*byAdmin));
+        // One's own, and the administrator takes back that of others.
+        for (const bool own : {true, false}) {
+            const auto batch = importAs(u"填报"_s, u"Yuji-tian-8"_s);
+            FFP_VERIFY(batch);
+            QCOMPARE(households(site.session()), 2);
+            if (!own) {
+                site.close();
+                FFP_VERIFY(site.open());
+            }
+            FFP_VERIFY(ImportService(site.session()).undo(*batch));
+            QCOMPARE(households(site.session()), 0);
+        }
+    }
+
     void whoMay()
     {
         TestSite site;

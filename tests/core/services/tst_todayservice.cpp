@@ -175,6 +175,12 @@ private Q_SLOTS:
         QCOMPARE(work.newestDrafts.front().headName, u"试乙"_s);
         FFP_VERIFY(visits.discardDraft(office.unseen));
         QCOMPARE(office.work().drafts, 1);
+        // A draft about a household that was taken back is nothing to go on with.
+        FFP_VERIFY(office.session().log().transact({"test", office.session().user().id, {}, {}, true, 0},
+                                                   [&](ChangeWriter &w) {
+                                                       return w.setVoid(office.seen, true, u"试"_s);
+                                                   }));
+        QCOMPARE(office.work().drafts, 0);
     }
     void timeOfTheNewestBackup()
     {
