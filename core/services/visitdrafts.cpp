@@ -120,16 +120,15 @@ Result<std::vector<VisitDraft>> VisitDrafts::all() const
 
 Result<> VisitDrafts::discard(RecordId household)
 {
-    // Most visits are saved without a draft: no second commit for them.
-    FFP_ASSIGN(const auto kept,
-               queryInteger(m_session.database(),
-                            u"SELECT count(*) FROM draft WHERE kind = 'visit' AND about = ?"_s, household));
-    if (!kept.value_or(0))
-        return {};
     FFP_ASSIGN(Transaction transaction, Transaction::begin(m_session.database()));
-    FFP_TRY(
-        execute(m_session.database(), u"DELETE FROM draft WHERE kind = 'visit' AND about = ?"_s, household));
+    FFP_TRY(remove(household));
     return transaction.commit();
+}
+
+Result<> VisitDrafts::remove(RecordId household)
+{
+    return execute(m_session.database(), u"DELETE FROM draft WHERE kind = 'visit' AND about = ?"_s,
+                   household);
 }
 
 } // namespace ffp

@@ -16,6 +16,8 @@ public:
     Result<std::optional<VisitDraft>> find(RecordId household) const;
     Result<std::vector<VisitDraft>> all() const;
     Result<> discard(RecordId household);
+    /// The same inside a transaction of the caller.
+    Result<> remove(RecordId household);
 
 private:
     Result<VisitDraft> open(RecordId household, qint64 atMs, const QByteArray &sealed) const;

@@ -146,10 +146,11 @@ Result<RecordId> VisitService::add(const NewVisit &visit)
             FFP_TRY(writer.edit(visit.household, visit.householdChanges));
         for (const auto &[member, fields] : visit.memberChanges)
             FFP_TRY(writer.edit(member, fields));
-        return {};
+        // Together with the visit: a draft that stayed behind would be saved as a second visit, and a refusal
+        // after the commit would call a saved visit not saved.
+        return VisitDrafts(m_session).remove(visit.household);
     };
     FFP_TRY(m_session.log().transact(operation, work));
-    FFP_TRY(discardDraft(visit.household));
     return made;
 }
 

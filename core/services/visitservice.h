@@ -45,7 +45,8 @@ public:
 
     Result<VisitForm> prepare(RecordId household) const;
     /// One transaction for the visit and the changed facts. Faults (future date, no person, "no change"
-    /// together with another change …) come all at once in Error::args. Discards the draft.
+    /// together with another change …) come all at once in Error::args. Discards the draft in the same
+    /// transaction: after an error there is no visit, and the draft is still there.
     Result<RecordId> add(const NewVisit &visit);
     Result<std::vector<Record>> list(const AreaCode &area, QDate from, QDate to) const;
     /// The same for a list, newest first.

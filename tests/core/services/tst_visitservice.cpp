@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/db/query.h"
 #include "core/domain/fields/householdfields.h"
 #include "core/domain/fields/memberfields.h"
 #include "core/domain/fields/visitfields.h"
@@ -99,6 +100,31 @@ private Q_SLOTS:
         std::sort(got.begin(), got.end(), byField);
         QCOMPARE(got, expected);
         FFP_VERIFY(visits.add((*kept)->visit));
+        const auto gone = visits.draft(m_household);
+        FFP_VERIFY(gone);
+        QVERIFY(!gone->has_value());
+    }
+    /// "Not saved" is true: a visit whose draft cannot go is not there, its draft is, and it can be saved again.
+    void draftThatCannotGoTakesTheVisitBack()
+    {
+        VisitService visits(m_site.session());
+        const VisitDraft draft{.household = m_household, .visit = visit(QDate(2026, 9, 30))};
+        FFP_VERIFY(visits.saveDraft(draft));
+        const auto inSeptember = [&] {
+            const auto found = visits.list({}, QDate(2026, 9, 1), QDate(2026, 9, 30));
+            return found ? int(found->size()) : -1;
+        };
+        Database &db = m_site.session().database();
+        FFP_VERIFY(execute(db, u"CREATE TEMP TRIGGER stuck BEFORE DELETE ON draft BEGIN"
+                               " SELECT RAISE(ABORT, 'stuck'); END"_s));
+        FFP_VERIFY_ERROR(visits.add(draft.visit), ErrorKind::Database);
+        QCOMPARE(inSeptember(), 0);
+        FFP_VERIFY(execute(db, u"DROP TRIGGER stuck"_s));
+        const auto kept = visits.draft(m_household);
+        FFP_VERIFY(kept);
+        QVERIFY(kept->has_value());
+        FFP_VERIFY(visits.add((*kept)->visit));
+        QCOMPARE(inSeptember(), 1);
         const auto gone = visits.draft(m_household);
         FFP_VERIFY(gone);
         QVERIFY(!gone->has_value());
