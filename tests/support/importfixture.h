@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/log/projector.h"
 #include "core/services/import/importrun.h"
 #include "tests/support/logfixture.h"
+#include "tests/support/zipbuilder.h"
 
 #include <QDir>
+
+#include <algorithm>
 
 namespace ffp::test {
 
@@ -41,8 +45,44 @@ struct ImportFixture : LogFixture {
         return files.front();
     }
 
+    QString put(const QByteArray &bytes, const QString &name = QStringLiteral("名单.csv"))
+    {
+        return writeFile(dir.path(), name, bytes);
+    }
+    /// Tables equal the log, the file is sound.
+    bool isClean()
+    {
+        const auto compared = Projector::compareAll(*db, cipher, progress);
+        return compared && compared->differing == 0
+               && text(QStringLiteral("PRAGMA integrity_check")) == QStringLiteral("ok");
+    }
+
     SilentProgress progress;
     imports::ImportRun run;
 };
+
+inline bool has(const FilePreview &preview, const QString &kind, qint64 row)
+{
+    return std::any_of(preview.findings.begin(), preview.findings.end(),
+                       [&](const ImportFinding &one) { return one.kind == kind && one.row == row; });
+}
+
+/// Two households of five persons, see tests/data/workbooks/README.md.
+inline QByteArray smallList()
+{
+    QFile file(QStringLiteral(FFP_TEST_DATA "/workbooks/list.csv"));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("list.csv");
+    return file.readAll();
+}
+
+/// The small list with another text in it; the program ends when it has not got the one before.
+inline QByteArray changed(const QByteArray &before, const QByteArray &after)
+{
+    QByteArray list = smallList();
+    if (!list.contains(before))
+        qFatal("list.csv has no %s", before.constData());
+    return list.replace(before, after);
+}
 
 } // namespace ffp::test

@@ -20,6 +20,15 @@ namespace {
 constexpr const char *kCodes[] = {"registered", "edge",      "household-year", "visits",
                                   "medical",    "education", "housing"};
 
+/// The same headers with the units that amounts are written in (T-17).
+QStringList inMoney(const QStringList &texts)
+{
+    QStringList out;
+    for (const QString &text : texts)
+        out += {text + u"(元)"_s, text + u"(万元)"_s};
+    return out;
+}
+
 QStringList textsOf(const FieldDef &field)
 {
     QStringList texts{QString::fromUtf16(field.label)};
@@ -28,12 +37,9 @@ QStringList textsOf(const FieldDef &field)
     if (unit.isEmpty())
         return texts;
     const QStringList bare = texts;
-    for (const QString &text : bare) {
+    for (const QString &text : bare)
         texts.append(text + u'(' + unit + u')');
-        if (field.type == FieldType::Money)
-            texts += {text + u"(元)"_s, text + u"(万元)"_s};
-    }
-    return texts;
+    return field.type == FieldType::Money ? texts + inMoney(bare) : texts;
 }
 
 class KindMaker
@@ -84,7 +90,7 @@ public:
             role.item = code.code;
             QStringList texts{QString::fromUtf16(code.label)};
             texts += QString::fromUtf16(code.synonyms).split(u'|', Qt::SkipEmptyParts);
-            add(role, u"item."_s + QString::fromLatin1(code.code), texts);
+            add(role, u"item."_s + QString::fromLatin1(code.code), texts + inMoney(texts));
         }
     }
     void addRisks()
@@ -109,6 +115,7 @@ public:
         add(role, u"serial"_s, {u"序号"_s, u"编号"_s, u"行号"_s});
         role.type = ColumnRole::Type::Ignored;
         add(role, u"report.row"_s, {kReportRowHeader.toString()});
+        role.rank = 1;
         add(role, u"report.reason"_s, {kReportReasonHeader.toString()});
     }
     KindDef take() { return std::move(m_def); }
@@ -199,9 +206,10 @@ std::vector<KindDef> allKinds()
     kinds.push_back(memberList());
     kinds.push_back(householdYear());
     kinds.push_back(visits());
-    kinds.push_back(department(Kind::Medical, {{u"个人自付(元)"_s, u"个人自付"_s, u"自付费用"_s},
+    kinds.push_back(department(Kind::Medical, {inMoney({u"个人自付"_s, u"自付费用"_s})
+                                                   + QStringList{u"个人自付"_s, u"自付费用"_s},
                                                {u"疾病名称"_s},
-                                               {u"医疗费用总额(元)"_s, u"医疗费用总额"_s},
+                                               inMoney({u"医疗费用总额"_s}) + QStringList{u"医疗费用总额"_s},
                                                {u"就诊日期"_s},
                                                {u"参保地"_s}}));
     kinds.push_back(department(Kind::Education, {{u"疑似情形"_s, u"失学辍学情形"_s, u"辍学情形"_s},

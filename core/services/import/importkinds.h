@@ -29,7 +29,7 @@ struct ColumnRole {
         Area,   ///< name of the division of `level`
         Serial, ///< running number of the sheet
         Own,    ///< what only a list of this department has; `rank` 0 is the column it is known by
-        Ignored ///< columns that our own report adds
+        Ignored ///< columns that our own report adds: `rank` 0 the row number, 1 the reason
     };
     Type type = Type::Kept;
     FieldRef field{Entity::Household, 0};
@@ -38,6 +38,7 @@ struct ColumnRole {
     int rank = 0;
 
     bool is(FieldRef ref) const { return type == Type::Field && field == ref; }
+    bool operator==(const ColumnRole &) const = default;
 };
 
 /// A kind of file as the header search knows it. `headers.fields[i]` belongs to `roles[i]`; texts come from

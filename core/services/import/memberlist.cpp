@@ -63,6 +63,7 @@ MemberList::MemberList(const SheetLayout &layout, const Surroundings &around)
 Result<> MemberList::judgeRows(const RegisterView &view, Progress &progress)
 {
     FFP_ASSIGN(m_registerIsEmpty, view.isEmpty());
+    const std::vector<int> duplicates = exactDuplicates();
     m_rows.resize(m_scan.rows.size());
     for (size_t i = 0; i < m_rows.size(); ++i) {
         if (i % 1000 == 0) {
@@ -71,12 +72,11 @@ Result<> MemberList::judgeRows(const RegisterView &view, Progress &progress)
             progress.report("judge", qint64(i), qint64(m_rows.size()));
         }
         m_rows[i].at = m_scan.rows[i];
-        judgeRow(m_rows[i]);
-    }
-    const std::vector<int> duplicates = exactDuplicates();
-    for (size_t i = 0; i < m_rows.size(); ++i)
         if (duplicates[i] >= 0)
-            markDuplicate(m_rows[i], m_at.id, duplicates[i]);
+            markDuplicate(m_rows[i], m_at.id, duplicates[i]); // what is wrong with it is said once
+        else
+            judgeRow(m_rows[i]);
+    }
     for (int i = 0; i < int(m_rows.size()); ++i) {
         const Row &row = m_rows[size_t(i)];
         if (row.duplicate || row.household < 0)

@@ -10,8 +10,10 @@
 #include "core/services/import/sheetfacts.h"
 
 #include <QFileInfo>
+#include <QSet>
 
 #include <algorithm>
+#include <numeric>
 
 namespace ffp::imports {
 
@@ -59,16 +61,6 @@ bool better(const Candidate &a, const Candidate &b)
     return a.match.known > b.match.known;
 }
 
-Error missingColumn(const KindDef &def, const HeaderMatch &match, const QString &file, const QString &sheet)
-{
-    Error error = Error::onFile(ErrorKind::MissingColumn, file);
-    error.subject.sheet = sheet;
-    error.subject.row = match.row;
-    for (const int field : match.missing)
-        error.args.append(def.headers.fields[field].texts.first());
-    return error;
-}
-
 Result<Candidate> choose(const Workbook &workbook, const QString &file, const ImportOptions &options)
 {
     const bool automatic = options.as.isEmpty() || options.as == u"auto";
@@ -99,16 +91,15 @@ Result<Candidate> choose(const Workbook &workbook, const QString &file, const Im
     }
     if (!best.sheet)
         return fail(Error::onFile(ErrorKind::UnknownFileKind, file));
-    const KindDef &def = kindDefs()[size_t(best.match.kind)];
-    if (!best.match.complete())
-        return fail(missingColumn(def, best.match, file, best.sheet->name()));
     return best;
 }
 
-/// A header that the user mapped keeps what the user said, whatever it looks like.
-Result<> applyMapping(const KindDef &def, const ImportOptions &options, const QString &file,
-                      std::vector<LayoutColumn> &columns)
+/// A header that the user mapped keeps what the user said, whatever it looks like. Returns the indexes of
+/// these columns.
+Result<QSet<int>> applyMapping(const KindDef &def, const ImportOptions &options, const QString &file,
+                               std::vector<LayoutColumn> &columns)
 {
+    QSet<int> mapped;
     for (auto it = options.mapping.cbegin(); it != options.mapping.cend(); ++it) {
         const std::optional<ColumnRole> role = roleById(def, it.value());
         if (!role) {
@@ -116,12 +107,52 @@ Result<> applyMapping(const KindDef &def, const ImportOptions &options, const QS
             error.args = {it.key(), it.value()};
             return fail(std::move(error));
         }
-        for (LayoutColumn &column : columns)
-            if (headerKey(column.title) == headerKey(it.key())) {
-                column.role = *role;
-                column.repeats = -1;
+        for (int i = 0; i < int(columns.size()); ++i)
+            if (headerKey(columns[size_t(i)].title) == headerKey(it.key())) {
+                columns[size_t(i)].role = *role;
+                mapped.insert(i);
             }
     }
+    return mapped;
+}
+
+/// Of several columns of one field the first one counts; one that the user named goes before the others.
+void findRepeats(std::vector<LayoutColumn> &columns, const QSet<int> &mapped)
+{
+    const int count = int(columns.size());
+    std::vector<int> order(size_t(count), 0);
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_partition(order.begin(), order.end(), [&](int i) { return mapped.contains(i); });
+    std::vector<int> first; // columns that count
+    for (const int i : order) {
+        LayoutColumn &column = columns[size_t(i)];
+        const auto same = std::find_if(first.begin(), first.end(),
+                                       [&](int other) { return columns[size_t(other)].role == column.role; });
+        column.repeats = column.role.type == ColumnRole::Type::Kept || same == first.end() ? -1 : *same;
+        if (column.repeats < 0)
+            first.push_back(i);
+    }
+}
+
+/// Columns that may hold amounts of money; of the others the unit means something else.
+bool mayBeMoney(const ColumnRole &role)
+{
+    return role.type == ColumnRole::Type::Item || role.type == ColumnRole::Type::Own
+           || (role.type == ColumnRole::Type::Field && fieldDef(role.field).type == FieldType::Money);
+}
+
+Result<> checkRequired(const KindDef &def, const SheetLayout &layout, const QString &file)
+{
+    Error error = Error::onFile(ErrorKind::MissingColumn, file);
+    error.subject.sheet = layout.sheet->name();
+    error.subject.row = layout.headerRow;
+    for (qsizetype i = 0; i < def.headers.fields.size(); ++i)
+        if (def.headers.fields[i].required
+            && std::none_of(layout.columns.begin(), layout.columns.end(),
+                            [&](const LayoutColumn &column) { return column.role == def.roles[size_t(i)]; }))
+            error.args.append(def.headers.fields[i].texts.first());
+    if (!error.args.isEmpty())
+        return fail(std::move(error));
     return {};
 }
 
@@ -224,24 +255,20 @@ Result<SheetLayout> recognise(const Workbook &workbook, const QString &file, con
     layout.kind = def.kind;
     layout.sheet = chosen.sheet;
     layout.headerRow = chosen.match.row;
-    QHash<int, int> columnOfField;
     for (const HeaderColumn &header : chosen.match.columns) {
         LayoutColumn column;
         column.column = header.column;
         column.title = header.title;
-        if (header.field >= 0) {
-            column.role = def.roles[size_t(header.field)];
-            columnOfField.insert(header.field, int(layout.columns.size()));
-        } else if (header.repeats >= 0) {
-            column.role = def.roles[size_t(header.repeats)];
-            column.repeats = columnOfField.value(header.repeats);
-        }
-        if (column.role.type == ColumnRole::Type::Field
-            && fieldDef(column.role.field).type == FieldType::Money && header.text.contains(u"万元"))
-            column.moneyFactor = 10'000;
+        if (const int field = std::max(header.field, header.repeats); field >= 0)
+            column.role = def.roles[size_t(field)];
         layout.columns.push_back(std::move(column));
     }
-    FFP_TRY(applyMapping(def, options, file, layout.columns));
+    FFP_ASSIGN(const QSet<int> mapped, applyMapping(def, options, file, layout.columns));
+    findRepeats(layout.columns, mapped);
+    for (LayoutColumn &column : layout.columns)
+        if (mayBeMoney(column.role) && column.title.contains(u"万元"))
+            column.moneyFactor = 10'000;
+    FFP_TRY(checkRequired(def, layout, file));
     findDate(layout, file, today);
     if (layout.kind == Kind::Registered)
         layout.kind = kindFromCode(options.as).value_or(listKind(layout));

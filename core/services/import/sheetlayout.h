@@ -14,7 +14,7 @@ struct LayoutColumn {
     QString title;  ///< unique in the sheet: the second 是否 is 是否(2)
     ColumnRole role;
     int moneyFactor = 1; ///< 10000 under a header in 万元
-    int repeats = -1;    ///< index of an earlier column of the same field: kept, and compared with it
+    int repeats = -1;    ///< index of the column of the same field that counts: kept, and compared with it
 };
 
 /// Which sheet of a workbook is read as what. The workbook must outlive it.
@@ -33,10 +33,10 @@ struct SheetLayout {
     QString title(int column) const;
 };
 
-/// Finds sheet, kind, header row and columns. Kinds of Error: UnknownFileKind, MissingColumn (args[0] = the
-/// header that must be there),
-/// InvalidArgument for an unknown `options.as`, sheet or mapping. A list of members comes back as Registered
-/// or Edge. `today` is the data date of a file that states none. Properties of the file go into `book`.
+/// Finds sheet, kind, header row and columns. Kinds of Error: UnknownFileKind, MissingColumn (args = the
+/// headers that must be there), InvalidArgument for an unknown `options.as`, sheet or mapping. A list of
+/// members comes back as Registered or Edge. `today` is the data date of a file that states none. Properties
+/// of the file go into `book`.
 Result<SheetLayout> recognise(const Workbook &workbook, const QString &file, const ImportOptions &options,
                               QDate today, FindingBook &book);
 

@@ -32,8 +32,9 @@ Result<> YearSheet::judgeRows(const RegisterView &view, Progress &progress)
     for (size_t i = 0; i < m_rows.size(); ++i) {
         m_rows[i].at = m_scan.rows[i];
         if (duplicates[i] >= 0)
-            markDuplicate(m_rows[i], m_number, duplicates[i]);
-        readKeys(m_rows[i]);
+            markDuplicate(m_rows[i], m_number, duplicates[i]); // what is wrong with it is said once
+        else
+            readKeys(m_rows[i]);
     }
     findDoubleYears();
     const auto chunk = size_t(RegisterView::kChunk);
@@ -65,8 +66,6 @@ void YearSheet::readKeys(Row &row)
     if (year.value.isBlank())
         return error(row, m_year, "missing_year", {text(row.at, m_year)});
     row.year = int(year.value.toInt());
-    if (row.duplicate)
-        return;
     for (const Finding note : number.notes)
         m_book.add(note, row.at.number, sheetColumn(m_number), Scope::Row);
     for (const Finding note : year.notes)

@@ -2,11 +2,9 @@
 // Invariants of an import: preview writes nothing, all or nothing, undo as a whole, set-aside rows come back.
 #include "core/domain/fields/householdfields.h"
 #include "core/domain/fields/memberfields.h"
-#include "core/log/projector.h"
 #include "core/log/undo.h"
 #include "tests/support/importfixture.h"
 #include "tests/support/testsupport.h"
-#include "tests/support/zipbuilder.h"
 
 #include <QProcess>
 
@@ -21,34 +19,7 @@ const QString kHouseholds = u"SELECT count(*) FROM household WHERE void = 0"_s;
 const QString kMembers = u"SELECT count(*) FROM member WHERE void = 0"_s;
 const QString kHeld = u"SELECT count(*) FROM held_row WHERE void = 0"_s;
 
-/// Two households of five persons, see tests/data/workbooks/README.md.
-QByteArray smallList()
-{
-    QFile file(QStringLiteral(FFP_TEST_DATA "/workbooks/list.csv"));
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("list.csv");
-    return file.readAll();
-}
-
-QByteArray changed(const QByteArray &before, const QByteArray &after)
-{
-    QByteArray list = smallList();
-    if (!list.contains(before))
-        qFatal("list.csv has no %s", before.constData());
-    return list.replace(before, after);
-}
-
 struct Office : ImportFixture {
-    QString put(const QByteArray &bytes, const QString &name = u"名单.csv"_s)
-    {
-        return writeFile(dir.path(), name, bytes);
-    }
-    /// Tables equal the log, the file is sound.
-    bool isClean()
-    {
-        const auto compared = Projector::compareAll(*db, cipher, progress);
-        return compared && compared->differing == 0 && text(u"PRAGMA integrity_check"_s) == u"ok";
-    }
     Result<> undo(qint64 change)
     {
         FFP_TRY(Undo(*log, *db, cipher).takeBack(change, {"undo", official, {}, {}}));
@@ -72,10 +43,37 @@ struct Office : ImportFixture {
     }
 };
 
-bool has(const FilePreview &preview, const QString &kind, qint64 row)
+/// Cells of a sheet as inline texts; those of `numbers` as numbers.
+QByteArray sheetData(const QList<QStringList> &rows, const QStringList &numbers = {})
 {
-    return std::any_of(preview.findings.begin(), preview.findings.end(),
-                       [&](const ImportFinding &one) { return one.kind == kind && one.row == row; });
+    QByteArray out = "<sheetData>";
+    for (const QStringList &cells : rows) {
+        out += "<row>";
+        for (const QString &cell : cells) {
+            const QByteArray text = cell.toHtmlEscaped().toUtf8();
+            out += numbers.contains(cell) ? "<c><v>" + text + "</v></c>"
+                                          : "<c t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
+        }
+        out += "</row>";
+    }
+    return out + "</sheetData>";
+}
+
+/// Title, header and the first two persons of the small list.
+QList<QStringList> firstRows()
+{
+    QList<QStringList> rows;
+    for (const QByteArray &line : smallList().trimmed().split('\n').mid(0, 4))
+        rows << QString::fromUtf8(line).split(u',');
+    return rows;
+}
+
+qint64 measure(const FilePreview &preview, const QString &name)
+{
+    for (const ImportMeasure &one : preview.measures)
+        if (one.measure == name)
+            return one.value;
+    return -1;
 }
 
 /// Gives up at the first report of a stage.
@@ -287,15 +285,10 @@ private Q_SLOTS:
             corrected = office.put(file.readAll().replace("341323198112309043", "341323198112309042"),
                                    u"改正.csv"_s);
         } else {
-            QByteArray rows = "<sheetData>";
-            for (QStringList cells : report) {
+            QList<QStringList> rows = report;
+            for (QStringList &cells : rows)
                 cells.replaceInStrings(u"341323198112309043"_s, u"341323198112309042"_s);
-                rows += "<row>";
-                for (const QString &cell : cells)
-                    rows += "<c t=\"inlineStr\"><is><t>" + cell.toHtmlEscaped().toUtf8() + "</t></is></c>";
-                rows += "</row>";
-            }
-            corrected = office.put(ZipBuilder::xlsx(rows + "</sheetData>"), u"改正.xlsx"_s);
+            corrected = office.put(ZipBuilder::xlsx(sheetData(rows)), u"改正.xlsx"_s);
         }
         const auto back = office.import(corrected);
         FFP_VERIFY(back);
@@ -308,6 +301,35 @@ private Q_SLOTS:
         const auto whole = office.import(office.put(smallList()));
         FFP_VERIFY(whole);
         QCOMPARE(whole->batch, 0);
+    }
+    /// A copy of a faulty row is a copy, not a second fault.
+    void copyOfAFaultyRow_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("after");
+        QTest::addColumn<QString>("kind");
+        QTest::newRow("check digit") << "341323198112309042"_ba
+                                     << "341323198112309043"_ba << u"id_check_digit"_s;
+        QTest::newRow("no household number") << "3413231149000002,赵六"_ba
+                                             << ",赵六"_ba << u"missing_household_number"_s;
+    }
+    void copyOfAFaultyRow()
+    {
+        QFETCH(QByteArray, before);
+        QFETCH(QByteArray, after);
+        QFETCH(QString, kind);
+        Office office;
+        const QByteArray list = changed(before, after);
+        const auto done = office.import(office.put(list + list.split('\n')[5] + '\n'));
+        FFP_VERIFY(done);
+        QVERIFY(has(*done, kind, 6));
+        QVERIFY(!has(*done, kind, 8));
+        QVERIFY(has(*done, u"exact_duplicate_row"_s, 8));
+        QCOMPARE(done->rows, 6);
+        QCOMPARE(done->setAside, 1);
+        QCOMPARE(measure(*done, u"rows_error"_s), 1);
+        QCOMPARE(measure(*done, u"rows_loadable"_s), 4);
+        QCOMPARE(office.number(kHeld), 1);
     }
     /// Every set-aside row of the township's list is in the report, and nothing else.
     void reportOfTheSample()
@@ -331,19 +353,11 @@ private Q_SLOTS:
     void reportOfLostDigits()
     {
         Office office;
-        QByteArray rows = "<sheetData>";
-        for (const QByteArray &line : smallList().trimmed().split('\n').mid(0, 4)) {
-            rows += "<row>";
-            for (const QByteArray &cell : line.split(',')) {
-                const bool number = cell == "341323197001019013";
-                rows += number ? "<c><v>" + cell + "</v></c>"
-                               : "<c t=\"inlineStr\"><is><t>" + cell + "</t></is></c>";
-            }
-            rows += "</row>";
-        }
         ImportOptions options;
         options.report = office.dir.filePath(u"待处理.xlsx"_s);
-        const auto done = office.import(office.put(ZipBuilder::xlsx(rows + "</sheetData>"), u"名单.xlsx"_s),
+        const auto done = office.import(office.put(ZipBuilder::xlsx(
+                                                       sheetData(firstRows(), {u"341323197001019013"_s})),
+                                                   u"名单.xlsx"_s),
                                         options);
         FFP_VERIFY(done);
         QVERIFY(has(*done, u"id_stored_as_number"_s, 3));
@@ -531,14 +545,8 @@ private Q_SLOTS:
     void statedSizeIsNotBelieved()
     {
         Office office;
-        QByteArray rows = "<dimension ref=\"A1:XFD2000000\"/><sheetData>";
-        for (const QByteArray &line : smallList().trimmed().split('\n').mid(0, 4)) {
-            rows += "<row>";
-            for (const QByteArray &cell : line.split(','))
-                rows += "<c t=\"inlineStr\"><is><t>" + cell + "</t></is></c>";
-            rows += "</row>";
-        }
-        const auto done = office.import(office.put(ZipBuilder::xlsx(rows + "</sheetData>"), u"名单.xlsx"_s));
+        const QByteArray sheet = "<dimension ref=\"A1:XFD2000000\"/>" + sheetData(firstRows());
+        const auto done = office.import(office.put(ZipBuilder::xlsx(sheet), u"名单.xlsx"_s));
         FFP_VERIFY(done);
         QCOMPARE(done->rows, 2);
         QCOMPARE(done->sheet, u"名单"_s);

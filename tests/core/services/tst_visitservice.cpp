@@ -104,7 +104,8 @@ private Q_SLOTS:
         FFP_VERIFY(gone);
         QVERIFY(!gone->has_value());
     }
-    /// "Not saved" is true: a visit whose draft cannot go is not there, its draft is, and it can be saved again.
+    /// "Not saved" is true: a visit whose draft cannot go is not there, its draft is, and it can be saved
+    /// again.
     void draftThatCannotGoTakesTheVisitBack()
     {
         VisitService visits(m_site.session());

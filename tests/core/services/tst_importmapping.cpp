@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the user says about columns: which field one of them is, and what follows for the others.
+#include "core/domain/fields/householdfields.h"
+#include "core/domain/fields/incomelinefields.h"
+#include "core/domain/fields/memberfields.h"
+#include "tests/support/importfixture.h"
+#include "tests/support/testsupport.h"
+
+using namespace ffp;
+using namespace ffp::test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// The small list with two more columns.
+QByteArray listWith(const QByteArray &header, const QByteArray &cells)
+{
+    QByteArrayList lines = smallList().trimmed().split('\n');
+    lines[0] += ",,";
+    lines[1] += "," + header;
+    for (qsizetype i = 2; i < lines.size(); ++i)
+        lines[i] += "," + cells;
+    return lines.join('\n') + '\n';
+}
+
+QString labelOf(const FilePreview &preview, const QString &title)
+{
+    for (const auto &[header, label] : preview.columns)
+        if (header == title)
+            return label;
+    return u"no such column"_s;
+}
+
+qint64 measure(const FilePreview &preview, const QString &name)
+{
+    for (const ImportMeasure &one : preview.measures)
+        if (one.measure == name)
+            return one.value;
+    return -1;
+}
+
+} // namespace
+
+class TestImportMapping : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    /// Of two columns of one field the first one counts; the other is kept as a note.
+    void twoColumnsMappedToOneField()
+    {
+        ImportFixture office;
+        ImportOptions options;
+        options.mapping = {{u"民族甲"_s, u"member.remark"_s}, {u"民族乙"_s, u"member.remark"_s}};
+        options.mapping.insert(u"备注"_s, QString());
+        const auto done = office.import(office.put(listWith("民族甲,民族乙", "先,后")), options);
+        FFP_VERIFY(done);
+        QCOMPARE(labelOf(*done, u"民族甲"_s), u"备注"_s);
+        QCOMPARE(labelOf(*done, u"民族乙"_s), QString());
+        QCOMPARE(office.number(u"SELECT count(*) FROM member WHERE remark = '先'"_s), 5);
+        QVERIFY(has(*done, u"duplicate_header"_s, 0));
+    }
+    /// The user's word goes before the program's guess, wherever the column stands.
+    void mappedColumnGoesFirst()
+    {
+        ImportFixture office;
+        ImportOptions options;
+        options.mapping.insert(u"真名"_s, u"member.name"_s);
+        const auto done = office.import(office.put(listWith("真名,别的", "周真,无")), options);
+        FFP_VERIFY(done);
+        QCOMPARE(office.number(u"SELECT count(*) FROM member WHERE name = '周真'"_s), 5);
+        QCOMPARE(labelOf(*done, u"姓名"_s), QString());
+    }
+    /// A column that repeated another one takes its place when that one is mapped away.
+    void repeatTakesThePlace()
+    {
+        ImportFixture office;
+        ImportOptions options;
+        options.mapping.insert(u"备注"_s, QString());
+        const auto done = office.import(office.put(listWith("备注,别的", "第二,无")), options);
+        FFP_VERIFY(done);
+        QCOMPARE(labelOf(*done, u"备注(2)"_s), u"备注"_s);
+        QCOMPARE(office.number(u"SELECT count(*) FROM member WHERE remark = '第二'"_s), 5);
+        QVERIFY(!has(*done, u"duplicate_header"_s, 0));
+    }
+    /// Codes in several columns are put together, mapped or not.
+    void codesOfMappedColumns()
+    {
+        ImportFixture office;
+        ImportOptions options;
+        options.mapping = {{u"因一"_s, u"household.cause_others"_s},
+                           {u"因二"_s, u"household.cause_others"_s}};
+        const auto done = office.import(office.put(listWith("因一,因二", "因病,因学")), options);
+        FFP_VERIFY(done);
+        Selection all;
+        const auto households = office.store().select(Entity::Household, all);
+        FFP_VERIFY(households);
+        QCOMPARE(households->front()[household::f("cause_others")].toList().size(), 2);
+    }
+    void requiredColumnMappedAway()
+    {
+        ImportFixture office;
+        ImportOptions options;
+        options.mapping.insert(u"证件号码"_s, QString());
+        const auto preview = office.preview(office.put(smallList()), options);
+        FFP_VERIFY_ERROR(preview, ErrorKind::MissingColumn);
+        QCOMPARE(preview.error().args, QStringList{u"证件号码"_s});
+    }
+    /// The second of two equal headers can be the one that must be there.
+    void requiredColumnIsTheSecondOfTwo()
+    {
+        ImportFixture office;
+        QByteArray list = listWith("编码,别的", "x,无").replace("证件号码", "编码");
+        QByteArrayList lines = list.trimmed().split('\n');
+        for (qsizetype i = 2; i < lines.size(); ++i) {
+            QByteArrayList cells = lines[i].split(',');
+            cells[cells.size() - 2] = cells[4];
+            cells[4] = "x";
+            lines[i] = cells.join(',');
+        }
+        ImportOptions options;
+        options.mapping.insert(u"编码(2)"_s, u"member.id_no"_s);
+        const auto done = office.import(office.put(lines.join('\n') + '\n'), options);
+        FFP_VERIFY(done);
+        QCOMPARE(done->imported, 5);
+    }
+
+    /// 万元 in the header counts for every column of money, however it was recognised (T-17).
+    void unitOfMappedColumns_data()
+    {
+        QTest::addColumn<QByteArray>("header");
+        QTest::addColumn<qint64>("fen");
+        QTest::newRow("yuan") << "务工所得(元)"_ba << qint64(120);
+        QTest::newRow("ten thousand") << "务工所得(万元)"_ba << qint64(1'200'000);
+        QTest::newRow("full width") << "务工所得（万元）"_ba << qint64(1'200'000);
+    }
+    void unitOfMappedColumns()
+    {
+        QFETCH(QByteArray, header);
+        QFETCH(qint64, fen);
+        ImportFixture office;
+        FFP_VERIFY(office.import(office.put(smallList())));
+        const QByteArray sheet = "户编号,年度,户主姓名,户主证件号码,人均纯收入," + header
+                                 + "\n3413231149000001,2026,张三,341323197001019013,9000,1.2\n";
+        for (const QString &field : {u"item.A1"_s, u"income_statement.wage_total"_s}) {
+            ImportOptions options;
+            options.as = u"household-year"_s;
+            options.mapping.insert(QString::fromUtf8(header), field);
+            FFP_VERIFY(office.import(office.put(sheet, u"户年度.csv"_s), options));
+        }
+        QCOMPARE(office.number(u"SELECT amount FROM income_line WHERE item = 'A1'"_s), fen);
+        QCOMPARE(office.number(u"SELECT wage_total FROM income_statement"_s), fen);
+    }
+    void unitOfADepartmentsColumn_data()
+    {
+        QTest::addColumn<QByteArray>("header");
+        QTest::addColumn<bool>("mapped");
+        QTest::addColumn<qint64>("fen");
+        QTest::newRow("yuan") << "花费(元)"_ba << true << qint64(120);
+        QTest::newRow("ten thousand") << "花费(万元)"_ba << true << qint64(1'200'000);
+        QTest::newRow("known header in ten thousand") << "个人自付(万元)"_ba << false << qint64(1'200'000);
+    }
+    void unitOfADepartmentsColumn()
+    {
+        QFETCH(QByteArray, header);
+        QFETCH(bool, mapped);
+        QFETCH(qint64, fen);
+        ImportFixture office;
+        FFP_VERIFY(office.import(office.put(smallList())));
+        ImportOptions options;
+        options.as = u"medical"_s;
+        if (mapped)
+            options.mapping.insert(QString::fromUtf8(header), u"own.0"_s);
+        const auto seen = office.preview(office.put("身份证号,姓名,疾病名称,就诊日期," + header
+                                                        + "\n341323197001019013,张三,无,2026-10-01,1.2\n",
+                                                    u"医保.csv"_s),
+                                         options);
+        FFP_VERIFY(seen);
+        QCOMPARE(measure(*seen, u"self_paid_sum_of_matched_rows_fen"_s), fen);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestImportMapping)
+#include "tst_importmapping.moc"
