@@ -54,7 +54,7 @@ public:
             QTimer::singleShot(0, this, [this] { // the children are painted now, too
                 std::printf("{\"ms\": %.0f, \"rss_kib\": %lld}\n", sinceProcessStartMs() - m_unlockingMs,
                             static_cast<long long>(residentKib()));
-                QApplication::quit();
+                QCoreApplication::exit(0); // quit() would ask the window, which has its own way to close
             });
         }
         return QObject::eventFilter(window, event);
