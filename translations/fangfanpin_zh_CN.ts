@@ -1070,10 +1070,6 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>还差%1位。</translation>
     </message>
     <message>
-        <source>Too easy to guess: the same characters again and again.</source>
-        <translation>过于简单：重复的字符太多。</translation>
-    </message>
-    <message>
         <source>Weak: mix letters and digits, or make it longer.</source>
         <translation>强度弱：建议字母、数字混用或再长一些。</translation>
     </message>
@@ -1084,6 +1080,18 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>Strong.</source>
         <translation>强度高。</translation>
+    </message>
+    <message>
+        <source>Too common: please take one that others do not think of.</source>
+        <translation>太常见，请换一个别人想不到的密码。</translation>
+    </message>
+    <message>
+        <source>The user name is no password; please take another one.</source>
+        <translation>密码不能与用户名相同，请换一个。</translation>
+    </message>
+    <message>
+        <source>Too easy to guess: please mix letters and digits.</source>
+        <translation>太容易猜到，请混用字母和数字。</translation>
     </message>
 </context>
 <context>

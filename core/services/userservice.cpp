@@ -131,6 +131,11 @@ Result<> UserService::disable(const QString &name)
     return transaction.commit();
 }
 
+Result<> UserService::checkNewPassword(const QString &password, const QString &userName)
+{
+    return checkPassword(password, userName);
+}
+
 Result<> UserService::changePassword(const QString &oldPassword, const QString &newPassword)
 {
     const User &user = m_session.user();

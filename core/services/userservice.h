@@ -18,6 +18,9 @@ public:
     /// Takes the key slot away and ends the signing key. The last active admin cannot be disabled
     /// (RuleBroken, args[0] = "last_admin").
     Result<> disable(const QString &name);
+    /// Whether somebody called `userName` may take this password, told while it is typed: WeakPassword with
+    /// its reason (core/trust/passwordrule.h).
+    static Result<> checkNewPassword(const QString &password, const QString &userName);
     /// Of the session's user. WrongPassword (args[0] = seconds to wait), WeakPassword.
     Result<> changePassword(const QString &oldPassword, const QString &newPassword);
     /// By an admin for somebody who forgot theirs or was disabled: new password, new signing key, no waiting.

@@ -14,10 +14,12 @@ namespace {
 
 constexpr qsizetype kLeastCharacters = 8;
 
-tl::unexpected<Error> weak(const char *why)
+tl::unexpected<Error> weak(const char *why, qsizetype missing = 0)
 {
     Error error = Error::of(ErrorKind::WeakPassword);
     error.args = {QLatin1String(why)};
+    if (missing > 0)
+        error.args << QString::number(missing);
     return fail(std::move(error));
 }
 
@@ -64,8 +66,9 @@ bool isPattern(const QString &text)
 
 Result<> checkPassword(const QString &password, const QString &userName)
 {
-    if (password.normalized(QString::NormalizationForm_C).toUcs4().size() < kLeastCharacters)
-        return weak("short");
+    const qsizetype characters = password.normalized(QString::NormalizationForm_C).toUcs4().size();
+    if (characters < kLeastCharacters)
+        return weak("short", kLeastCharacters - characters);
     const QString text = folded(password);
     if (commonPasswords().contains(text))
         return weak("common");

@@ -35,7 +35,8 @@ inline void hard(const ffp::Result<> &result)
 /// The day on which scripts/bench pretends to run.
 inline const ffp::Clock &clock()
 {
-    static const ffp::ManualClock clock(QDate(2026, 10, 31));
+    // Real instants: times of the future would have the window ask about the clock.
+    static const ffp::SystemClock clock(QDate(2026, 10, 31));
     return clock;
 }
 

@@ -111,6 +111,21 @@ QByteArray ZipBuilder::xlsx(const QByteArray &worksheet)
     return zip.bytes();
 }
 
+QByteArray ZipBuilder::bomb()
+{
+    return xlsx("<sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row>" + QByteArray(80'000'000, ' ')
+                + "</sheetData>");
+}
+
+QByteArray ZipBuilder::sheetOfRows(int rows)
+{
+    QByteArray sheet = "<sheetData>";
+    sheet.reserve(qsizetype(rows) * 32);
+    for (int i = 0; i < rows; ++i)
+        sheet += "<row><c><v>" + QByteArray::number(qint64(i) * 7919) + "</v></c></row>"; // packs badly
+    return xlsx(sheet + "</sheetData>");
+}
+
 QString writeFile(const QString &folder, const QString &name, const QByteArray &bytes)
 {
     const QString path = QDir(folder).filePath(name);

@@ -14,6 +14,10 @@ public:
     QByteArray bytes() const;
     /// The smallest xlsx with one sheet "名单" of this XML inside <worksheet>.
     static QByteArray xlsx(const QByteArray &worksheet);
+    /// An xlsx of some 80 kB that holds 80 MB.
+    static QByteArray bomb();
+    /// An xlsx with one number in each of its rows.
+    static QByteArray sheetOfRows(int rows);
 
 private:
     QByteArray m_parts;

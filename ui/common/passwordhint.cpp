@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/passwordhint.h"
 
+#include "core/services/userservice.h"
+
 #include <QCoreApplication>
-#include <QSet>
 
 namespace ffp::ui {
 namespace {
@@ -12,34 +13,38 @@ QString say(const char *text)
     return QCoreApplication::translate("PasswordHint", text);
 }
 
+QString reason(const QStringList &args)
+{
+    const QString why = args.value(0);
+    if (why == QLatin1String("short"))
+        return say(QT_TRANSLATE_NOOP("PasswordHint", "%1 more characters are needed.")).arg(args.value(1));
+    if (why == QLatin1String("common"))
+        return say(
+            QT_TRANSLATE_NOOP("PasswordHint", "Too common: please take one that others do not think of."));
+    if (why == QLatin1String("name"))
+        return say(
+            QT_TRANSLATE_NOOP("PasswordHint", "The user name is no password; please take another one."));
+    return say(QT_TRANSLATE_NOOP("PasswordHint", "Too easy to guess: please mix letters and digits."));
+}
+
 } // namespace
 
-PasswordHint passwordHint(const QString &password)
+PasswordHint passwordHint(const QString &password, const QString &userName)
 {
-    constexpr qsizetype kShortest = 8; // exchange.md §13
-    constexpr qsizetype kLong = 12;
     if (password.isEmpty())
         return {say(QT_TRANSLATE_NOOP("PasswordHint", "At least 8 characters.")), false};
-    if (password.size() < kShortest)
-        return {say(QT_TRANSLATE_NOOP("PasswordHint", "%1 more characters are needed."))
-                    .arg(kShortest - password.size()),
-                false};
-    QSet<QChar> signs;
+    if (const auto allowed = UserService::checkNewPassword(password, userName); !allowed)
+        return {reason(allowed.error().args), false};
     bool digit = false;
     bool letter = false;
     bool other = false;
     for (const QChar c : password) {
-        signs << c;
         digit = digit || c.isDigit();
         letter = letter || c.isLetter();
         other = other || !c.isLetterOrNumber();
     }
-    constexpr qsizetype kFewest = 4;
-    if (signs.size() < kFewest)
-        return {say(QT_TRANSLATE_NOOP("PasswordHint",
-                                      "Too easy to guess: the same characters again and again.")),
-                false};
     const int kinds = int(digit) + int(letter) + int(other);
+    constexpr qsizetype kLong = 12;
     if (kinds == 1 && password.size() < kLong)
         return {say(QT_TRANSLATE_NOOP("PasswordHint", "Weak: mix letters and digits, or make it longer.")),
                 true};

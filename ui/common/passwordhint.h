@@ -5,12 +5,12 @@
 
 namespace ffp::ui {
 
-/// What the program says about a password while it is typed. The rule that counts is the core's; this only
-/// helps to fulfil it.
+/// What the program says about a new password while it is typed.
 struct PasswordHint {
     QString text;
-    bool acceptable = false; ///< long enough and not of one kind of repeated sign
+    bool acceptable = false; ///< what the core says: it would take this password
 };
-PasswordHint passwordHint(const QString &password);
+/// `userName`: of the person whose password it becomes; may be blank while nothing is typed there.
+PasswordHint passwordHint(const QString &password, const QString &userName);
 
 } // namespace ffp::ui

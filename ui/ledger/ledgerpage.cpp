@@ -196,10 +196,21 @@ void LedgerPage::load()
     for (QPushButton *button : m_outputs)
         button->setEnabled(false);
     m_totals->setText(tr("Reading…"));
-    std::function<Result<TableDocument>(Progress &)> work = [source = m_source, wanted](Progress &progress) {
-        return source->make(wanted, progress);
+    std::function<Result<Made>(Progress &)> work = [source = m_source,
+                                                    wanted](Progress &progress) -> Result<Made> {
+        FFP_ASSIGN(TableDocument table, source->make(wanted, progress));
+        const auto document = std::make_shared<const TableDocument>(std::move(table));
+        Made made{document, TableTotals(*document)};
+        FFP_TRY(
+            document->rows->read(0, document->rows->count(), [&](qsizetype, const TableRow &row) -> Result<> {
+                if (progress.cancelled())
+                    return fail(ErrorKind::Cancelled);
+                made.totals.add(row);
+                return {};
+            }));
+        return made;
     };
-    m_progress = runJob<TableDocument>(this, std::move(work), [this, wanted](Result<TableDocument> result) {
+    m_progress = runJob<Made>(this, std::move(work), [this, wanted](Result<Made> result) {
         if (result) {
             m_shown = wanted;
             m_table->setOwnCopy(wanted.privacy == LedgerPrivacy::Masked);
@@ -213,48 +224,36 @@ bool LedgerPage::waitUntilLoaded(int ms)
     return waitUntil([this] { return !m_loading && !m_soon->isActive(); }, ms);
 }
 
-void LedgerPage::take(Result<TableDocument> result)
+void LedgerPage::take(Result<Made> result)
 {
     if (!result && result.error().kind == ErrorKind::Cancelled)
         return; // a newer choice is being read
     m_loading = false;
     if (!result) {
         m_model->setDocument(nullptr);
+        m_totals->clear();
         m_message->showError(result.error());
     } else {
         m_message->clear();
         const bool sameColumns = m_model->document()
-                                 && m_model->document()->columns.size() == result->columns.size();
-        m_model->setDocument(std::make_shared<const TableDocument>(std::move(*result)));
+                                 && m_model->document()->columns.size() == result->document->columns.size();
+        m_model->setDocument(result->document);
         if (!sameColumns)
             m_table->fitColumns();
         m_table->setEmptyText(tr("No household of this class in this area on this day."));
+        showTotals(*result);
     }
-    showTotals();
+    for (QPushButton *button : m_outputs)
+        button->setEnabled(m_model->document() != nullptr);
     Q_EMIT loaded();
 }
 
-void LedgerPage::showTotals()
+void LedgerPage::showTotals(const Made &made)
 {
-    const auto document = m_model->document();
-    for (QPushButton *button : m_outputs)
-        button->setEnabled(document != nullptr);
-    if (!document) {
-        m_totals->clear();
-        return;
-    }
-    TableTotals totals(*document);
-    const auto counted = document->rows->read(0, document->rows->count(),
-                                              [&](qsizetype, const TableRow &row) -> Result<> {
-                                                  totals.add(row);
-                                                  return {};
-                                              });
-    QStringList parts;
-    if (counted)
-        for (size_t i = 0; i < document->columns.size(); ++i)
-            if (totals.sum(i))
-                parts << tr("%1: %2").arg(document->columns[i].header, totals.sumText(i));
-    parts.prepend(tr("%1 households").arg(totals.households()));
+    QStringList parts{tr("%1 households").arg(made.totals.households())};
+    for (size_t i = 0; i < made.document->columns.size(); ++i)
+        if (made.totals.sum(i))
+            parts << tr("%1: %2").arg(made.document->columns[i].header, made.totals.sumText(i));
     m_totals->setText(parts.join(QStringLiteral("　")));
 }
 

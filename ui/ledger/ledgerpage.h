@@ -49,9 +49,13 @@ private:
     QWidget *buildChoices();
     QWidget *buildActions();
     void load();
-    void take(Result<TableDocument> result);
+    struct Made { ///< by the worker
+        std::shared_ptr<const TableDocument> document;
+        TableTotals totals; ///< of the document
+    };
+    void take(Result<Made> result);
     void choosePrivacy();
-    void showTotals();
+    void showTotals(const Made &made);
     void logUse(const QString &how, int pages);
 
     std::shared_ptr<LedgerSource> m_source;

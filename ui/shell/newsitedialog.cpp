@@ -143,8 +143,8 @@ NewSiteDialog::NewSiteDialog(SiteDoor &door, Settings &settings, QWidget *parent
     connect(m_area, &AreaPicker::finished, m_name, [this] { m_name->setFocus(Qt::TabFocusReason); });
     for (QLineEdit *edit : {m_name, m_admin, m_realName, m_password, m_again, m_path})
         connect(edit, &QLineEdit::textChanged, this, &NewSiteDialog::updateButton);
-    connect(m_password, &QLineEdit::textChanged, this, &NewSiteDialog::updateHints);
-    connect(m_again, &QLineEdit::textChanged, this, &NewSiteDialog::updateHints);
+    for (QLineEdit *edit : {m_admin, m_password, m_again})
+        connect(edit, &QLineEdit::textChanged, this, &NewSiteDialog::updateHints);
     connect(other, &QPushButton::clicked, this, &NewSiteDialog::browse);
     connect(m_create, &QPushButton::clicked, this, &NewSiteDialog::create);
     connect(m_cancel, &QPushButton::clicked, this, &NewSiteDialog::reject);
@@ -200,7 +200,7 @@ void NewSiteDialog::areaChosen()
 
 void NewSiteDialog::updateHints()
 {
-    m_strength->setText(passwordHint(m_password->text()).text);
+    m_strength->setText(passwordHint(m_password->text(), m_admin->text().trimmed()).text);
     const bool differ = !m_again->text().isEmpty() && m_again->text() != m_password->text();
     m_same->setText(differ ? tr("The two passwords differ.") : QString());
 }
@@ -209,7 +209,7 @@ void NewSiteDialog::updateButton()
 {
     m_create->setEnabled(!m_busy && !m_area->area().isNull() && !m_name->text().trimmed().isEmpty()
                          && !m_admin->text().trimmed().isEmpty() && !m_realName->text().trimmed().isEmpty()
-                         && passwordHint(m_password->text()).acceptable
+                         && passwordHint(m_password->text(), m_admin->text().trimmed()).acceptable
                          && m_password->text() == m_again->text() && !m_path->text().trimmed().isEmpty());
     m_create->setText(m_busy ? tr("Setting up…") : tr("Set up"));
 }

@@ -61,7 +61,7 @@ PasswordDialog::PasswordDialog(Session &session, QWidget *parent) : QDialog(pare
 
 void PasswordDialog::update()
 {
-    const PasswordHint hint = passwordHint(m_new->text());
+    const PasswordHint hint = passwordHint(m_new->text(), m_session.user().name);
     const bool differ = !m_again->text().isEmpty() && m_again->text() != m_new->text();
     m_hint->setText(differ ? tr("The two new passwords differ.") : hint.text);
     m_change->setEnabled(!m_busy && !m_old->text().isEmpty() && hint.acceptable

@@ -26,13 +26,22 @@ class TestSmallWidgets : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void passwordHintFollowsTheShortestLength()
+    void passwordHintSaysWhatTheCoreSays()
     {
-        QVERIFY(!passwordHint({}).acceptable);
-        QVERIFY(!passwordHint(QStringLiteral("abc-123")).acceptable); // 7
-        QVERIFY(passwordHint(QStringLiteral("abc-1234")).acceptable); // 8
-        QVERIFY(!passwordHint(QStringLiteral("abcabcabc")).acceptable);
-        QVERIFY(passwordHint(QStringLiteral("abcdabcd")).acceptable);
+        const auto hint = [](const char *password) {
+            return passwordHint(QString::fromLatin1(password), QStringLiteral("zhouhai-3"));
+        };
+        QVERIFY(!hint("").acceptable);
+        QVERIFY(!hint("abc-123").acceptable); // 7
+        QVERIFY(hint("abc-123").text.contains(u'1'));
+        QVERIFY(hint("abc-1234").acceptable); // 8
+        QSet<QString> reasons;
+        for (const char *refused : {"abc-123", "password", "Zhouhai-3", "hhhhhhhhh"}) {
+            QVERIFY(!hint(refused).acceptable);
+            reasons << hint(refused).text;
+        }
+        QCOMPARE(reasons.size(), 4); // each reason has its own sentence
+        QVERIFY(passwordHint(QStringLiteral("Zhouhai-3"), QStringLiteral("zhouli")).acceptable);
     }
 
     void jobStopsWithItsWindow()
