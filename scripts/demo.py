@@ -17,10 +17,6 @@ import subprocess
 import sys
 
 os.chdir(os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
-FFP = "build/release/bin/ffp"
-WINDOW = "build/release/bin/fangfanpin"
-OUT = "demo-output"
-DB = f"{OUT}/township.ffp"
 SAMPLE = "tests/data/register-sample"
 TODAY = "2026-10-31"  # the day of the sample files
 MONTH = "2026-10"
@@ -30,7 +26,13 @@ os.environ["FFP_PASSWORD"] = PASSWORD
 parser = argparse.ArgumentParser(description="The main job by command line on the sample township.")
 parser.add_argument("--lang", choices=["zh_CN", "en"], default="zh_CN")
 parser.add_argument("--site-only", action="store_true")
+parser.add_argument("--bin", default="build/release/bin", help="folder of the programs")
+parser.add_argument("--out", default="demo-output", help="folder of the results, emptied first")
 options = parser.parse_args()
+FFP = f"{options.bin}/ffp"
+WINDOW = f"{options.bin}/fangfanpin"
+OUT = options.out
+DB = f"{OUT}/township.ffp"
 
 
 def say(text):
@@ -99,7 +101,7 @@ def main_job():
     household = waiting[0]["household"] if waiting else households["households"][0]["id"]
     ffp("visit", "add", household, "--date", TODAY, "--by", "demo", "--mode", "home")
     say("6. 记一次入户走访（无变化） · One home visit entered, nothing changed")
-    again = check()
+    again = check()["counts"]
     say(f"7. 再次排查：保留 {again['kept']} 条，关闭 {again['closed']} 条 · "
         f"The check once more: {again['kept']} red flags kept, {again['closed']} closed")
 

@@ -15,7 +15,11 @@ namespace {
 QString part(const QString &xlsx, const QString &name)
 {
     QProcess process;
-    process.start(u"unzip"_s, {u"-p"_s, xlsx, name});
+    process.start(
+        u"python3"_s,
+        {u"-c"_s,
+         u"import sys, zipfile; sys.stdout.buffer.write(zipfile.ZipFile(sys.argv[1]).read(sys.argv[2]))"_s,
+         xlsx, name});
     return process.waitForFinished() && process.exitCode() == 0
                ? QString::fromUtf8(process.readAllStandardOutput())
                : QString();
