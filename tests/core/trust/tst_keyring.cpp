@@ -331,7 +331,7 @@ void TestKeyring::passwordRule()
         FFP_VERIFY(checked);
     } else {
         FFP_VERIFY_ERROR(checked, ErrorKind::WeakPassword);
-        QCOMPARE(checked.error().args, QStringList{why});
+        QCOMPARE(checked.error().args.value(0), why);
     }
 }
 
