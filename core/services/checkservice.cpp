@@ -5,14 +5,11 @@
 #include "core/analysis/monthlycheck.h"
 #include "core/base/about.h"
 #include "core/base/workdays.h"
-#include "core/db/query.h"
 #include "core/domain/fields/flagfields.h"
 #include "core/log/logcipher.h"
 #include "core/services/fieldcheck.h"
 #include "core/services/policyservice.h"
 #include "core/store/alertstore.h"
-
-#include <QSet>
 
 #include <algorithm>
 
@@ -114,21 +111,6 @@ Result<Record> flagToChange(Session &session, RecordId id)
     return flag;
 }
 
-/// Flags whose due day is over; isOverdue() for those that are open.
-Result<QSet<qint64>> dueFlags(const Database &db, QDate today)
-{
-    Query query(db, u"SELECT rid, due FROM flag WHERE void = 0 AND due IS NOT NULL"_s);
-    FFP_TRY(query.run());
-    QSet<qint64> rids;
-    while (true) {
-        FFP_ASSIGN(const bool row, query.next());
-        if (!row)
-            return rids;
-        if (isOverdue(QDate::fromString(query.text(1), Qt::ISODate), {}, today))
-            rids.insert(query.integer(0));
-    }
-}
-
 /// HV-14 refuses: `field` is missing.
 tl::unexpected<Error> hv14(const PolicyPack &pack, const char *field)
 {
@@ -170,14 +152,9 @@ Result<CheckResult> CheckService::run(YearMonth month, Progress &progress, Langu
 
 Result<std::vector<qint64>> CheckService::alertIds(const AlertQuery &query) const
 {
-    FFP_ASSIGN(std::vector<qint64> rids, AlertStore(m_session.database(), m_session.cipher())
-                                             .ids({query.area, query.household, query.rule, query.severity,
-                                                   query.openOnly || query.overdueOnly}));
-    if (query.overdueOnly) {
-        FFP_ASSIGN(const QSet<qint64> due, dueFlags(m_session.database(), m_session.clock().today()));
-        std::erase_if(rids, [&due](qint64 rid) { return !due.contains(rid); });
-    }
-    return rids;
+    return AlertStore(m_session.database(), m_session.cipher())
+        .ids({query.area, query.household, query.rule, query.severity, query.openOnly || query.overdueOnly,
+              query.overdueOnly ? m_session.clock().today() : QDate()}); // as isOverdue() of what is open
 }
 
 Result<std::vector<Alert>> CheckService::alertRows(std::span<const qint64> rids, Language language) const

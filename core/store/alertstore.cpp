@@ -38,6 +38,8 @@ Result<std::vector<qint64>> AlertStore::ids(const AlertFilter &filter) const
         sql += u" AND f.rule = ?"_s;
     if (!filter.level.isEmpty())
         sql += u" AND f.level = ?"_s;
+    if (filter.dueBefore.isValid())
+        sql += u" AND f.due < ?"_s;
     sql += u" ORDER BY f.status IN ('closed', 'refuted'),"
            " CASE f.level WHEN 'red' THEN 0 WHEN 'orange' THEN 1 ELSE 2 END,"
            " f.due IS NULL, f.due, h.area, coalesce(h.household_no, h.local_no), f.rule, f.rid"_s;
@@ -51,6 +53,8 @@ Result<std::vector<qint64>> AlertStore::ids(const AlertFilter &filter) const
         query.bind(filter.rule);
     if (!filter.level.isEmpty())
         query.bind(filter.level);
+    if (filter.dueBefore.isValid())
+        query.bind(filter.dueBefore.toString(Qt::ISODate));
     FFP_TRY(query.exec());
     std::vector<qint64> rids;
     while (true) {

@@ -4,6 +4,8 @@
 #include "core/domain/alertcounts.h"
 #include "core/store/recordstore.h"
 
+#include <QDate>
+
 namespace ffp {
 
 /// Which alerts (entity `flag`); alerts of voided households are not listed.
@@ -13,6 +15,7 @@ struct AlertFilter {
     QString rule;         ///< "RF-06", empty = all
     QString level;        ///< CL-46, empty = all
     bool openOnly = true; ///< neither closed nor refuted
+    QDate dueBefore;      ///< null = all; else those whose due day lies before it
 };
 
 /// An alert with what a list shows of its household.
