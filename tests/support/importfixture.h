@@ -61,6 +61,15 @@ struct ImportFixture : LogFixture {
     imports::ImportRun run;
 };
 
+/// -1 when the preview has no such measure.
+inline qint64 measure(const FilePreview &preview, const QString &name)
+{
+    for (const ImportMeasure &one : preview.measures)
+        if (one.measure == name)
+            return one.value;
+    return -1;
+}
+
 inline bool has(const FilePreview &preview, const QString &kind, qint64 row)
 {
     return std::any_of(preview.findings.begin(), preview.findings.end(),
@@ -70,10 +79,7 @@ inline bool has(const FilePreview &preview, const QString &kind, qint64 row)
 /// Two households of five persons, see tests/data/workbooks/README.md.
 inline QByteArray smallList()
 {
-    QFile file(QStringLiteral(FFP_TEST_DATA "/workbooks/list.csv"));
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("list.csv");
-    return file.readAll();
+    return sampleWorkbook(QStringLiteral("list.csv"));
 }
 
 /// The small list with another text in it; the program ends when it has not got the one before.

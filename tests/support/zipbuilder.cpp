@@ -135,4 +135,17 @@ QString writeFile(const QString &folder, const QString &name, const QByteArray &
     return path;
 }
 
+QByteArray readFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("cannot read %s", qPrintable(path));
+    return file.readAll();
+}
+
+QByteArray sampleWorkbook(const QString &name)
+{
+    return readFile(QStringLiteral(FFP_TEST_DATA "/workbooks/") + name);
+}
+
 } // namespace ffp::test

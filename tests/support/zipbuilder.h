@@ -27,5 +27,9 @@ private:
 
 /// Writes a file into `folder` and returns its path.
 QString writeFile(const QString &folder, const QString &name, const QByteArray &bytes);
+/// What a file holds.
+QByteArray readFile(const QString &path);
+/// One of tests/data/workbooks.
+QByteArray sampleWorkbook(const QString &name);
 
 } // namespace ffp::test

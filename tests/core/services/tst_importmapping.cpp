@@ -31,14 +31,6 @@ QString labelOf(const FilePreview &preview, const QString &title)
     return u"no such column"_s;
 }
 
-qint64 measure(const FilePreview &preview, const QString &name)
-{
-    for (const ImportMeasure &one : preview.measures)
-        if (one.measure == name)
-            return one.value;
-    return -1;
-}
-
 } // namespace
 
 class TestImportMapping : public QObject

@@ -68,14 +68,6 @@ QList<QStringList> firstRows()
     return rows;
 }
 
-qint64 measure(const FilePreview &preview, const QString &name)
-{
-    for (const ImportMeasure &one : preview.measures)
-        if (one.measure == name)
-            return one.value;
-    return -1;
-}
-
 /// Gives up at the first report of a stage.
 class GivesUpAt : public Progress
 {
@@ -477,21 +469,15 @@ private Q_SLOTS:
         QTest::addColumn<QString>("name");
         QTest::addColumn<int>("kind");
         const auto kind = [](ErrorKind one) { return int(one); };
-        const auto sample = [](const QString &name) {
-            QFile file(QStringLiteral(FFP_TEST_DATA "/workbooks/") + name);
-            if (!file.open(QIODevice::ReadOnly))
-                qFatal("%s", qPrintable(name));
-            return file.readAll();
-        };
-        const QByteArray xlsx = sample(u"list.xlsx"_s);
+        const QByteArray xlsx = sampleWorkbook(u"list.xlsx"_s);
         QTest::newRow("no workbook") << "%PDF-1.7 something"_ba << u"名单.xlsx"_s
                                      << kind(ErrorKind::NotAWorkbook);
         QTest::newRow("truncated") << xlsx.left(xlsx.size() / 2) << u"名单.xlsx"_s
                                    << kind(ErrorKind::TruncatedFile);
         for (const char *ending : {"xlsx", "ods", "xls"})
             QTest::addRow("password, %s", ending)
-                << sample(u"password."_s + QLatin1String(ending)) << u"名单."_s + QLatin1String(ending)
-                << kind(ErrorKind::PasswordProtected);
+                << sampleWorkbook(u"password."_s + QLatin1String(ending))
+                << u"名单."_s + QLatin1String(ending) << kind(ErrorKind::PasswordProtected);
         QTest::newRow("zip bomb") << ZipBuilder::bomb() << u"名单.xlsx"_s << kind(ErrorKind::TooLarge);
         QTest::newRow("two million rows")
             << ZipBuilder::sheetOfRows(2'000'000) << u"名单.xlsx"_s << kind(ErrorKind::TooLarge);

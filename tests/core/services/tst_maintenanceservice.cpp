@@ -87,7 +87,7 @@ std::vector<BackupFolder::Entry> entriesOf(const QStringList &daily, const QStri
     const auto add = [&entries](const QStringList &times, BackupFolder::Kind kind) {
         for (const QString &time : times) {
             QDateTime made = QDateTime::fromString(time, u"yyyy-MM-dd HH:mm"_s);
-            made = QDateTime(made.date(), made.time(), Qt::OffsetFromUTC, 8 * 3600);
+            made = QDateTime(made.date(), made.time(), Qt::OffsetFromUTC, kOfficeUtcOffsetSeconds);
             entries.push_back({time, made, kind});
         }
     };
@@ -100,7 +100,7 @@ std::vector<BackupFolder::Entry> entriesOf(const QStringList &daily, const QStri
 QStringList superfluous(const std::vector<BackupFolder::Entry> &entries, const QString &now)
 {
     QDateTime at = QDateTime::fromString(now, u"yyyy-MM-dd HH:mm"_s);
-    at = QDateTime(at.date(), at.time(), Qt::OffsetFromUTC, 8 * 3600);
+    at = QDateTime(at.date(), at.time(), Qt::OffsetFromUTC, kOfficeUtcOffsetSeconds);
     QStringList out;
     for (const BackupFolder::Entry &entry : BackupFolder::superfluous(entries, at))
         out << entry.path;

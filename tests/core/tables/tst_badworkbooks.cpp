@@ -14,19 +14,6 @@ namespace {
 
 constexpr int kTwoMillion = 2'000'000;
 
-QByteArray bytesOf(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("%s", qPrintable(path));
-    return file.readAll();
-}
-
-QByteArray small(const char *name)
-{
-    return bytesOf(QStringLiteral(FFP_TEST_DATA "/workbooks/") + QLatin1String(name));
-}
-
 /// The caller gives up at the first report.
 class Impatient : public Progress
 {
@@ -95,7 +82,7 @@ private Q_SLOTS:
     void truncated()
     {
         QFETCH(QString, name);
-        const QByteArray whole = small(qPrintable(name));
+        const QByteArray whole = sampleWorkbook(name);
         FFP_VERIFY(read(whole));
         for (qsizetype size = 16; size < whole.size() - 600; size += 97) {
             const auto book = read(whole.left(size));
@@ -113,7 +100,7 @@ private Q_SLOTS:
     void damaged()
     {
         QFETCH(QString, name);
-        const QByteArray whole = small(qPrintable(name));
+        const QByteArray whole = sampleWorkbook(name);
         for (qsizetype at = 0; at < whole.size(); at += 61) {
             QByteArray bytes = whole;
             for (qsizetype i = at; i < std::min(at + 8, bytes.size()); ++i)
@@ -134,7 +121,7 @@ private Q_SLOTS:
     void password()
     {
         QFETCH(QString, name);
-        const auto book = read(small(qPrintable(name)), {}, name);
+        const auto book = read(sampleWorkbook(name), {}, name);
         FFP_VERIFY_ERROR(book, ErrorKind::PasswordProtected);
         QCOMPARE(book.error().subject.file, name);
     }
@@ -227,7 +214,7 @@ private Q_SLOTS:
     void cancelled()
     {
         Impatient progress;
-        const QString path = writeFile(m_dir.path(), u"名单.xlsx"_s, small("list.xlsx"));
+        const QString path = writeFile(m_dir.path(), u"名单.xlsx"_s, sampleWorkbook(u"list.xlsx"_s));
         FFP_VERIFY_ERROR(readWorkbook(path, {}, progress), ErrorKind::Cancelled);
     }
 
@@ -236,8 +223,8 @@ private Q_SLOTS:
     void forms()
     {
         QFETCH(QString, name);
-        const auto csv = read(small("list.csv"), {}, u"名单.csv"_s);
-        const auto book = read(small(qPrintable(name)));
+        const auto csv = read(sampleWorkbook(u"list.csv"_s), {}, u"名单.csv"_s);
+        const auto book = read(sampleWorkbook(name));
         FFP_VERIFY(csv);
         FFP_VERIFY(book);
         const Sheet &wanted = csv->sheets.first();
