@@ -962,6 +962,10 @@
         <source>The register has this number with another name; please decide whether it is the same person.</source>
         <translation>证件号码与系统一致但姓名不同，请确认是否同一人。</translation>
     </message>
+    <message>
+        <source>The row was corrected and imported before; nothing is taken from it again.</source>
+        <translation>该行此前已改正并导入，本次不再重复导入。</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

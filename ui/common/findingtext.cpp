@@ -374,6 +374,9 @@ constexpr KindText kTexts[] = {
      QT_TRANSLATE_NOOP("FindingText",
                        "Another sheet of this file fits too; please import it by its name if it is needed.")},
     {"repeated_header", QT_TRANSLATE_NOOP("FindingText", "A repeated header row was skipped.")},
+    {"corrected_before",
+     QT_TRANSLATE_NOOP("FindingText",
+                       "The row was corrected and imported before; nothing is taken from it again.")},
     {"household_held",
      QT_TRANSLATE_NOOP(
          "FindingText",

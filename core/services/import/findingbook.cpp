@@ -48,6 +48,16 @@ void FindingBook::keepErrorsOnly(const std::function<bool(int row)> &held)
     });
 }
 
+void FindingBook::dropErrors(const QSet<int> &rows, const QSet<QString> &households)
+{
+    std::erase_if(m_found, [&](const Found &one) {
+        if (one.severity != FindingSeverity::Error)
+            return false;
+        return one.scope == Scope::Row ? rows.contains(one.row)
+                                       : !one.args.isEmpty() && households.contains(one.args.first());
+    });
+}
+
 std::vector<ImportFinding> FindingBook::texts(const std::function<QString(int column)> &header) const
 {
     std::vector<const Found *> order;

@@ -4,6 +4,7 @@
 #include "core/services/import/importtypes.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <functional>
 #include <vector>
@@ -34,6 +35,8 @@ public:
     /// Takes out row findings that are no errors, of rows that are held (rule 1: a held row is not checked
     /// further).
     void keepErrorsOnly(const std::function<bool(int row)> &held);
+    /// Takes out the errors of rows, and those of households by their number, that are held no more.
+    void dropErrors(const QSet<int> &rows, const QSet<QString> &households);
     const std::vector<Found> &all() const { return m_found; }
     /// Kinds of the errors of each row, by its number.
     QHash<int, QStringList> errorsByRow() const;

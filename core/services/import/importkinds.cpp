@@ -117,6 +117,8 @@ public:
         add(role, u"report.row"_s, {kReportRowHeader.toString()});
         role.rank = 1;
         add(role, u"report.reason"_s, {kReportReasonHeader.toString()});
+        role.rank = 2;
+        add(role, u"report.origin"_s, {kReportOriginHeader.toString()});
     }
     KindDef take() { return std::move(m_def); }
 

@@ -29,7 +29,7 @@ struct ColumnRole {
         Area,   ///< name of the division of `level`
         Serial, ///< running number of the sheet
         Own,    ///< what only a list of this department has; `rank` 0 is the column it is known by
-        Ignored ///< columns that our own report adds: `rank` 0 the row number, 1 the reason
+        Ignored ///< columns that our own report adds: `rank` 0 the row number, 1 the reason, 2 the origin
     };
     Type type = Type::Kept;
     FieldRef field{Entity::Household, 0};
@@ -58,5 +58,7 @@ std::optional<ColumnRole> roleById(const KindDef &def, const QString &id);
 /// Headers of the columns that the report of set-aside rows adds.
 inline constexpr QStringView kReportRowHeader = u"原行号";
 inline constexpr QStringView kReportReasonHeader = u"未导入原因";
+/// Which row of which file it was: a corrected row is known again by it.
+inline constexpr QStringView kReportOriginHeader = u"搁置编号";
 
 } // namespace ffp::imports

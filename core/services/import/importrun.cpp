@@ -70,8 +70,8 @@ Result<std::unique_ptr<ImportRun::File>> ImportRun::read(const QString &path, Pr
 
 Result<> ImportRun::judge(File &file, Progress &progress) const
 {
-    file.sheet = makeSheetImport(file.layout,
-                                 {m_office.divisions, m_office.area, m_options, m_office.clock.nowMs()});
+    file.sheet = makeSheetImport(file.layout, {m_office.divisions, m_office.area, file.fingerprint, m_options,
+                                               m_office.clock.nowMs()});
     const RegisterView view(m_office.db, m_office.cipher);
     FFP_TRY(file.sheet->judge(view, file.facts, progress));
     file.preview = file.sheet->preview();

@@ -96,8 +96,7 @@ Result<> MemberList::judgeRows(const RegisterView &view, Progress &progress)
     }
     findSharedPhones();
     keepErrorsOfHeldRows(m_rows);
-    collectHeldRows();
-    FFP_TRY(compareHeldRows(view));
+    FFP_TRY(collectHeldRows());
     count();
     return {};
 }

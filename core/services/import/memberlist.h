@@ -84,10 +84,11 @@ private:
     Result<> compare(Household &household, const KnownHousehold &known);
     Result<> compareCase(Household &household, const KnownHousehold &known);
     static bool hasPerson(const KnownHousehold &known, const Row &row);
-    void compareEarlierHeld(const Household &household, const KnownHousehold &known);
     void listMissingMembers(const Household &household, const KnownHousehold &known);
-    void collectHeldRows();
-    Result<> compareHeldRows(const RegisterView &view);
+    Result<> collectHeldRows();
+    HeldRows::Row heldRow(const Row &row);
+    bool isSameRow(const HeldRows::Row &row, const Record &earlier) override;
+    bool headWasCorrected(const Household &household) const;
     QString keyOf(const Row &row, const QString &householdNo);
     QSet<QString> keysOf(const Household &household);
     void count();
@@ -125,9 +126,8 @@ private:
     std::vector<Household> m_households;
     QHash<QString, int> m_byNumber;
     bool m_registerIsEmpty = false;
-    std::vector<FieldRef> m_fieldsRead;                 ///< what of the register is compared
-    std::vector<std::pair<Record, bool>> m_earlierHeld; ///< held rows of earlier imports, and whether settled
-    QSet<int> m_numericNumbers;                         ///< households whose number stood in a numeric cell
+    std::vector<FieldRef> m_fieldsRead; ///< what of the register is compared
+    QSet<int> m_numericNumbers;         ///< households whose number stood in a numeric cell
 };
 
 } // namespace ffp::imports

@@ -81,7 +81,8 @@ void MemberList::checkStructure(Household &household, const KnownHousehold &know
                 rows.push_back({record[member::f("relation")].toText(), sexOf(record), {}, {}});
         const QSet<QString> here = keysOf(household);
         for (const Record &record : known.held)
-            if (isListRow(record) && !here.contains(record[held_row::f("row_key")].toText()))
+            if (isListRow(record) && !m_held.isInFile(record.id)
+                && !here.contains(record[held_row::f("row_key")].toText()))
                 rows.push_back({record[held_row::f("relation")].toText(), Sex::Unknown, {}, {}});
     }
     for (const RowFinding &found : checkHousehold(rows)) {

@@ -61,7 +61,6 @@ Result<> MemberList::judgeChunk(const RegisterView &view, size_t from, size_t to
         const KnownHousehold &there = in(known, household.number);
         FFP_TRY(judgeHousehold(household, there));
         FFP_TRY(compare(household, there));
-        compareEarlierHeld(household, there);
     }
     return {};
 }
@@ -171,6 +170,8 @@ Result<> MemberList::compare(Household &household, const KnownHousehold &known)
         if (!member && r == household.head)
             row.member = RecordId(uuidV7(m_around.nowMs, crypto::random<10>()));
     }
+    if (known.exists() && headWasCorrected(household))
+        return {};
     FFP_ASSIGN(household.householdAct,
                actFor(known.exists() ? &known.household : nullptr, householdValues(household)));
     const int year = yearOf(household);
@@ -276,29 +277,38 @@ QString MemberList::keyOf(const Row &row, const QString &householdNo)
 QSet<QString> MemberList::keysOf(const Household &household)
 {
     QSet<QString> keys;
-    eachRow(household, [&](const Row &row) { keys.insert(keyOf(row, household.number)); });
+    eachRow(household, [&](const Row &row) {
+        if (!m_held.saysOrigin(row.at))
+            keys.insert(keyOf(row, household.number));
+    });
     return keys;
 }
 
-/// Rows of this household that an earlier import set aside are settled when they are in order now, or when
-/// the list has the whole household and they are no longer in it.
-void MemberList::compareEarlierHeld(const Household &household, const KnownHousehold &known)
+HeldRows::Row MemberList::heldRow(const Row &row)
 {
-    if (known.held.empty())
-        return;
-    QSet<QString> inOrder;
-    eachRow(household, [&](const Row &row) {
-        if (isLoadable(row))
-            inOrder.insert(keyOf(row, household.number));
-    });
-    const bool complete = isComplete(household);
-    for (const Record &record : known.held)
-        if (isListRow(record))
-            m_earlierHeld.emplace_back(record,
-                                       complete || inOrder.contains(record[held_row::f("row_key")].toText()));
+    HeldRows::Row held;
+    held.at = row.at;
+    held.householdNo = row.household < 0 ? QString() : m_households[size_t(row.household)].number;
+    held.key = keyOf(row, held.householdNo);
+    if (m_at.memberNo >= 0 && !m_reader.read(row.at.stored, m_at.memberNo).value.isBlank())
+        held.bareKey = keyOf(row, {});
+    held.name = nameOf(row.at);
+    held.personKey = row.person ? idOf(row.at).personKey : QString();
+    held.content = contentOf(m_layout, row.at);
+    return held;
 }
 
-void MemberList::collectHeldRows()
+/// The same person: the name was what had to be corrected, or the household number, which was missing.
+bool MemberList::isSameRow(const HeldRows::Row &row, const Record &earlier)
+{
+    const QString number = earlier[held_row::f("household_no")].toText();
+    return !row.personKey.isEmpty() && earlier[held_row::f("person_key")].toText() == row.personKey
+           && (number.isEmpty() || number == row.householdNo);
+}
+
+/// Held rows of earlier imports are settled by rows in order, and when the list has their whole household and
+/// they are no longer in it.
+Result<> MemberList::collectHeldRows()
 {
     const QHash<int, QStringList> reasons = m_book.errorsByRow();
     QHash<QString, QStringList> householdReasons;
@@ -306,42 +316,33 @@ void MemberList::collectHeldRows()
         if (one.severity == FindingSeverity::Error && one.scope != Scope::Row && !one.args.isEmpty())
             householdReasons[one.args.first()].append(QString::fromLatin1(one.kind));
     for (const Row &row : m_rows) {
-        const Household *household = row.household < 0 ? nullptr : &m_households[size_t(row.household)];
-        if (row.duplicate || (!row.error && !(household && household->held)))
+        if (row.duplicate)
             continue;
-        HeldRows::Row held;
-        held.at = row.at;
-        held.householdNo = household ? household->number : QString();
-        held.key = keyOf(row, held.householdNo);
-        held.name = nameOf(row.at);
-        held.personKey = row.person ? idOf(row.at).personKey : QString();
+        if (isLoadable(row)) {
+            if (m_held.concerns(row.at, m_households[size_t(row.household)].number))
+                m_held.addInOrder(heldRow(row));
+            continue;
+        }
+        HeldRows::Row held = heldRow(row);
         held.relation = m_reader.read(row.at.stored, m_at.relation).value.toText();
         held.reasons = reasons.value(row.at.number);
         if (held.reasons.isEmpty())
             held.reasons = householdReasons.value(held.householdNo);
-        held.content = contentOf(m_layout, row.at);
         m_held.add(std::move(held));
     }
+    FFP_TRY(pairHeldRows());
+    m_held.settleGone([this](const Record &earlier) {
+        const auto it = m_byNumber.constFind(earlier[held_row::f("household_no")].toText());
+        return it != m_byNumber.cend() && isComplete(m_households[size_t(*it)]);
+    });
+    return {};
 }
 
-Result<> MemberList::compareHeldRows(const RegisterView &view)
+/// The file is older than the correction of its head: what the other rows say of the household is older, too.
+bool MemberList::headWasCorrected(const Household &household) const
 {
-    for (const auto &[record, settled] : m_earlierHeld)
-        m_held.compare(record, settled);
-    if (m_registerIsEmpty)
-        return {};
-    // Rows without a household number hang on no household; one that has a number now is known by its person.
-    FFP_ASSIGN(const std::vector<Record> nowhere, view.heldWithoutHousehold());
-    if (nowhere.empty())
-        return {};
-    QSet<QString> inOrder;
-    for (const Row &row : m_rows)
-        if (isLoadable(row))
-            inOrder.insert(keyOf(row, {}));
-    for (const Record &record : nowhere)
-        if (isListRow(record))
-            m_held.compare(record, inOrder.contains(record[held_row::f("row_key")].toText()));
-    return {};
+    return household.head >= 0 && m_rows[size_t(household.head)].error
+           && m_held.wasCorrected(contentOf(m_layout, m_rows[size_t(household.head)].at));
 }
 
 } // namespace ffp::imports

@@ -5,6 +5,7 @@
 #include "core/domain/fields/caseriskfields.h"
 #include "core/domain/fields/heldrowfields.h"
 #include "core/domain/fields/householdfields.h"
+#include "core/domain/fields/importbatchfields.h"
 #include "core/domain/fields/incomefields.h"
 #include "core/domain/fields/incomelinefields.h"
 #include "core/domain/fields/livingfields.h"
@@ -138,25 +139,38 @@ Result<QHash<QString, KnownHousehold>> RegisterView::households(const QStringLis
     return out;
 }
 
-Result<std::vector<Record>> RegisterView::heldByKey(const QStringList &keys) const
+Result<std::vector<Record>> RegisterView::held(const QStringList &kinds) const
 {
     Selection selection;
-    selection.where = inList("row_key");
-    selection.args = {listArg(keys)};
+    selection.where = inList("kind");
+    selection.args = {listArg(kinds)};
     return m_store.select(Entity::HeldRow, selection);
 }
 
-Result<bool> RegisterView::hasHeldRows() const
-{
-    FFP_ASSIGN(const qint64 held, m_store.count(Entity::HeldRow));
-    return held > 0;
-}
-
-Result<std::vector<Record>> RegisterView::heldWithoutHousehold() const
+Result<> RegisterView::eachHeldContent(const QStringList &kinds, QStringView settled,
+                                       const std::function<void(const QString &content)> &use) const
 {
     Selection selection;
-    selection.where = u"t.household_no IS NULL"_s;
-    return m_store.select(Entity::HeldRow, selection);
+    selection.where = inList("kind") + u" AND t.void = 1 AND t.void_reason = ?"_s;
+    selection.args = {listArg(kinds), settled.toString()};
+    selection.fields = {held_row::f("content")};
+    selection.voided = Voided::Show;
+    return m_store.each(Entity::HeldRow, selection, [&](Record &record) {
+        use(record[held_row::f("content")].toText());
+        return true;
+    });
+}
+
+Result<QHash<RecordId, QString>> RegisterView::fingerprints() const
+{
+    QHash<RecordId, QString> out;
+    Selection selection;
+    selection.fields = {import_batch::f("fingerprint")};
+    FFP_TRY(m_store.each(Entity::ImportBatch, selection, [&](Record &record) {
+        out.insert(record.id, record[import_batch::f("fingerprint")].toText());
+        return true;
+    }));
+    return out;
 }
 
 Result<QHash<QString, KnownPerson>> RegisterView::persons(const QStringList &personKeys) const
@@ -176,8 +190,8 @@ Result<QHash<QString, KnownPerson>> RegisterView::persons(const QStringList &per
     const QSet<QString> wanted(personKeys.begin(), personKeys.end());
     FFP_TRY(m_store.each(Entity::Member, selection, [&](Record &record) {
         if (const QString found = record[key].toText(); wanted.contains(found))
-            out.insert(found, {record.id, record[member::f("household_id")].toRef(),
-                               record[member::f("name")].toText()});
+            out.insert(found,
+                       {record[member::f("household_id")].toRef(), record[member::f("name")].toText()});
         return true;
     }));
     return out;

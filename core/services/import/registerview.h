@@ -25,7 +25,6 @@ struct KnownHousehold {
 
 /// Where a person of the register lives.
 struct KnownPerson {
-    RecordId member;
     RecordId household;
     QString name;
 };
@@ -50,11 +49,13 @@ public:
     /// each entity; an entity without any is read whole.
     Result<QHash<QString, KnownHousehold>> households(const QStringList &numbers, int parts,
                                                       std::span<const FieldRef> fields = {}) const;
-    /// Rows set aside by earlier imports, by `row_key`.
-    Result<std::vector<Record>> heldByKey(const QStringList &keys) const;
-    Result<bool> hasHeldRows() const;
-    /// Rows set aside without a readable household number.
-    Result<std::vector<Record>> heldWithoutHousehold() const;
+    /// Rows set aside by earlier imports of files of these kinds.
+    Result<std::vector<Record>> held(const QStringList &kinds) const;
+    /// Contents of those that were set aside once and are settled for this reason.
+    Result<> eachHeldContent(const QStringList &kinds, QStringView settled,
+                             const std::function<void(const QString &content)> &use) const;
+    /// Fingerprints of the files of all imports, by batch.
+    Result<QHash<RecordId, QString>> fingerprints() const;
     /// Persons by person key, wherever they live; keys that nobody has are left out.
     Result<QHash<QString, KnownPerson>> persons(const QStringList &personKeys) const;
     Result<QString> numberOf(RecordId household) const;

@@ -37,22 +37,15 @@ QString cellText(const SheetLayout &layout, const Cell &cell, int column)
     return cell.text();
 }
 
-/// A report that was made from a report has the columns already.
-int ownColumn(const SheetLayout &layout, QStringView header)
-{
-    for (const LayoutColumn &column : layout.columns)
-        if (column.role.type == ColumnRole::Type::Ignored && column.title == header)
-            return column.column;
-    return 0;
-}
-
 } // namespace
 
 Result<> writeSetAside(PlainTable &table, const SheetImport &sheet, const ImportOptions &options)
 {
     const SheetLayout &layout = sheet.layout();
-    const int rowColumn = ownColumn(layout, kReportRowHeader);
-    const int reasonColumn = ownColumn(layout, kReportReasonHeader);
+    // A report that was made from a report has the columns already.
+    const int rowColumn = layout.ownColumn(kReportRowHeader);
+    const int reasonColumn = layout.ownColumn(kReportReasonHeader);
+    const int originColumn = layout.ownColumn(kReportOriginHeader);
     const auto set = [](QStringList &cells, int column, const QString &text) {
         if (column > 0)
             cells[column - 1] = text;
@@ -64,6 +57,7 @@ Result<> writeSetAside(PlainTable &table, const SheetImport &sheet, const Import
     QStringList header = headRow(layout, layout.headerRow);
     set(header, rowColumn, kReportRowHeader.toString());
     set(header, reasonColumn, kReportReasonHeader.toString());
+    set(header, originColumn, kReportOriginHeader.toString());
     FFP_TRY(table.addRow(header));
 
     for (const HeldRows::Row &row : sheet.held().rows()) {
@@ -75,6 +69,7 @@ Result<> writeSetAside(PlainTable &table, const SheetImport &sheet, const Import
             reasons.append(options.wording ? options.wording(kind) : kind);
         set(cells, rowColumn, QString::number(row.at.number));
         set(cells, reasonColumn, reasons.join(u'\n'));
+        set(cells, originColumn, row.origin);
         FFP_TRY(table.addRow(cells));
     }
     return {};

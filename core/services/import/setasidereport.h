@@ -6,8 +6,9 @@
 
 namespace ffp::imports {
 
-/// The rows that a file left behind, as they were: title rows, header, the rows, and two columns more, the
-/// row number and the reasons (`options.wording` words them). It can be corrected and imported again.
+/// The rows that a file left behind, as they were: title rows, header, the rows, and three columns more, the
+/// row number, the reasons (`options.wording` words them) and what the row is known again by when the report
+/// was corrected and is imported.
 Result<> writeSetAside(PlainTable &table, const SheetImport &sheet, const ImportOptions &options);
 
 } // namespace ffp::imports

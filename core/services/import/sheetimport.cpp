@@ -28,7 +28,7 @@ SheetImport::SheetImport(const SheetLayout &layout, const Surroundings &around)
     : m_layout(layout),
       m_around(around),
       m_reader(layout, around.options.marksMeanYes),
-      m_held(layout)
+      m_held(layout, around.fingerprint)
 {}
 
 SheetImport::~SheetImport() = default;
@@ -38,6 +38,8 @@ Result<> SheetImport::judge(const RegisterView &view, FindingBook book, Progress
     m_book = std::move(book);
     m_scan = scanRows(m_layout, m_book);
     m_counts.rows = qint64(m_scan.rows.size());
+    if (!isDepartmentKind(m_layout.kind))
+        FFP_TRY(m_held.load(view, m_scan.rows));
     FFP_TRY(judgeRows(view, progress));
     // A held row may be damaged in another way than before, such as by the other format of the file.
     if (m_counts.rows > m_counts.setAside && !isDepartmentKind(m_layout.kind) && !m_changes)
@@ -213,22 +215,22 @@ std::vector<int> SheetImport::exactDuplicates() const
     return out;
 }
 
-Result<> SheetImport::compareHeldByKey(const RegisterView &view, const QSet<QString> &inOrder)
+Result<> SheetImport::pairHeldRows()
 {
-    FFP_ASSIGN(const bool any, view.hasHeldRows());
-    if (!any)
-        return {};
-    QStringList keys(inOrder.begin(), inOrder.end());
-    for (const QString &key : inOrder)
-        keys += {key + u"-2"_s, key + u"-3"_s}; // doubled rows, see HeldRows::add()
-    for (const HeldRows::Row &row : m_held.rows())
-        keys.append(row.key);
-    for (qsizetype from = 0; from < keys.size(); from += RegisterView::kChunk) {
-        FFP_ASSIGN(const auto earlier, view.heldByKey(keys.mid(from, RegisterView::kChunk)));
-        for (const Record &record : earlier)
-            m_held.compare(record,
-                           inOrder.contains(record[held_row::f("row_key")].toText().section(u'-', 0, 0)));
+    FFP_ASSIGN(const auto corrected, m_held.pair([this](const HeldRows::Row &row, const Record &earlier) {
+        return isSameRow(row, earlier);
+    }));
+    QSet<int> rows;
+    QSet<QString> households;
+    for (const HeldRows::Row &row : corrected) {
+        rows.insert(row.at.number);
+        households.insert(row.householdNo);
     }
+    for (const HeldRows::Row &row : m_held.rows())
+        households.remove(row.householdNo);
+    m_book.dropErrors(rows, households);
+    for (const HeldRows::Row &row : corrected)
+        add(row.at, -1, "corrected_before", FindingSeverity::Info, Scope::Row);
     return {};
 }
 

@@ -19,6 +19,7 @@ namespace ffp::imports {
 struct Surroundings {
     const DivisionTable &divisions;
     AreaCode site;
+    QString fingerprint; ///< of the file
     const ImportOptions &options;
     qint64 nowMs = 0; ///< for new record ids
 };
@@ -75,9 +76,11 @@ protected:
     void keepTexts(const DataRow &row, QStringList &kept) const;
     /// For each data row an earlier one with the same cells, running numbers apart; -1 = none.
     std::vector<int> exactDuplicates() const;
-    /// Compares the held rows with those of earlier imports by their keys; `inOrder` are keys of rows that
-    /// are loaded now, which settles what was set aside under them before.
-    Result<> compareHeldByKey(const RegisterView &view, const QSet<QString> &inOrder);
+    /// When all rows are in m_held: pairs them with those of earlier imports. What is corrected already is
+    /// noted as that and no error any more.
+    Result<> pairHeldRows();
+    /// Whether a row stands for a held one that has its household number or its person, see HeldRows.
+    virtual bool isSameRow(const HeldRows::Row &, const Record &) { return false; }
     /// Measures of rows and households by the findings they have.
     void countFindings();
     void addMeasure(const char *measure, qint64 value, const QString &key = {});

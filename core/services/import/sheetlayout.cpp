@@ -246,6 +246,14 @@ QString SheetLayout::title(int column) const
     return {};
 }
 
+int SheetLayout::ownColumn(QStringView header) const
+{
+    for (const LayoutColumn &one : columns)
+        if (one.role.type == ColumnRole::Type::Ignored && one.title == header)
+            return one.column;
+    return 0;
+}
+
 Result<SheetLayout> recognise(const Workbook &workbook, const QString &file, const ImportOptions &options,
                               QDate today, FindingBook &book)
 {

@@ -31,6 +31,8 @@ struct SheetLayout {
     /// Sheet column of a field; 0 when the sheet has none.
     int columnOf(FieldRef field) const;
     QString title(int column) const;
+    /// Sheet column that a report of set-aside rows added; 0 when the sheet is none.
+    int ownColumn(QStringView header) const;
 };
 
 /// Finds sheet, kind, header row and columns. Kinds of Error: UnknownFileKind, MissingColumn (args = the

@@ -47,7 +47,7 @@ Result<> VisitSheet::judgeRows(const RegisterView &view, Progress &progress)
     }
     noteSameDay();
     keepErrorsOfHeldRows(m_rows);
-    FFP_TRY(collectHeldRows(view));
+    FFP_TRY(collectHeldRows());
     count();
     return {};
 }
@@ -270,30 +270,46 @@ void VisitSheet::noteSameDay()
     }
 }
 
-Result<> VisitSheet::collectHeldRows(const RegisterView &view)
+HeldRows::Row VisitSheet::heldRow(const Row &row) const
+{
+    HeldRows::Row held;
+    held.at = row.at;
+    held.householdNo = row.number;
+    held.content = contentOf(m_layout, row.at);
+    // A row has no number of its own: it is known again by what it says.
+    held.key = HeldRows::keyOf(m_layout.kind, row.number, {}, held.content);
+    held.personKey = row.personKey;
+    return held;
+}
+
+QString VisitSheet::restOf(const QString &content) const
+{
+    QStringList lines = content.split(u'\n');
+    for (const int key : {m_number, m_id})
+        if (key >= 0)
+            lines.removeIf([&](const QString &line) { return line.startsWith(titleOf(key) + u'：'); });
+    return lines.join(u'\n');
+}
+
+/// One of the two keys was what had to be corrected, and nothing else of the row.
+bool VisitSheet::isSameRow(const HeldRows::Row &row, const Record &earlier)
+{
+    return restOf(earlier[held_row::f("content")].toText()) == restOf(row.content);
+}
+
+Result<> VisitSheet::collectHeldRows()
 {
     const QHash<int, QStringList> reasons = m_book.errorsByRow();
-    QSet<QString> inOrder; // nothing is settled by them in a register without held rows
-    FFP_ASSIGN(const bool heldEarlier, view.hasHeldRows());
-    // A row has no number of its own: it is known again by what it says.
-    const auto key = [&](const Row &row, const auto &content) {
-        return HeldRows::keyOf(m_layout.kind, row.number, {}, content);
-    };
     for (const Row &row : m_rows) {
-        if (row.loads() && heldEarlier)
-            inOrder.insert(key(row, contentOf(m_layout, row.at)));
+        if (row.loads() && m_held.concerns(row.at, row.number, row.personKey))
+            m_held.addInOrder(heldRow(row));
         if (row.loads() || row.duplicate)
             continue;
-        HeldRows::Row held;
-        held.at = row.at;
-        held.householdNo = row.number;
-        held.content = contentOf(m_layout, row.at);
-        held.key = key(row, held.content);
-        held.personKey = row.personKey;
+        HeldRows::Row held = heldRow(row);
         held.reasons = row.waits ? QStringList{u"household_held"_s} : reasons.value(row.at.number);
         m_held.add(std::move(held));
     }
-    return compareHeldByKey(view, inOrder);
+    return pairHeldRows();
 }
 
 void VisitSheet::count()

@@ -33,10 +33,14 @@ private:
     QDate dayOf(const Row &row, bool note);
     Result<> compare(Row &row, const KnownHousehold &known);
     void noteSameDay();
-    Result<> collectHeldRows(const RegisterView &view);
+    Result<> collectHeldRows();
+    HeldRows::Row heldRow(const Row &row) const;
+    /// All of a row but what tells the household.
+    QString restOf(const QString &content) const;
     void count();
     FieldValues visitValues(const Row &row);
 
+    bool isSameRow(const HeldRows::Row &row, const Record &earlier) override;
     Result<> judgeRows(const RegisterView &view, Progress &progress) override;
     Result<> writeRows(ChangeWriter &writer, Progress &progress) override;
 

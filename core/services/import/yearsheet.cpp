@@ -46,7 +46,7 @@ Result<> YearSheet::judgeRows(const RegisterView &view, Progress &progress)
     }
     FFP_TRY(listMissingHouseholds(view));
     keepErrorsOfHeldRows(m_rows);
-    FFP_TRY(collectHeldRows(view));
+    FFP_TRY(collectHeldRows());
     count();
     return {};
 }

@@ -48,7 +48,8 @@ private:
     void checkFigures(const Row &row);
     Result<> compare(Row &row, const KnownHousehold &known);
     Result<> listMissingHouseholds(const RegisterView &view);
-    Result<> collectHeldRows(const RegisterView &view);
+    Result<> collectHeldRows();
+    HeldRows::Row heldRow(const Row &row);
     void count();
 
     FieldValues householdValues(const Row &row);
@@ -57,6 +58,7 @@ private:
     Value amountAt(const Row &row, int index);
     int columnOfFigure(const QString &figure) const;
 
+    bool isSameRow(const HeldRows::Row &row, const Record &earlier) override;
     Result<> judgeRows(const RegisterView &view, Progress &progress) override;
     Result<> writeRows(ChangeWriter &writer, Progress &progress) override;
     Result<> writeRow(Row &row, ChangeWriter &writer);

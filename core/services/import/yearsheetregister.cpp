@@ -193,28 +193,46 @@ Result<> YearSheet::listMissingHouseholds(const RegisterView &view)
     return {};
 }
 
-Result<> YearSheet::collectHeldRows(const RegisterView &view)
+HeldRows::Row YearSheet::heldRow(const Row &row)
+{
+    HeldRows::Row held;
+    held.at = row.at;
+    held.householdNo = row.number;
+    held.key = HeldRows::keyOf(m_layout.kind, row.number, QString::number(row.year), {});
+    if (const int id = m_layout.indexOf(household::f("head_id_no")); id >= 0)
+        held.personKey = parseIdNumber(text(row.at, id), m_layout.dataDate).personKey;
+    held.content = contentOf(m_layout, row.at);
+    return held;
+}
+
+/// The same head in the same year: the household number was what had to be corrected.
+bool YearSheet::isSameRow(const HeldRows::Row &row, const Record &earlier)
+{
+    if (row.personKey.isEmpty() || earlier[held_row::f("person_key")].toText() != row.personKey)
+        return false;
+    const qint64 year = m_reader.read(row.at.stored, m_year).value.toInt();
+    return HeldRows::keyOf(m_layout.kind, earlier[held_row::f("household_no")].toText(),
+                           QString::number(year), {})
+           == HeldRows::keyOf(earlier);
+}
+
+Result<> YearSheet::collectHeldRows()
 {
     const QHash<int, QStringList> reasons = m_book.errorsByRow();
-    QSet<QString> inOrder; // nothing is settled by them in a register without held rows
-    FFP_ASSIGN(const bool heldEarlier, view.hasHeldRows());
-    const auto key = [&](const Row &row) {
-        return HeldRows::keyOf(m_layout.kind, row.number, QString::number(row.year), {});
-    };
     for (const Row &row : m_rows) {
-        if (row.loads() && heldEarlier)
-            inOrder.insert(key(row));
-        if (row.loads() || row.duplicate)
+        if (row.duplicate || (row.loads() && !m_held.anyEarlier()))
             continue;
-        HeldRows::Row held;
-        held.at = row.at;
-        held.householdNo = row.number;
-        held.key = key(row);
-        held.reasons = row.waits ? QStringList{u"household_held"_s} : reasons.value(row.at.number);
-        held.content = contentOf(m_layout, row.at);
-        m_held.add(std::move(held));
+        HeldRows::Row held = heldRow(row);
+        if (row.loads() && m_held.concerns(row.at, held.householdNo, held.personKey)) {
+            m_held.addInOrder(std::move(held));
+        } else if (!row.loads()) {
+            held.reasons = row.waits ? QStringList{u"household_held"_s} : reasons.value(row.at.number);
+            m_held.add(std::move(held));
+        }
     }
-    return compareHeldByKey(view, inOrder);
+    FFP_TRY(pairHeldRows());
+    m_held.settleRivals(); // a household has one row a year
+    return {};
 }
 
 Result<> YearSheet::writeRows(ChangeWriter &writer, Progress &progress)
