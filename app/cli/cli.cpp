@@ -48,6 +48,7 @@ int exitCodeFor(ErrorKind kind)
     case ErrorKind::Damaged:
     case ErrorKind::RemovableDrive:
     case ErrorKind::DiskFull:
+    case ErrorKind::BackupFailed:
     case ErrorKind::FileUnreadable:
     case ErrorKind::FileUnwritable:
     case ErrorKind::NotAWorkbook:

@@ -16,17 +16,19 @@ namespace {
 
 constexpr int kPagesPerStep = 2048; // 8 MiB: some milliseconds, so that cancel and progress answer at once
 
-Error backupError(int code, const QString &target, const char *words)
+Error backupError(sqlite3 *copy, int code, const QString &target, const char *words)
 {
-    const ErrorKind kind = (code & 0xff) == SQLITE_FULL ? ErrorKind::DiskFull : ErrorKind::BackupFailed;
-    return Error::onFile(kind, target, QString::fromUtf8(words));
+    const bool full = (code & 0xff) == SQLITE_FULL
+                      || ((code & 0xff) == SQLITE_IOERR && copy && ranOutOfRoom(copy));
+    return Error::onFile(full ? ErrorKind::DiskFull : ErrorKind::BackupFailed, target,
+                         QString::fromUtf8(words));
 }
 
 Result<> copyPages(sqlite3 *from, sqlite3 *to, const QString &target, Progress &progress)
 {
     sqlite3_backup *backup = sqlite3_backup_init(to, "main", from, "main");
     if (!backup)
-        return fail(backupError(sqlite3_errcode(to), target, sqlite3_errmsg(to)));
+        return fail(backupError(to, sqlite3_errcode(to), target, sqlite3_errmsg(to)));
     int code = SQLITE_OK;
     bool cancelled = progress.cancelled();
     while (code == SQLITE_OK && !cancelled) {
@@ -39,17 +41,22 @@ Result<> copyPages(sqlite3 *from, sqlite3 *to, const QString &target, Progress &
     if (cancelled)
         return fail(ErrorKind::Cancelled);
     if (code != SQLITE_DONE)
-        return fail(backupError(code, target, sqlite3_errstr(code)));
+        return fail(backupError(to, code, target, sqlite3_errstr(code)));
     if (finished != SQLITE_OK)
-        return fail(backupError(finished, target, sqlite3_errmsg(to)));
+        return fail(backupError(to, finished, target, sqlite3_errmsg(to)));
     return {};
 }
 
 Result<> syncFile(const QString &path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadWrite) || ::fsync(file.handle()) != 0)
-        return fail(Error::onFile(ErrorKind::BackupFailed, path, QStringLiteral("fsync")));
+    if (!file.open(QIODevice::ReadWrite))
+        return fail(Error::onFile(ErrorKind::BackupFailed, path, file.errorString()));
+    if (::fsync(file.handle()) != 0) {
+        const bool full = errno == ENOSPC || errno == EDQUOT; // shares say so at the end only
+        return fail(Error::onFile(full ? ErrorKind::DiskFull : ErrorKind::BackupFailed, path,
+                                  QStringLiteral("fsync")));
+    }
     return {};
 }
 
@@ -64,15 +71,15 @@ Result<> copyDatabase(const Database &db, const QString &target, Progress &progr
                                        SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
     Result<> result;
     if (opened != SQLITE_OK || !db.handle())
-        result = fail(backupError(opened, target, copy ? sqlite3_errmsg(copy) : "no memory"));
+        result = fail(backupError(copy, opened, target, copy ? sqlite3_errmsg(copy) : "no memory"));
     else
         result = copyPages(db.handle(), copy, target, progress);
     // The copy takes over the WAL flag of the original's header: put it away, the copy is one file.
     if (result && sqlite3_exec(copy, "PRAGMA journal_mode=DELETE", nullptr, nullptr, nullptr) != SQLITE_OK)
-        result = fail(backupError(sqlite3_errcode(copy), target, sqlite3_errmsg(copy)));
+        result = fail(backupError(copy, sqlite3_errcode(copy), target, sqlite3_errmsg(copy)));
     const int closed = sqlite3_close(copy);
     if (result && closed != SQLITE_OK)
-        result = fail(backupError(closed, target, "close"));
+        result = fail(backupError(nullptr, closed, target, "close"));
     if (result)
         result = syncFile(target);
     if (!result) {

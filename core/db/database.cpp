@@ -257,6 +257,23 @@ Result<> Database::close()
     return result;
 }
 
+bool ranOutOfRoom(sqlite3 *handle)
+{
+    const auto full = [](int code) { return code == ENOSPC || code == EFBIG || code == EDQUOT; };
+    // The connection's own copy may come from a later call; the files keep that of their last failed write.
+    if (full(sqlite3_system_errno(handle)))
+        return true;
+    int code = 0;
+    if (sqlite3_file_control(handle, "main", SQLITE_FCNTL_LAST_ERRNO, &code) == SQLITE_OK && full(code))
+        return true;
+    sqlite3_file *journal = nullptr; // or the WAL
+    code = 0;
+    return sqlite3_file_control(handle, "main", SQLITE_FCNTL_JOURNAL_POINTER, &journal) == SQLITE_OK
+           && journal && journal->pMethods
+           && journal->pMethods->xFileControl(journal, SQLITE_FCNTL_LAST_ERRNO, &code) == SQLITE_OK
+           && full(code);
+}
+
 Error sqliteError(sqlite3 *handle, const QString &what)
 {
     if (!handle)
@@ -267,12 +284,10 @@ Error sqliteError(sqlite3 *handle, const QString &what)
                                                      .arg(code));
     switch (code & 0xff) {
     case SQLITE_FULL: error.kind = ErrorKind::DiskFull; break;
-    case SQLITE_IOERR: {
-        const int system = sqlite3_system_errno(handle);
-        if (system == ENOSPC || system == EFBIG || system == EDQUOT)
+    case SQLITE_IOERR:
+        if (ranOutOfRoom(handle))
             error.kind = ErrorKind::DiskFull;
         break;
-    }
     case SQLITE_BUSY:
     case SQLITE_LOCKED: error.kind = ErrorKind::Busy; break;
     case SQLITE_CORRUPT: error.kind = ErrorKind::Damaged; break;

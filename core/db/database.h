@@ -51,6 +51,9 @@ private:
     std::shared_ptr<Private> d;
 };
 
+/// The last failed write of this connection failed because disk, quota or file system had no more room.
+/// SQLite says so itself only when the system said ENOSPC.
+bool ranOutOfRoom(sqlite3 *handle);
 /// What SQLite said on the calling thread's connection, as an Error: DiskFull, Busy, Damaged, NotOurFile,
 /// FileUnreadable, FileUnwritable, Cancelled (interrupted) or Database.
 Error sqliteError(sqlite3 *handle, const QString &what);

@@ -2,6 +2,7 @@
 #include "core/tables/ledgerworkbook.h"
 
 #include "core/base/outputfile.h"
+#include "core/tables/closeworkbook.h"
 
 #include <QFileInfo>
 
@@ -311,7 +312,7 @@ Result<> LedgerWorkbook::close()
     lxw_workbook *workbook = d->workbook;
     d->workbook = nullptr;
     d->sheet = nullptr;
-    FFP_TRY(d->checked(workbook_close(workbook)));
+    FFP_TRY(closeWorkbook(workbook, d->output));
     return d->output.commit();
 }
 

@@ -3,8 +3,10 @@
 
 #include "core/base/outputfile.h"
 #include "core/base/text.h"
+#include "core/tables/closeworkbook.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <xlsxwriter.h>
 
@@ -68,7 +70,10 @@ public:
     Result<> begin()
     {
         FFP_TRY(m_output.begin());
-        m_workbook = workbook_new(m_output.temporaryPath().toUtf8().constData());
+        lxw_workbook_options options{};
+        m_folder = QFileInfo(m_output.temporaryPath()).absolutePath().toUtf8();
+        options.tmpdir = m_folder.data(); // a full disk is that of the target
+        m_workbook = workbook_new_opt(m_output.temporaryPath().toUtf8().constData(), &options);
         if (!m_workbook)
             return fail(ErrorKind::Internal, u"workbook_new"_s);
         m_sheet = workbook_add_worksheet(m_workbook, nullptr);
@@ -103,14 +108,13 @@ public:
     {
         lxw_workbook *workbook = m_workbook;
         m_workbook = nullptr; // freed by closing, also when that fails
-        if (const lxw_error error = workbook_close(workbook); error != LXW_NO_ERROR)
-            return fail(m_output.error(QString::fromUtf8(lxw_strerror(error))));
-        return {};
+        return closeWorkbook(workbook, m_output);
     }
     Result<> publish() override { return m_output.commit(); }
 
 private:
     OutputFile m_output;
+    QByteArray m_folder;
     lxw_workbook *m_workbook = nullptr;
     lxw_worksheet *m_sheet = nullptr;
     lxw_format *m_text = nullptr;
