@@ -1963,6 +1963,14 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>Only open ones whose due date is over.</source>
         <translation>只列出已超过消除期限、尚未消除的预警。</translation>
     </message>
+    <message>
+        <source>Village of rows that name none, as a code of 12 digits.</source>
+        <translation>未写行政村的行归入此村（12位区划代码）。</translation>
+    </message>
+    <message>
+        <source>Please give the village as a code of 12 digits.</source>
+        <translation>请填写12位的行政村区划代码。</translation>
+    </message>
 </context>
 <context>
     <name>ffp::ui::AlertListModel</name>
@@ -2246,6 +2254,61 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::ColumnsDialog</name>
+    <message>
+        <source>Columns and fields</source>
+        <translation>列与字段</translation>
+    </message>
+    <message>
+        <source>What each column of the file goes into. Columns that are not imported are kept as a note. The preview is made anew; nothing is written.</source>
+        <translation>文件各列对应的字段。不导入的列作为备注保留。确定后重新预览，不写入数据。</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet</source>
+        <translation>工作表(&amp;S)</translation>
+    </message>
+    <message>
+        <source>as the file says</source>
+        <translation>按文件内容</translation>
+    </message>
+    <message>
+        <source>&amp;Village of rows that name none</source>
+        <translation>未写行政村的行归入(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>文件的列</translation>
+    </message>
+    <message>
+        <source>Show the preview</source>
+        <translation>重新预览</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Header in the file</source>
+        <translation>文件表头</translation>
+    </message>
+    <message>
+        <source>First values</source>
+        <translation>示例值</translation>
+    </message>
+    <message>
+        <source>Goes into</source>
+        <translation>对应字段</translation>
+    </message>
+    <message>
+        <source>%1 goes into</source>
+        <translation>“%1”对应字段</translation>
+    </message>
+    <message>
+        <source>not imported</source>
+        <translation>不导入</translation>
     </message>
 </context>
 <context>
@@ -2810,6 +2873,10 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>Goes into</source>
         <translation>对应字段</translation>
+    </message>
+    <message>
+        <source>Columns and &amp;fields…</source>
+        <translation>列与字段(&amp;F)…</translation>
     </message>
 </context>
 <context>

@@ -165,6 +165,8 @@ int runImport(Cli &cli)
              {QStringLiteral("map"), Cli::tr("JSON file: header → field."), QStringLiteral("FILE")},
              {QStringLiteral("sheet"), Cli::tr("Name of the sheet; without it the first one that fits."),
               QStringLiteral("NAME")},
+             {QStringLiteral("village"), Cli::tr("Village of rows that name none, as a code of 12 digits."),
+              QStringLiteral("CODE")},
              {QStringLiteral("marks-mean-yes"), Cli::tr("√ means 是 and × means 否 in these files.")},
              {QStringLiteral("dry-run"), Cli::tr("Show what would happen, write nothing.")},
              {QStringLiteral("report"), Cli::tr("Write the rows set aside here (.csv or .xlsx)."),
@@ -176,6 +178,11 @@ int runImport(Cli &cli)
     options.sheet = cli.option("sheet");
     options.marksMeanYes = cli.isSet("marks-mean-yes");
     options.report = cli.option("report");
+    if (const QString village = cli.option("village"); !village.isEmpty()) {
+        if (AreaCode::fromString(village).level() != AreaLevel::Village)
+            return cli.usage(Cli::tr("Please give the village as a code of 12 digits."));
+        options.villages.insert(QString(), village);
+    }
     options.wording = [](const QString &kind) {
         ImportFinding finding;
         finding.kind = kind;

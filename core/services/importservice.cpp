@@ -26,6 +26,12 @@ struct ImportService::Private {
 ImportService::ImportService(Session &session) : d(std::make_unique<Private>(session)) {}
 ImportService::~ImportService() = default;
 
+std::vector<ImportTarget> ImportService::targets(const QString &kind)
+{
+    const auto known = imports::kindFromCode(kind);
+    return known ? imports::targetsOf(imports::kindDef(*known)) : std::vector<ImportTarget>();
+}
+
 Result<std::vector<FilePreview>> ImportService::preview(const QStringList &files,
                                                         const ImportOptions &options, Progress &progress)
 {

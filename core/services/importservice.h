@@ -20,6 +20,8 @@ public:
     explicit ImportService(Session &session);
     ~ImportService();
 
+    /// What a column of a file of this kind (FilePreview::kind) can go into; empty for an unknown kind.
+    static std::vector<ImportTarget> targets(const QString &kind);
     /// Reads and judges `files` in this order, each as if those before it were in already; writes nothing.
     /// The error of a file that cannot be read at all names it: FileUnreadable, NotAWorkbook,
     /// PasswordProtected, TruncatedFile, TooLarge, WrongEncoding, UnknownFileKind, MissingColumn (args[0] =

@@ -82,32 +82,44 @@ QByteArray ZipBuilder::bytes() const
 
 QByteArray ZipBuilder::xlsx(const QByteArray &worksheet)
 {
+    return workbook({{"\xE5\x90\x8D\xE5\x8D\x95", worksheet}});
+}
+
+QByteArray ZipBuilder::workbook(const QList<std::pair<QByteArray, QByteArray>> &sheets)
+{
+    const QByteArray package = "http://schemas.openxmlformats.org/package/2006/";
+    const QByteArray relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    const QByteArray main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    const QByteArray types = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+    QByteArray overrides = "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + types
+                           + "sheet.main+xml\"/>";
+    QByteArray names;
+    QByteArray targets;
     ZipBuilder zip;
-    zip.add(
-        "[Content_Types].xml",
-        "<?xml version=\"1.0\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-        "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-        "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument"
-        ".spreadsheetml.sheet.main+xml\"/>"
-        "<Override PartName=\"/xl/sheet1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument"
-        ".spreadsheetml.worksheet+xml\"/></Types>");
-    zip.add(
-        "_rels/.rels",
-        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-        "<Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-        "officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
-    zip.add(
-        "xl/workbook.xml",
-        "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas"
-        ".openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"\xE5\x90\x8D\xE5\x8D\x95\" "
-        "sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
-    zip.add(
-        "xl/_rels/workbook.xml.rels",
-        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-        "<Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-        "worksheet\" Target=\"sheet1.xml\"/></Relationships>");
-    zip.add("xl/sheet1.xml", "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
-                                 + worksheet + "</worksheet>");
+    for (int i = 1; i <= int(sheets.size()); ++i) {
+        const QByteArray number = QByteArray::number(i);
+        overrides += "<Override PartName=\"/xl/sheet" + number + ".xml\" ContentType=\"" + types
+                     + "worksheet+xml\"/>";
+        names += "<sheet name=\"" + sheets[i - 1].first + "\" sheetId=\"" + number + "\" r:id=\"r" + number
+                 + "\"/>";
+        targets += "<Relationship Id=\"r" + number + "\" Type=\"" + relations + "/worksheet\" Target=\"sheet"
+                   + number + ".xml\"/>";
+    }
+    zip.add("[Content_Types].xml",
+            "<?xml version=\"1.0\"?><Types xmlns=\"" + package
+                + "content-types\"><Default Extension=\"rels\" "
+                  "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                + overrides + "</Types>");
+    zip.add("_rels/.rels", "<Relationships xmlns=\"" + package
+                               + "relationships\"><Relationship Id=\"r1\" Type=\"" + relations
+                               + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+    zip.add("xl/workbook.xml", "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + relations + "\"><sheets>"
+                                   + names + "</sheets></workbook>");
+    zip.add("xl/_rels/workbook.xml.rels",
+            "<Relationships xmlns=\"" + package + "relationships\">" + targets + "</Relationships>");
+    for (int i = 1; i <= int(sheets.size()); ++i)
+        zip.add("xl/sheet" + QByteArray::number(i) + ".xml",
+                "<worksheet xmlns=\"" + main + "\">" + sheets[i - 1].second + "</worksheet>");
     return zip.bytes();
 }
 

@@ -2,7 +2,10 @@
 #pragma once
 
 #include <QByteArray>
+#include <QList>
 #include <QString>
+
+#include <utility>
 
 namespace ffp::test {
 
@@ -14,6 +17,8 @@ public:
     QByteArray bytes() const;
     /// The smallest xlsx with one sheet "名单" of this XML inside <worksheet>.
     static QByteArray xlsx(const QByteArray &worksheet);
+    /// The same with several sheets: name and XML of each.
+    static QByteArray workbook(const QList<std::pair<QByteArray, QByteArray>> &sheets);
     /// An xlsx of some 80 kB that holds 80 MB.
     static QByteArray bomb();
     /// An xlsx with one number in each of its rows.

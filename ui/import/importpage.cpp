@@ -190,6 +190,9 @@ QWidget *ImportPage::buildTabs()
     };
     table(m_rowModel, m_rowTable, tr("First rows"));
     table(m_columnModel, m_columnTable, tr("Columns"));
+    m_changeColumns = new QPushButton(tr("Columns and &fields…"), m_tabs);
+    m_tabs->setCornerWidget(m_changeColumns);
+    connect(m_changeColumns, &QPushButton::clicked, this, &ImportPage::chooseColumns);
     connect(m_severity, &QComboBox::currentIndexChanged, this, &ImportPage::showFindings);
     connect(m_findingTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &index) {
@@ -378,6 +381,49 @@ void ImportPage::chooseReport()
     read(m_paths);
 }
 
+ColumnsDialog::Choices ImportPage::choicesFor(const FilePreview &file) const
+{
+    ColumnsDialog::Choices choices;
+    choices.sheetIsFree = m_files->size() == 1; // the other files may have no sheet of that name
+    const DivisionTable &divisions = m_context.session.divisions();
+    const AreaCode site = m_context.session.site().area;
+    const bool isList = file.kind == QStringLiteral("registered") || file.kind == QStringLiteral("edge");
+    if (isList && !file.namesVillages && site.level() != AreaLevel::Village)
+        for (const AreaCode &village : divisions.descendants(site, AreaLevel::Village))
+            choices.villages.emplace_back(village, divisions.fullName(village, AreaLevel::Township));
+    choices.village = AreaCode::fromString(m_options.villages.value(QString()));
+    return choices;
+}
+
+std::unique_ptr<ColumnsDialog> ImportPage::columnsDialog()
+{
+    const auto file = static_cast<size_t>(qMax(0, m_fileTable->currentIndex().row()));
+    if (m_busy || m_step != Step::Preview || file >= m_files->size())
+        return nullptr;
+    const FilePreview &shown = (*m_files)[file];
+    return std::make_unique<ColumnsDialog>(shown, choicesFor(shown), this);
+}
+
+void ImportPage::chooseColumns()
+{
+    const std::unique_ptr<ColumnsDialog> dialog = columnsDialog();
+    if (dialog && dialog->exec() == QDialog::Accepted)
+        readWith(*dialog);
+}
+
+void ImportPage::readWith(const ColumnsDialog &dialog)
+{
+    if (dialog.sheetIsChosen()) {
+        m_options.sheet = dialog.sheet();
+        m_options.mapping.clear(); // what was said of the columns of the other one
+    }
+    m_options.mapping.insert(dialog.changes());
+    m_options.villages.remove(QString());
+    if (const AreaCode village = dialog.village(); !village.isNull())
+        m_options.villages.insert(QString(), village.toString());
+    read(m_paths);
+}
+
 void ImportPage::fail(const Error &error)
 {
     m_message->showError(error);
@@ -395,6 +441,7 @@ void ImportPage::setStep(Step step)
     if (step == Step::Choose)
         return;
     m_run->setVisible(!done);
+    m_changeColumns->setVisible(!done);
     m_undo->setVisible(done && m_result.batch != 0);
     m_openReport->setVisible(done && !m_result.report.isEmpty());
     m_other->setText(done ? tr("Import other files") : tr("Cancel"));

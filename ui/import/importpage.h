@@ -3,6 +3,7 @@
 
 #include "core/services/importservice.h"
 #include "ui/common/page.h"
+#include "ui/import/columnsdialog.h"
 
 class QCheckBox;
 class QComboBox;
@@ -37,6 +38,10 @@ public:
     void read(const QStringList &files);
     void importNow();
     void takeBack();
+    /// What the dialog says of the columns of a file, and the preview of it.
+    void readWith(const ColumnsDialog &dialog);
+    /// For the file of the table that is chosen.
+    std::unique_ptr<ColumnsDialog> columnsDialog();
 
     Step step() const { return m_step; }
     const std::vector<FilePreview> &files() const { return *m_files; }
@@ -63,6 +68,8 @@ private:
     QWidget *buildFooter();
     void choose();
     void chooseReport();
+    void chooseColumns();
+    ColumnsDialog::Choices choicesFor(const FilePreview &file) const;
     void setFiles(std::vector<FilePreview> files);
     void setStep(Step step);
     void showFiles();
@@ -89,6 +96,7 @@ private:
     TextTableModel *m_fileModel;
     TableView *m_fileTable;
     QTabWidget *m_tabs;
+    QPushButton *m_changeColumns;
     QComboBox *m_severity;
     FindingModel *m_findings;
     TableView *m_findingTable;

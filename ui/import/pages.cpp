@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/import/pages.h"
 
+#include "ui/import/columnsdialog.h"
 #include "ui/import/importpage.h"
 
 #include <QCoreApplication>
@@ -33,7 +34,7 @@ std::vector<PageEntry> importPages(const PageContext &context)
     return {entry};
 }
 
-std::vector<ShotEntry> importShots(const PageContext &)
+std::vector<ShotEntry> importShots(const PageContext &context)
 {
     std::vector<ShotEntry> shots;
     const Target target = Target::to(pages::kImport);
@@ -54,6 +55,15 @@ std::vector<ShotEntry> importShots(const PageContext &)
              target,
              [folder, tab](Page &page) { static_cast<ImportPage &>(page).tabs().setCurrentIndex(tab); },
              {}});
+    shots.push_back(
+        {QStringLiteral("import-fields"),
+         {},
+         {},
+         [&session = context.session, folder, path = list.fileName()](QWidget *parent) -> QWidget * {
+             SilentProgress progress;
+             const auto read = ImportService(session).preview({path}, {}, progress);
+             return new ColumnsDialog(read ? read->front() : FilePreview(), {}, parent);
+         }});
     return shots;
 }
 

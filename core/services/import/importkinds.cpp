@@ -10,6 +10,7 @@
 #include "core/domain/fields/livingfields.h"
 #include "core/domain/fields/memberfields.h"
 #include "core/domain/fields/visitfields.h"
+#include "core/domain/valuetext.h"
 
 namespace ffp::imports {
 
@@ -228,6 +229,41 @@ std::vector<KindDef> allKinds()
     return kinds;
 }
 
+/// Fields with the name of what they belong to: a household, a person and a visit all have a remark.
+ImportTarget targetOf(const ColumnRole &role, const HeaderField &header)
+{
+    const QString first = header.texts.first();
+    ImportTarget target{header.id, first, first};
+    const auto inEntity = [&](const QString &chinese, const QString &english) {
+        const EntityDef &entity = entityDef(role.field.entity);
+        target.chinese = QString::fromUtf16(entity.label) + u" · "_s + chinese;
+        target.english = QString::fromLatin1(entity.english) + u" · "_s + english;
+    };
+    switch (role.type) {
+    case ColumnRole::Type::Field:
+        inEntity(fieldLabel(fieldDef(role.field), Language::Chinese),
+                 fieldLabel(fieldDef(role.field), Language::English));
+        break;
+    case ColumnRole::Type::Risk:
+        inEntity(first,
+                 fieldLabel(fieldDef(role.field), Language::English) + u' ' + QString::number(role.rank));
+        break;
+    case ColumnRole::Type::Item:
+        if (const Code *code = findCode(*codeList("income_item"), QString::fromLatin1(role.item)))
+            target.english = codeLabel(*code, Language::English);
+        break;
+    case ColumnRole::Type::Area:
+        target.chinese = u"行政区划 · "_s + first;
+        target.english = u"Area · "_s + QString::fromLatin1(areaLevelCode(role.level));
+        break;
+    case ColumnRole::Type::Serial: target.english = u"Running number"_s; break;
+    case ColumnRole::Type::Own:
+    case ColumnRole::Type::Ignored:
+    case ColumnRole::Type::Kept: break;
+    }
+    return target;
+}
+
 } // namespace
 
 const char *kindCode(Kind kind)
@@ -261,6 +297,25 @@ const KindDef &kindDef(Kind kind)
         if (def.kind == wanted)
             return def;
     Q_UNREACHABLE();
+}
+
+QString idOf(const KindDef &def, const ColumnRole &role)
+{
+    for (size_t i = 0; i < def.roles.size(); ++i)
+        if (def.roles[i] == role)
+            return def.headers.fields[qsizetype(i)].id;
+    return {};
+}
+
+std::vector<ImportTarget> targetsOf(const KindDef &def)
+{
+    std::vector<ImportTarget> targets;
+    for (size_t i = 0; i < def.roles.size(); ++i) {
+        const ColumnRole &role = def.roles[i];
+        if (role.type != ColumnRole::Type::Ignored)
+            targets.push_back(targetOf(role, def.headers.fields[qsizetype(i)]));
+    }
+    return targets;
 }
 
 std::optional<ColumnRole> roleById(const KindDef &def, const QString &id)

@@ -3,6 +3,7 @@
 
 #include "core/base/area.h"
 #include "core/domain/field.h"
+#include "core/services/import/importtypes.h"
 #include "core/tables/headers.h"
 
 #include <optional>
@@ -52,6 +53,10 @@ struct KindDef {
 std::span<const KindDef> kindDefs();
 const KindDef &kindDef(Kind kind);
 
+/// What a person may map a column of such a file to, in the order of the declaration.
+std::vector<ImportTarget> targetsOf(const KindDef &def);
+/// Id of a role, "" for what is only kept.
+QString idOf(const KindDef &def, const ColumnRole &role);
 /// Role by "entity.field", bare field id, "area.village", "item.D2"; Kept for "".
 std::optional<ColumnRole> roleById(const KindDef &def, const QString &id);
 
@@ -59,6 +64,6 @@ std::optional<ColumnRole> roleById(const KindDef &def, const QString &id);
 inline constexpr QStringView kReportRowHeader = u"原行号";
 inline constexpr QStringView kReportReasonHeader = u"未导入原因";
 /// Which row of which file it was: a corrected row is known again by it.
-inline constexpr QStringView kReportOriginHeader = u"搁置编号";
+inline constexpr QStringView kReportOriginHeader = u"退回编号";
 
 } // namespace ffp::imports

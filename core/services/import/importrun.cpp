@@ -77,6 +77,8 @@ Result<> ImportRun::judge(File &file, Progress &progress) const
     file.preview = file.sheet->preview();
     file.preview.file = file.path;
     file.preview.encoding = file.workbook.encoding;
+    for (const Sheet &sheet : file.workbook.sheets)
+        file.preview.sheets.append(sheet.name());
     return {};
 }
 

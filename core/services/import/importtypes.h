@@ -54,19 +54,30 @@ struct FilePreview {
     std::vector<ImportFinding> findings; ///< in the order of rows, those of the file first
     std::vector<ImportMeasure> measures;
     std::vector<std::pair<QString, QString>> columns; ///< header → field label or "" when only kept
-    std::vector<QStringList> firstRows;               ///< for the eye; S-class masked
-    qint64 batch = 0;                                 ///< change id after apply(); 0 = nothing changed
-    QString report; ///< file of the set-aside rows after apply(); empty = none
+    QStringList fields;                 ///< of the columns: id as in ImportOptions::mapping, "" = only kept
+    std::vector<QStringList> firstRows; ///< for the eye; S-class masked
+    QStringList sheets;                 ///< of the workbook, in its order
+    bool namesVillages = false;         ///< a column does
+    qint64 batch = 0;                   ///< change id after apply(); 0 = nothing changed
+    QString report;                     ///< file of the set-aside rows after apply(); empty = none
+};
+
+/// What a column can go into: id for ImportOptions::mapping, and labels.
+struct ImportTarget {
+    QString id;
+    QString chinese;
+    QString english;
 };
 
 struct ImportOptions {
     QString as = QStringLiteral("auto");
     /// Header → "entity.field", a bare field id, "area.village", "item.D2", or "" to keep the text only.
     QMap<QString, QString> mapping;
-    QString report;                  ///< path for set-aside rows, .csv or .xlsx; empty = none
-    QString sheet;                   ///< name of the sheet; empty = the first one that fits
-    QMap<QString, QString> villages; ///< name in the file → 12-digit code, picked once for all its rows
-    bool marksMeanYes = false;       ///< the user confirmed that √ is 是 and × is 否
+    QString report; ///< path for set-aside rows, .csv or .xlsx; empty = none
+    QString sheet;  ///< name of the sheet; empty = the first one that fits
+    /// Name in the file → 12-digit code, picked once for all its rows; "" for rows that name none.
+    QMap<QString, QString> villages;
+    bool marksMeanYes = false; ///< the user confirmed that √ is 是 and × is 否
     /// Words for a kind of finding in the report of set-aside rows; the kind itself without it.
     std::function<QString(const QString &kind)> wording;
 };

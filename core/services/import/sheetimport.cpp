@@ -11,6 +11,8 @@
 #include "core/services/import/yearsheet.h"
 #include "core/store/columns.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace ffp::imports {
@@ -21,6 +23,13 @@ namespace {
 
 constexpr qsizetype kLongestArgument = 40;
 constexpr size_t kFirstRows = 20;
+
+/// A column that goes nowhere may hold identity, phone or card numbers all the same.
+QString withoutNumbers(const QString &text)
+{
+    static const QRegularExpression number(u"\\d{7,}(?=\\d{2}[\\dXx])"_s);
+    return QString(text).replace(number, u"****"_s);
+}
 
 } // namespace
 
@@ -77,6 +86,10 @@ FilePreview SheetImport::preview() const
         case ColumnRole::Type::Kept: break;
         }
         out.columns.emplace_back(column.title, label);
+        out.fields.append(column.repeats < 0 ? idOf(kindDef(m_layout.kind), column.role) : QString());
+        out.namesVillages = out.namesVillages
+                            || (column.role.type == ColumnRole::Type::Area
+                                && column.role.level == AreaLevel::Village);
     }
     for (size_t i = 0; i < std::min(kFirstRows, m_scan.rows.size()); ++i) {
         QStringList cells;
@@ -84,7 +97,7 @@ FilePreview SheetImport::preview() const
             const QString text = m_layout.sheet->storedCell(m_scan.rows[i].stored, column.column).text();
             const bool field = column.role.type == ColumnRole::Type::Field
                                || column.role.type == ColumnRole::Type::Risk;
-            cells.append(field ? maskedText(fieldDef(column.role.field), text) : text);
+            cells.append(field ? maskedText(fieldDef(column.role.field), text) : withoutNumbers(text));
         }
         out.firstRows.push_back(cells);
     }

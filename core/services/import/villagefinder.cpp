@@ -49,12 +49,12 @@ VillageFinder::Place VillageFinder::find(qsizetype stored) const
             village = names.back().second;
     }
     Place place;
-    place.stated = !isBlankText(village);
-    if (!place.stated && m_site.level() == AreaLevel::Village) {
+    const bool stated = !isBlankText(village);
+    if (!stated && m_site.level() == AreaLevel::Village) {
         place.village = m_site;
     } else if (const AreaCode picked = m_picked.value(compareKey(village)); !picked.isNull()) {
         place.village = picked;
-    } else if (place.stated) {
+    } else if (stated) {
         const DivisionMatch match = m_divisions.matchPath(m_site, names);
         if (match.found() && match.code.level() == AreaLevel::Village) {
             place.village = match.code;
@@ -63,7 +63,7 @@ VillageFinder::Place VillageFinder::find(qsizetype stored) const
         }
     }
     if (!place.village.isNull() && !m_site.covers(place.village))
-        place = Place{{}, {}, false, false, place.stated};
+        place = {};
     if (!place.village.isNull())
         place.name = m_divisions.name(place.village);
     return place;

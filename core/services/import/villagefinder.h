@@ -17,7 +17,6 @@ public:
         QString name;         ///< short name as in the table
         bool variant = false; ///< another spelling of the village's name
         bool spaces = false;  ///< blanks around or in it
-        bool stated = false;  ///< the row names a village
     };
 
     /// `site`: rows outside of it are not found. `picked`: names of villages that the user decided.

@@ -3,18 +3,24 @@
 #include "tests/support/scripteddialogs.h"
 #include "tests/support/testsite.h"
 #include "tests/support/testsupport.h"
+#include "tests/support/zipbuilder.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/tableview.h"
+#include "ui/import/columnsdialog.h"
 #include "ui/import/findingmodel.h"
 #include "ui/import/importpage.h"
 
+#include <QApplication>
+#include <QComboBox>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFileInfo>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTableWidget>
 #include <QThreadPool>
+#include <QTimer>
 #include <QUrl>
 
 using namespace ffp;
@@ -203,6 +209,112 @@ private Q_SLOTS:
         QVERIFY(m_page->escape());
         QCOMPARE(m_page->step(), ImportPage::Step::Choose);
         QVERIFY(!m_page->escape());
+    }
+
+    /// A column goes where the person says, and nowhere; numbers in the examples are masked.
+    void columnsAreChosen()
+    {
+        settle([this] { m_page->read({list("备注", "身份备查")}); });
+        const std::unique_ptr<ColumnsDialog> dialog = m_page->columnsDialog();
+        QVERIFY(dialog);
+        QCOMPARE(dialog->table().rowCount(), 9);
+        QVERIFY(!dialog->sheets());   // a csv has one sheet
+        QVERIFY(!dialog->villages()); // the file names them
+        for (int row = 0; row < 9; ++row)
+            for (const char *number : {"341323197001019013", "341323198003039039"})
+                QVERIFY(!dialog->table().item(row, 1)->text().contains(QLatin1String(number)));
+        QCOMPARE(dialog->field(3)->currentData().toString(), u"member.name"_s);
+        QCOMPARE(dialog->field(8)->currentData().toString(), QString());
+        QVERIFY(dialog->changes().isEmpty());
+        for (const ImportTarget &target : ImportService::targets(u"registered"_s)) {
+            QVERIFY2(dialog->field(8)->findData(target.id) > 0, qPrintable(target.id));
+            QVERIFY2(!target.chinese.isEmpty() && !target.english.isEmpty(), qPrintable(target.id));
+        }
+        dialog->field(8)->setCurrentIndex(dialog->field(8)->findData(u"member.remark"_s));
+        dialog->field(7)->setCurrentIndex(0);
+        QCOMPARE(dialog->changes(),
+                 (QMap<QString, QString>{{u"身份备查"_s, u"member.remark"_s}, {u"户类型"_s, QString()}}));
+        settle([&] { m_page->readWith(*dialog); });
+        QCOMPARE(m_page->step(), ImportPage::Step::Preview);
+        QCOMPARE(m_page->files()[0].fields[8], u"member.remark"_s);
+        QCOMPARE(m_page->files()[0].fields[7], QString());
+        // What was chosen stays chosen.
+        QCOMPARE(m_page->columnsDialog()->field(8)->currentData().toString(), u"member.remark"_s);
+        QCOMPARE(households(), size_t(0));
+    }
+    /// Numbers are masked in a column that is not recognised, too.
+    void unknownColumnsAreMasked()
+    {
+        QByteArray bytes = sampleWorkbook(u"list.csv"_s);
+        bytes.replace("备注\n", "备注,某列\n").replace("=1+1\n", "=1+1,341323197001019013\n");
+        const QString path = writeFile(m_site->dir().path(), u"名单.csv"_s, bytes);
+        settle([&] { m_page->read({path}); });
+        const QString shown = m_page->files()[0].firstRows[0][9];
+        QVERIFY2(!shown.contains(u"341323197001019013"_s) && shown.contains(u"****"_s), qPrintable(shown));
+    }
+    /// A list without villages gets one.
+    void villageOfAFileWithout()
+    {
+        settle([this] { m_page->read({list("行政村", "某某")}); });
+        QCOMPARE(m_page->files()[0].setAside, 5);
+        const std::unique_ptr<ColumnsDialog> dialog = m_page->columnsDialog();
+        QVERIFY(dialog && dialog->villages());
+        QVERIFY(dialog->village().isNull());
+        const int wanted = dialog->villages()->findData(u"341323114201"_s);
+        QVERIFY(wanted > 0);
+        dialog->villages()->setCurrentIndex(wanted);
+        settle([&] { m_page->readWith(*dialog); });
+        QCOMPARE(m_page->files()[0].setAside, 0);
+        QCOMPARE(m_page->files()[0].imported, 5);
+        settle([this] { m_page->importNow(); });
+        QCOMPARE(households(), size_t(2));
+    }
+    /// Of a workbook with two lists the other one is read.
+    void anotherSheet()
+    {
+        const auto sheet = [](int people) {
+            QByteArray xml = "<sheetData>";
+            QByteArrayList lines = sampleWorkbook(u"list.csv"_s).split('\n');
+            for (const QByteArray &line : lines.mid(0, 2 + people)) {
+                xml += "<row>";
+                for (const QByteArray &cell : line.split(','))
+                    xml += "<c t=\"inlineStr\"><is><t>" + cell + "</t></is></c>";
+                xml += "</row>";
+            }
+            return xml + "</sheetData>";
+        };
+        const QString book = writeFile(m_site->dir().path(), u"两表.xlsx"_s,
+                                       ZipBuilder::workbook({{"first", sheet(2)}, {"second", sheet(1)}}));
+        settle([&] { m_page->read({book}); });
+        QCOMPARE(m_page->files()[0].sheet, u"first"_s);
+        QCOMPARE(m_page->files()[0].sheets, QStringList({u"first"_s, u"second"_s}));
+        const std::unique_ptr<ColumnsDialog> dialog = m_page->columnsDialog();
+        QVERIFY(dialog && dialog->sheets());
+        dialog->field(8)->setCurrentIndex(0);
+        dialog->sheets()->setCurrentText(u"second"_s);
+        QVERIFY(!dialog->table().isEnabled()); // the columns of the other sheet come with its preview
+        QVERIFY(dialog->changes().isEmpty());
+        settle([&] { m_page->readWith(*dialog); });
+        QCOMPARE(m_page->files()[0].sheet, u"second"_s);
+        QCOMPARE(m_page->files()[0].rows, 1);
+        // Two files may have different sheets: then none can be chosen.
+        settle([&] { m_page->read({book, list()}); });
+        QVERIFY(!m_page->columnsDialog()->sheets());
+    }
+    void columnsButton()
+    {
+        settle([this] { m_page->read({list()}); });
+        bool shown = false;
+        QTimer::singleShot(0, this, [&shown] {
+            auto *dialog = qobject_cast<ColumnsDialog *>(QApplication::activeModalWidget());
+            shown = dialog != nullptr;
+            if (dialog)
+                dialog->reject();
+        });
+        visibleButton(ImportPage::tr("Columns and &fields…"))->click();
+        QVERIFY(shown);
+        settle([this] { m_page->importNow(); });
+        QVERIFY(!visibleButton(ImportPage::tr("Columns and &fields…")));
     }
 };
 

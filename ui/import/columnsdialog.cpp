@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/import/columnsdialog.h"
+
+#include "ui/common/fieldtext.h"
+#include "ui/common/theme.h"
+
+#include <QComboBox>
+#include <QCompleter>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QVBoxLayout>
+#include <QWheelEvent>
+
+namespace ffp::ui {
+namespace {
+
+enum Column { Header, Examples, Field };
+constexpr size_t kExamples = 3;
+
+/// A combo box that can be typed into: part of a name finds the entry, nothing new can be entered. The wheel
+/// scrolls the table under it and changes nothing.
+class FindingBox : public QComboBox
+{
+public:
+    explicit FindingBox(QWidget *parent) : QComboBox(parent)
+    {
+        setEditable(true);
+        setInsertPolicy(QComboBox::NoInsert);
+        completer()->setCompletionMode(QCompleter::PopupCompletion);
+        completer()->setFilterMode(Qt::MatchContains);
+        setFocusPolicy(Qt::StrongFocus);
+    }
+
+protected:
+    void wheelEvent(QWheelEvent *event) override { event->ignore(); }
+    void focusOutEvent(QFocusEvent *event) override
+    {
+        QComboBox::focusOutEvent(event);
+        if (const int typed = findText(currentText()); typed >= 0)
+            setCurrentIndex(typed);
+        setEditText(itemText(currentIndex()));
+    }
+};
+
+QTableWidgetItem *readOnly(const QString &text)
+{
+    auto *item = new QTableWidgetItem(text);
+    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+    item->setToolTip(text);
+    return item;
+}
+
+QString examplesOf(const FilePreview &file, qsizetype column)
+{
+    QStringList examples;
+    for (const QStringList &cells : file.firstRows)
+        if (const QString text = cells.value(column);
+            !text.isEmpty() && !examples.contains(text) && size_t(examples.size()) < kExamples)
+            examples << text;
+    return examples.join(QStringLiteral("； "));
+}
+
+} // namespace
+
+ColumnsDialog::ColumnsDialog(const FilePreview &file, const Choices &choices, QWidget *parent)
+    : QDialog(parent),
+      m_file(file)
+{
+    setWindowTitle(tr("Columns and fields"));
+    auto *hint = new QLabel(tr("What each column of the file goes into. Columns that are not imported are "
+                               "kept as a note. The preview is made anew; nothing is written."),
+                            this);
+    hint->setWordWrap(true);
+    setTextRole(hint, TextRole::Hint);
+    auto *form = new QFormLayout;
+    if (file.sheets.size() > 1 && choices.sheetIsFree) {
+        m_sheet = new QComboBox(this);
+        m_sheet->addItems(file.sheets);
+        m_sheet->setCurrentText(file.sheet);
+        form->addRow(tr("&Sheet"), m_sheet);
+    }
+    if (!choices.villages.empty()) {
+        m_village = new FindingBox(this);
+        m_village->addItem(tr("as the file says"));
+        for (const auto &[code, name] : choices.villages)
+            m_village->addItem(name, code.toString());
+        m_village->setCurrentIndex(qMax(0, m_village->findData(choices.village.toString())));
+        form->addRow(tr("&Village of rows that name none"), m_village);
+    }
+    m_table = new QTableWidget(this);
+    m_table->setAccessibleName(tr("Columns of the file"));
+    fill();
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+    buttons->button(QDialogButtonBox::Ok)->setText(tr("Show the preview"));
+    buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
+    setPrimary(buttons->button(QDialogButtonBox::Ok));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kGap * 2, kGap * 2, kGap * 2, kGap * 2);
+    layout->setSpacing(kGap);
+    layout->addWidget(hint);
+    layout->addLayout(form);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(buttons);
+    resize(820, 560);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    // Columns of another sheet are others: they come with the new preview.
+    if (m_sheet)
+        connect(m_sheet, &QComboBox::currentTextChanged, this,
+                [this](const QString &sheet) { m_table->setEnabled(sheet == m_file.sheet); });
+}
+
+void ColumnsDialog::fill()
+{
+    m_table->setColumnCount(3);
+    m_table->setHorizontalHeaderLabels({tr("Header in the file"), tr("First values"), tr("Goes into")});
+    m_table->verticalHeader()->hide();
+    m_table->setSelectionMode(QAbstractItemView::NoSelection);
+    m_table->setFocusPolicy(Qt::NoFocus); // the keyboard goes from one field to the next
+    m_table->setRowCount(int(m_file.columns.size()));
+    const std::vector<ImportTarget> targets = ImportService::targets(m_file.kind);
+    for (int i = 0; i < m_table->rowCount(); ++i) {
+        const QString header = m_file.columns[size_t(i)].first;
+        m_table->setItem(i, Header, readOnly(header));
+        m_table->setItem(i, Examples, readOnly(examplesOf(m_file, i)));
+        QComboBox *box = makeField(i, targets);
+        box->setAccessibleName(tr("%1 goes into").arg(header));
+        m_table->setCellWidget(i, Field, box);
+    }
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    if (m_table->rowCount() > 0)
+        m_table->verticalHeader()->setDefaultSectionSize(field(0)->sizeHint().height() + kGap / 2);
+}
+
+QComboBox *ColumnsDialog::makeField(int column, const std::vector<ImportTarget> &targets)
+{
+    auto *box = new FindingBox(m_table);
+    box->addItem(tr("not imported"), QString());
+    const bool english = windowLanguage() == Language::English;
+    for (const ImportTarget &target : targets)
+        box->addItem(english ? target.english : target.chinese, target.id);
+    box->setCurrentIndex(qMax(0, box->findData(m_file.fields.value(column))));
+    return box;
+}
+
+QComboBox *ColumnsDialog::field(int column) const
+{
+    return static_cast<QComboBox *>(m_table->cellWidget(column, Field));
+}
+
+QMap<QString, QString> ColumnsDialog::changes() const
+{
+    QMap<QString, QString> changes;
+    if (sheetIsChosen())
+        return changes;
+    for (int i = 0; i < m_table->rowCount(); ++i) {
+        const QString id = field(i)->currentData().toString();
+        if (id != m_file.fields.value(i))
+            changes.insert(m_file.columns[size_t(i)].first, id);
+    }
+    return changes;
+}
+
+QString ColumnsDialog::sheet() const
+{
+    return m_sheet ? m_sheet->currentText() : m_file.sheet;
+}
+
+AreaCode ColumnsDialog::village() const
+{
+    return m_village ? AreaCode::fromString(m_village->currentData().toString()) : AreaCode();
+}
+
+} // namespace ffp::ui
