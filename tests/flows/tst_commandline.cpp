@@ -88,6 +88,8 @@ private Q_SLOTS:
         QTest::newRow("ledger of an unknown kind")
             << QStringList{u"ledger"_s, u"edge-ledger"_s, u"--out"_s, u"a.doc"_s};
         QTest::newRow("backup without --out") << QStringList{u"backup"_s};
+        QTest::newRow("village that is no code")
+            << QStringList{u"import"_s, u"a.csv"_s, u"--db"_s, u"a.ffp"_s, u"--village"_s, u"341323114000"_s};
         QTest::newRow("no date") << QStringList{u"verify"_s, u"--today"_s, u"tomorrow"_s};
     }
     void wrongUsageIsTwo()

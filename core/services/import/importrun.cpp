@@ -156,11 +156,7 @@ Result<std::vector<FilePreview>> ImportRun::apply(Progress &progress)
                        // What the preview of a later file rested on was rolled back with its record ids.
                        if (i > 0)
                            FFP_TRY(judge(*files[i], progress));
-                       if (!m_options.report.isEmpty() && !files[i]->sheet->held().rows().empty()) {
-                           FFP_ASSIGN(reports[i], PlainTable::create(reportPathOf(m_options.report, i)));
-                           FFP_TRY(writeSetAside(*reports[i], *files[i]->sheet, m_options));
-                           FFP_TRY(reports[i]->finish());
-                       }
+                       FFP_ASSIGN(reports[i], makeReport(i, *files[i]->sheet));
                        if (files[i]->sheet->changesAnything()) {
                            FFP_TRY(writeBatch(*files[i], writer, batches[i]));
                            FFP_TRY(files[i]->sheet->write(writer, batches[i], progress));
@@ -207,16 +203,23 @@ Result<QStringList> ImportRun::writeReports() const
 {
     QStringList out;
     for (size_t i = 0; i < m_files.size(); ++i) {
-        if (m_options.report.isEmpty() || m_files[i]->sheet->held().rows().empty())
+        FFP_ASSIGN(const auto report, makeReport(i, *m_files[i]->sheet));
+        if (!report)
             continue;
-        const QString path = reportPathOf(m_options.report, i);
-        FFP_ASSIGN(const auto report, PlainTable::create(path));
-        FFP_TRY(writeSetAside(*report, *m_files[i]->sheet, m_options));
-        FFP_TRY(report->finish());
         FFP_TRY(report->publish());
-        out.append(path);
+        out.append(reportPathOf(m_options.report, i));
     }
     return out;
+}
+
+Result<std::unique_ptr<PlainTable>> ImportRun::makeReport(size_t index, const SheetImport &sheet) const
+{
+    if (m_options.report.isEmpty() || sheet.held().rows().empty())
+        return std::unique_ptr<PlainTable>();
+    FFP_ASSIGN(auto report, PlainTable::create(reportPathOf(m_options.report, index)));
+    FFP_TRY(writeSetAside(*report, sheet, m_options));
+    FFP_TRY(report->finish());
+    return report;
 }
 
 Result<qint64> ImportRun::lastChange() const

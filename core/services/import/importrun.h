@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/log/logcipher.h"
 #include "core/services/import/sheetimport.h"
+#include "core/tables/plaintable.h"
 
 namespace ffp::imports {
 
@@ -47,6 +48,8 @@ private:
     Result<> judge(File &file, Progress &progress) const;
     Result<> judgeAllButLastWritten(Progress &progress);
     Result<> writeBatch(const File &file, ChangeWriter &writer, RecordId batch) const;
+    /// Complete, but under a name of its own still; null when there is nothing to write.
+    Result<std::unique_ptr<PlainTable>> makeReport(size_t index, const SheetImport &sheet) const;
     Result<qint64> lastChange() const;
     static QString reportPathOf(const QString &wanted, size_t index);
 

@@ -20,12 +20,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const Record *find(const std::vector<Record> &records, const std::function<bool(const Record &)> &wanted)
-{
-    const auto it = std::find_if(records.begin(), records.end(), wanted);
-    return it == records.end() ? nullptr : &*it;
-}
-
 const KnownHousehold &in(const QHash<QString, KnownHousehold> &known, const QString &number)
 {
     static const KnownHousehold unknown;
@@ -79,7 +73,7 @@ void MemberList::matchMembers(Household &household, const KnownHousehold &known)
     };
     eachRow(household, [&](Row &row) {
         if (row.person)
-            match(row, find(known.members, [&](const Record &one) { return personOf(one) == row.person; }));
+            match(row, findIn(known.members, [&](const Record &one) { return personOf(one) == row.person; }));
     });
     eachRow(household, [&](Row &row) {
         if (row.error || !row.member.isNull())
@@ -88,7 +82,7 @@ void MemberList::matchMembers(Household &household, const KnownHousehold &known)
         const QString number = m_at.memberNo < 0 ? QString()
                                                  : m_reader.read(row.at.stored, m_at.memberNo).value.toText();
         const QString id = row.person ? QString() : idOf(row.at).text;
-        match(row, find(known.members, [&](const Record &one) {
+        match(row, findIn(known.members, [&](const Record &one) {
                   if (taken.contains(one.id) || !sameName(one[member::f("name")].toText(), name))
                       return false;
                   return (!number.isEmpty() && one[member::f("member_no")].toText() == number)
@@ -165,7 +159,7 @@ Result<> MemberList::compare(Household &household, const KnownHousehold &known)
         Row &row = m_rows[size_t(r)];
         if (!isLoadable(row))
             continue;
-        const Record *member = find(known.members, [&](const Record &one) { return one.id == row.member; });
+        const Record *member = findIn(known.members, [&](const Record &one) { return one.id == row.member; });
         FFP_ASSIGN(row.act, actFor(member, memberValues(row)));
         if (!member && r == household.head)
             row.member = RecordId(uuidV7(m_around.nowMs, crypto::random<10>()));
@@ -176,17 +170,12 @@ Result<> MemberList::compare(Household &household, const KnownHousehold &known)
                actFor(known.exists() ? &known.household : nullptr, householdValues(household)));
     const int year = yearOf(household);
     if (const FieldValues values = livingValues(household); !values.empty()) {
-        const Record *living = find(known.living, [&](const Record &one) {
-            return one[living::f("year")].toInt() == year;
-        });
+        const Record *living = known.livingOf(year);
         household.living = living ? living->id : RecordId();
         FFP_ASSIGN(household.livingAct, actFor(living, values));
     }
     if (const FieldValues values = incomeValues(household); !values.empty()) {
-        const Record *income = find(known.incomes, [&](const Record &one) {
-            return one[income::f("year")].toInt() == year && one[income::f("phase")].toText() == u"annual"
-                   && one[income::f("origin")].toText() == u"imported";
-        });
+        const Record *income = known.importedIncomeOf(year);
         household.income = income ? income->id : RecordId();
         FFP_ASSIGN(household.incomeAct, actFor(income, values));
         // A statement with its totals says more than the one figure of a list: it stays as it is.
@@ -239,11 +228,11 @@ Result<> MemberList::compareCase(Household &household, const KnownHousehold &kno
         const QString risk = riskAt(household, rank);
         if (risk.isEmpty())
             continue;
-        const Record *there = latest ? find(known.risks,
-                                            [&](const Record &one) {
-                                                return one[case_risk::f("case_id")].toRef() == latest->id
-                                                       && one[case_risk::f("rank")].toInt() == rank;
-                                            })
+        const Record *there = latest ? findIn(known.risks,
+                                              [&](const Record &one) {
+                                                  return one[case_risk::f("case_id")].toRef() == latest->id
+                                                         && one[case_risk::f("rank")].toInt() == rank;
+                                              })
                                      : nullptr;
         if (!there || (*there)[case_risk::f("kind")].toText() != risk) {
             household.riskActs |= quint8(1 << rank);

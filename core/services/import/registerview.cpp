@@ -48,6 +48,19 @@ std::vector<FieldRef> fieldsOf(Entity entity, std::span<const FieldRef> fields)
 
 } // namespace
 
+const Record *KnownHousehold::livingOf(int year) const
+{
+    return findIn(living, [&](const Record &one) { return one[living::f("year")].toInt() == year; });
+}
+
+const Record *KnownHousehold::importedIncomeOf(int year) const
+{
+    return findIn(incomes, [&](const Record &one) {
+        return one[income::f("year")].toInt() == year && one[income::f("phase")].toText() == u"annual"
+               && one[income::f("origin")].toText() == u"imported";
+    });
+}
+
 RegisterView::RegisterView(const Database &db, const ColumnCipher &cipher)
     : m_cipher(cipher),
       m_store(db, cipher)

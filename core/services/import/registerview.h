@@ -6,7 +6,17 @@
 #include <QHash>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace ffp::imports {
+
+/// The first one that is wanted; null when there is none.
+template <class Wanted>
+const Record *findIn(const std::vector<Record> &records, const Wanted &wanted)
+{
+    const auto it = std::find_if(records.begin(), records.end(), wanted);
+    return it == records.end() ? nullptr : &*it;
+}
 
 /// A household of the register with what an import compares.
 struct KnownHousehold {
@@ -21,6 +31,10 @@ struct KnownHousehold {
     std::vector<Record> held; ///< rows set aside by earlier imports
 
     bool exists() const { return !household.id.isNull(); }
+    /// Of this year; null when there is none.
+    const Record *livingOf(int year) const;
+    /// The statement of the whole year that an import has brought.
+    const Record *importedIncomeOf(int year) const;
 };
 
 /// Where a person of the register lives.

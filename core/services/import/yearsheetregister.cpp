@@ -127,23 +127,14 @@ Result<> YearSheet::compare(Row &row, const KnownHousehold &known)
     if (row.year == m_newestYear && row.year >= known.household[household::f("year")].toInt()) {
         FFP_ASSIGN(row.householdAct, actFor(&known.household, householdValues(row)));
     }
-    const auto find = [&](const std::vector<Record> &records, const auto &wanted) -> const Record * {
-        const auto it = std::find_if(records.begin(), records.end(), wanted);
-        return it == records.end() ? nullptr : &*it;
-    };
-    const Record *living = find(known.living, [&](const Record &one) {
-        return one[living::f("year")].toInt() == row.year;
-    });
+    const Record *living = known.livingOf(row.year);
     row.living = living ? living->id : RecordId();
     FFP_ASSIGN(row.livingAct, actFor(living, livingValues(row)));
 
     const FieldValues incomes = incomeValues(row);
     if (incomes.empty())
         return {};
-    const Record *income = find(known.incomes, [&](const Record &one) {
-        return one[income::f("year")].toInt() == row.year && one[income::f("phase")].toText() == u"annual"
-               && one[income::f("origin")].toText() == u"imported";
-    });
+    const Record *income = known.importedIncomeOf(row.year);
     row.income = income ? income->id : RecordId();
     FFP_ASSIGN(row.incomeAct, actFor(income, incomes));
     for (int i = 0; i < int(m_layout.columns.size()); ++i) {
@@ -154,12 +145,12 @@ Result<> YearSheet::compare(Row &row, const KnownHousehold &known)
         if (amount.isBlank())
             continue;
         const Record *line = income
-                                 ? find(known.lines,
-                                        [&](const Record &one) {
-                                            return one[income_line::f("statement_id")].toRef() == income->id
-                                                   && one[income_line::f("item")].toText()
-                                                          == QLatin1String(column.role.item);
-                                        })
+                                 ? findIn(known.lines,
+                                          [&](const Record &one) {
+                                              return one[income_line::f("statement_id")].toRef() == income->id
+                                                     && one[income_line::f("item")].toText()
+                                                            == QLatin1String(column.role.item);
+                                          })
                                  : nullptr;
         if (!line || (*line)[income_line::f("amount")] != amount)
             row.lines.emplace_back(i, line ? line->id : RecordId());
