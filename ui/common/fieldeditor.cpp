@@ -69,7 +69,8 @@ void FieldEditor::setServiceFault(const QString &text)
 
 void FieldEditor::setReadOnly(bool readOnly)
 {
-    setInputReadOnly(readOnly);
+    const bool fixed = m_field.type == FieldType::Ref || (m_field.flags & (kDerived | kLocalOnly));
+    setInputReadOnly(readOnly || fixed);
 }
 
 void FieldEditor::reveal()

@@ -34,6 +34,7 @@ public:
     QString fault() const;
     /// What a service found wrong with the value; shown until the next edit.
     void setServiceFault(const QString &text);
+    /// What the program fills in itself stays read-only.
     void setReadOnly(bool readOnly);
     /// The whole S-class value is shown from now on; ask for permission (and log) before.
     void reveal();

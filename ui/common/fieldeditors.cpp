@@ -516,7 +516,6 @@ private:
 
 FieldEditor *makeFieldEditor(const FieldDef &field, QDate today, QWidget *parent)
 {
-    const bool fixed = field.type == FieldType::Ref || (field.flags & (kDerived | kLocalOnly));
     FieldEditor *editor = nullptr;
     switch (field.type) {
     case FieldType::Code:
@@ -537,8 +536,7 @@ FieldEditor *makeFieldEditor(const FieldDef &field, QDate today, QWidget *parent
     case FieldType::Money:
     case FieldType::Ref: editor = new LineEditor(field, today, parent); break;
     }
-    if (fixed)
-        editor->setReadOnly(true);
+    editor->setReadOnly(false);
     return editor;
 }
 

@@ -6,6 +6,7 @@
 #include "ui/common/reasontext.h"
 #include "ui/common/theme.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
@@ -157,6 +158,13 @@ void FieldForm::setRecord(const Record &record)
     }
 }
 
+void FieldForm::renewRecord(const Record &record)
+{
+    for (const Cell &cell : m_cells)
+        if (!cell.editor->isEdited() && !(cell.editor->value() == record[cell.ref]))
+            cell.editor->setValue(record[cell.ref]);
+}
+
 void FieldForm::setTyped(const FieldValues &values)
 {
     for (const auto &[ref, value] : values)
@@ -223,8 +231,13 @@ QStringList FieldForm::showServiceFaults(const QStringList &faults)
 
 void FieldForm::setReadOnly(bool readOnly)
 {
+    QWidget *const focus = QApplication::focusWidget();
+    if (readOnly) // an input that can only be disabled loses the keyboard
+        m_focusBefore = focus && isAncestorOf(focus) ? focus : nullptr;
     for (const Cell &cell : m_cells)
         cell.editor->setReadOnly(readOnly);
+    if (!readOnly && m_focusBefore && (!focus || isAncestorOf(focus)))
+        m_focusBefore->setFocus(Qt::OtherFocusReason);
 }
 
 FieldEditor *FieldForm::editor(FieldRef field) const

@@ -4,6 +4,7 @@
 #include "core/domain/record.h"
 
 #include <QDate>
+#include <QPointer>
 #include <QWidget>
 
 #include <vector>
@@ -30,6 +31,8 @@ public:
     FieldForm(std::vector<Section> sections, QDate today, QWidget *parent = nullptr);
 
     void setRecord(const Record &record);
+    /// The same record was read again: what was typed or shown on demand stays.
+    void renewRecord(const Record &record);
     /// Typed before and not saved yet; fields that are not in this form are left out.
     void setTyped(const FieldValues &values);
     /// Only what differs from the record.
@@ -40,6 +43,7 @@ public:
     bool check();
     /// What a service said, "field id: why" or "label: why"; gives back what fits no field of this form.
     QStringList showServiceFaults(const QStringList &faults);
+    /// For a moment: the keyboard is again where it was when writing is permitted again.
     void setReadOnly(bool readOnly);
     FieldEditor *editor(FieldRef field) const;
     void focusFirst();
@@ -80,6 +84,7 @@ private:
     std::vector<Cell> m_cells;
     std::vector<Block> m_blocks;
     QGridLayout *m_grid;
+    QPointer<QWidget> m_focusBefore;
     int m_columns = 0;
 };
 

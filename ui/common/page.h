@@ -55,6 +55,9 @@ public:
     virtual bool escape() { return false; }
     /// False keeps the page open (unsaved input, and the user did not want to lose it).
     virtual bool mayLeave() { return true; }
+    /// As mayLeave(), for whoever wants to go elsewhere. When the page stays only until its input is saved,
+    /// `again` is called as soon as that ended well; when it did not, the wish is forgotten.
+    bool leave(std::function<void()> again);
     /// After each commit of anybody in this program, on the screen's thread.
     virtual void dataChanged(const ffp::ChangeSummary &) {}
     /// Ctrl+S, Ctrl+PgUp and Ctrl+PgDn of the window.
@@ -64,6 +67,11 @@ public:
     virtual void newVisit() {}
     virtual bool hasUnsavedInput() const { return false; }
 
+protected:
+    /// Input is on its way to the data file; mayLeave() is false until savingEnded().
+    virtual bool isSaving() const { return false; }
+    void savingEnded(bool well);
+
 Q_SIGNALS:
     void navigate(const ffp::ui::Target &target);
     void goBack();
@@ -72,6 +80,9 @@ Q_SIGNALS:
     /// A command of the window, by its id of namespace commands.
     void commandWanted(const QString &command);
     void unsavedChanged();
+
+private:
+    std::function<void()> m_leaveWish;
 };
 
 /// Ids of pages that other folders navigate to.

@@ -309,11 +309,13 @@ void HouseholdListPage::applyFilter()
 
 void HouseholdListPage::chooseColumns()
 {
-    ColumnChooser chooser(m_model->columns(), this);
-    if (chooser.exec() != QDialog::Accepted)
-        return;
-    m_context.settings.set(settings::kHouseholdColumns, chooser.chosen());
-    setColumns(chooser.chosen());
+    auto *chooser = new ColumnChooser(m_model->columns(), this);
+    chooser->setAttribute(Qt::WA_DeleteOnClose);
+    connect(chooser, &QDialog::accepted, this, [this, chooser] {
+        m_context.settings.set(settings::kHouseholdColumns, chooser->chosen());
+        setColumns(chooser->chosen());
+    });
+    chooser->open();
 }
 
 void HouseholdListPage::setColumns(const QStringList &ids)

@@ -35,6 +35,12 @@ public:
 
     HouseholdListModel &model() { return *m_model; }
     TableView &table() { return *m_table; }
+    QTreeView &tree() { return *m_tree; }
+    QLineEdit &text() { return *m_text; }
+    QComboBox &classes() { return *m_class; }
+    QToolButton &red() { return *m_red; }
+    MessageBar &message() { return *m_message; }
+    void chooseColumns();
 
 private:
     QWidget *buildFilterBar();
@@ -43,7 +49,6 @@ private:
     void areaChosen();
     void applyFilter();
     HouseholdQuery filterQuery() const;
-    void chooseColumns();
     void setColumns(const QStringList &ids);
     void restoreWidths();
     void rememberWidths();

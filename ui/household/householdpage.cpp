@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/household/householdpage.h"
 
-#include "core/domain/alertcounts.h"
 #include "core/domain/fields/assignmentfields.h"
 #include "core/domain/fields/casefields.h"
 #include "core/domain/fields/caseriskfields.h"
 #include "core/domain/fields/flagfields.h"
-#include "core/domain/fields/householdfields.h"
 #include "core/domain/fields/livingfields.h"
 #include "core/domain/fields/memberfields.h"
 #include "core/domain/fields/safeguardfields.h"
@@ -14,19 +12,19 @@
 #include "core/jobs/job.h"
 #include "ui/common/fieldform.h"
 #include "ui/common/fieldtext.h"
-#include "ui/common/icons.h"
 #include "ui/common/messagebar.h"
+#include "ui/common/reveal.h"
 #include "ui/common/tableview.h"
 #include "ui/common/theme.h"
 #include "ui/household/historytab.h"
+#include "ui/household/householdhead.h"
 #include "ui/household/incometab.h"
+#include "ui/household/recorddialog.h"
+#include "ui/household/recordform.h"
 #include "ui/household/recordtab.h"
 #include "ui/platform/dialogs.h"
 
 #include <QLabel>
-#include <QLineEdit>
-#include <QPushButton>
-#include <QScrollArea>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -35,12 +33,13 @@
 namespace ffp::ui {
 namespace {
 
-constexpr FieldRef kPhone = household::f("phone");
 const QString kHistoryTab = QStringLiteral("history");
 
-bool isOpenFlag(const Record &flag)
+QLabel *heading(const QString &text)
 {
-    return !flag.voided && !alertSettled(flag[flag::f("status")].toText());
+    auto *label = new QLabel(text);
+    setTextRole(label, TextRole::Heading);
+    return label;
 }
 
 } // namespace
@@ -53,123 +52,34 @@ HouseholdPage::HouseholdPage(const PageContext &context, QWidget *parent) : Page
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(kGap * 2, kGap * 2, kGap * 2, kGap);
     layout->setSpacing(kGap);
-    layout->addWidget(buildHead());
+    m_head = new HouseholdHead(this);
+    layout->addWidget(m_head);
     layout->addWidget(m_message);
     layout->addWidget(m_tabs, 1);
     buildTabs();
+    showDetail({});
     setFocusProxy(m_tabs);
+    connect(m_head, &HouseholdHead::stepWanted, this, &HouseholdPage::step);
+    connect(m_head, &HouseholdHead::visitWanted, this, &HouseholdPage::newVisit);
+    connect(m_head, &HouseholdHead::phoneWanted, this,
+            [this] { reveal(HouseholdHead::phoneField(), [this] { m_head->revealPhone(m_detail); }); });
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
         if (m_tabs->currentWidget()->objectName() == kHistoryTab)
             loadHistory();
     });
 }
 
-QWidget *HouseholdPage::buildHead()
-{
-    auto *head = new QFrame(this);
-    head->setProperty("card", true);
-    m_name = new QLabel(head);
-    setTextRole(m_name, TextRole::Title);
-    m_place = new QLabel(head);
-    setTextRole(m_place, TextRole::Hint);
-    m_classes = new QLabel(head);
-    m_flags = new QLabel(head);
-    setTextRole(m_flags, TextRole::Flag);
-    m_phone = new QLabel(head);
-    m_eye = new QPushButton(head);
-    m_eye->setIcon(icon("eye"));
-    m_eye->setProperty("link", true);
-    m_eye->setToolTip(tr("Show the whole number (is recorded)"));
-    m_eye->setAccessibleName(m_eye->toolTip());
-    m_eye->hide(); // until there is a number
-    auto *visit = new QPushButton(icon("visit"), tr("&New visit"), head);
-    setPrimary(visit);
-    visit->setToolTip(QStringLiteral("F6"));
-    visit->setIcon(icon("visit", colors().onAccent));
-    m_previous = new QPushButton(tr("Previous"), head);
-    m_previous->setToolTip(QStringLiteral("Ctrl+PgUp"));
-    m_next = new QPushButton(tr("Next"), head);
-    m_next->setToolTip(QStringLiteral("Ctrl+PgDn"));
-
-    auto *first = new QHBoxLayout;
-    first->setSpacing(kGap * 2);
-    first->addWidget(m_name);
-    first->addWidget(m_flags);
-    first->addWidget(m_place, 1);
-    first->addWidget(m_previous);
-    first->addWidget(m_next);
-    first->addWidget(visit);
-    auto *second = new QHBoxLayout;
-    second->setSpacing(kGap);
-    second->addWidget(m_classes);
-    second->addSpacing(kGap * 2);
-    second->addWidget(m_phone);
-    second->addWidget(m_eye);
-    second->addStretch(1);
-    auto *layout = new QVBoxLayout(head);
-    layout->setContentsMargins(kGap * 2, kGap + kGap / 2, kGap * 2, kGap + kGap / 2);
-    layout->setSpacing(kGap / 2);
-    layout->addLayout(first);
-    layout->addLayout(second);
-
-    connect(m_previous, &QPushButton::clicked, this, [this] { step(-1); });
-    connect(m_next, &QPushButton::clicked, this, [this] { step(+1); });
-    connect(visit, &QPushButton::clicked, this, &HouseholdPage::newVisit);
-    connect(m_eye, &QPushButton::clicked, this, [this] {
-        if (revealAllowed(m_context.session, m_detail.household.id, kPhone, *m_message)) {
-            m_phone->setText(valueText(fieldDef(kPhone), m_detail.household[kPhone]));
-            m_eye->hide();
-        }
-    });
-    return head;
-}
-
 QWidget *HouseholdPage::buildBasics()
 {
-    auto *page = new QWidget(this);
-    m_form = new FieldForm(formSections(Entity::Household), m_context.session.clock().today(), page);
-    auto *scroll = new QScrollArea(page);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *inner = new QWidget(scroll);
-    inner->setProperty("page", true);
-    auto *innerLayout = new QVBoxLayout(inner);
-    innerLayout->setContentsMargins(0, kGap * 2, kGap * 2, kGap * 2);
-    innerLayout->addWidget(m_form);
-    innerLayout->addStretch(1);
-    scroll->setWidget(inner);
-    m_note = new QLineEdit(page);
-    m_note->setPlaceholderText(tr("Basis of the change, such as a document (kept in the history)"));
-    m_revert = new QPushButton(tr("Give up changes"), page);
-    m_save = new QPushButton(tr("Save (Ctrl+S)"), page);
-    setPrimary(m_save);
-    m_save->setEnabled(false); // until something was typed
-    m_revert->setEnabled(false);
-    auto *bar = new QHBoxLayout;
-    bar->setSpacing(kGap);
-    bar->addWidget(m_note, 1);
-    bar->addWidget(m_revert);
-    bar->addWidget(m_save);
-    auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(kGap);
-    layout->addWidget(scroll, 1);
-    layout->addLayout(bar);
-    page->setFocusProxy(m_form);
-
-    connect(m_form, &FieldForm::edited, this, [this] {
-        m_save->setEnabled(m_form->isEdited());
-        m_revert->setEnabled(m_form->isEdited());
-        Q_EMIT unsavedChanged();
-    });
-    connect(m_form, &FieldForm::finished, m_save, [this] { m_save->setFocus(Qt::TabFocusReason); });
-    connect(m_form, &FieldForm::revealRequested, this, [this](FieldRef field) {
-        if (revealAllowed(m_context.session, m_detail.household.id, field, *m_message))
-            m_form->reveal(field);
-    });
-    connect(m_save, &QPushButton::clicked, this, &HouseholdPage::save);
-    connect(m_revert, &QPushButton::clicked, this, [this] { show(HouseholdDetail(m_detail)); });
-    return page;
+    m_basics = new RecordForm(Entity::Household, m_context.session.clock().today(), tr("Give up changes"),
+                              this);
+    m_basics->setQuietUntilEdited();
+    connect(m_basics, &RecordForm::edited, this, &HouseholdPage::unsavedChanged);
+    connect(m_basics, &RecordForm::saveRequested, this, &HouseholdPage::save);
+    connect(m_basics, &RecordForm::otherRequested, this, &HouseholdPage::giveUp);
+    connect(&form(), &FieldForm::revealRequested, this,
+            [this](FieldRef field) { reveal(field, [this, field] { form().reveal(field); }); });
+    return m_basics;
 }
 
 void HouseholdPage::addTab(const QString &id, QWidget *tab, const QString &title)
@@ -223,6 +133,8 @@ void HouseholdPage::buildTabs()
     risks->setContentsMargins(0, 0, 0, 0);
     risks->addWidget(m_cases, 1);
     risks->addWidget(m_risks, 1);
+    m_cases->setHeader(heading(tr("Cases of monitoring")));
+    m_risks->setHeader(heading(tr("Risks of these cases")));
     risk->setFocusProxy(m_cases);
     m_helpers = new RecordTab({Entity::Assignment,
                                {assignment::f("role"), assignment::f("name"), assignment::f("unit"),
@@ -269,6 +181,11 @@ void HouseholdPage::buildTabs()
     });
 }
 
+FieldForm &HouseholdPage::form()
+{
+    return m_basics->fields();
+}
+
 QString HouseholdPage::title() const
 {
     return tr("Household");
@@ -276,6 +193,10 @@ QString HouseholdPage::title() const
 
 void HouseholdPage::open(const Target &target)
 {
+    if (m_saving) { // the answer belongs to what is shown now
+        leave([this, target] { open(target); });
+        return;
+    }
     const bool same = !target.record.isNull() && target.record == m_id;
     m_id = target.record;
     m_rid = target.rid;
@@ -295,13 +216,22 @@ void HouseholdPage::showTab(const QString &id)
 
 void HouseholdPage::refresh()
 {
-    if (mayLeave())
+    if (leave([this] { refresh(); }))
         load();
+}
+
+bool HouseholdPage::isShown() const
+{
+    const Record &shown = m_detail.household;
+    return !shown.id.isNull() && (m_id.isNull() ? m_rid == shown.rid : m_id == shown.id);
 }
 
 void HouseholdPage::load()
 {
     const quint64 generation = ++m_generation;
+    if (!isShown())
+        m_message->clear();
+    updateBusy(); // nothing is typed into the household before while the next one is read
     runJob<HouseholdDetail>(
         this,
         [&session = m_context.session, id = m_id, rid = m_rid](Progress &) -> Result<HouseholdDetail> {
@@ -315,25 +245,49 @@ void HouseholdPage::load()
         [this, generation](Result<HouseholdDetail> detail) {
             if (generation != m_generation)
                 return;
-            if (!detail) {
-                m_message->showError(detail.error());
-                return;
-            }
-            show(std::move(*detail));
+            if (detail)
+                loaded(std::move(*detail));
+            else
+                loadFailed(detail.error());
+            Q_EMIT loadEnded();
         });
 }
 
-void HouseholdPage::show(HouseholdDetail detail)
+void HouseholdPage::loaded(HouseholdDetail detail)
 {
+    const bool same = detail.household.id == m_detail.household.id;
+    const bool changed = detail.household.values != m_detail.household.values;
+    if (std::exchange(m_loadFailed, false))
+        m_message->clear();
+    if (same && changed && form().isEdited())
+        m_message->show(NoticeKind::Warning,
+                        tr("This household was changed meanwhile; what you typed is kept and not saved "
+                           "yet."));
+    showDetail(std::move(detail));
+}
+
+void HouseholdPage::loadFailed(const Error &error)
+{
+    m_loadFailed = true;
+    // What is shown must be what was asked for; only a second reading of the same may fail for a moment.
+    if (!isShown() || error.kind == ErrorKind::NotFound)
+        showDetail({});
+    m_message->showError(error);
+}
+
+void HouseholdPage::showDetail(HouseholdDetail detail)
+{
+    const bool same = detail.household.id == m_detail.household.id && !m_detail.household.id.isNull();
     m_detail = std::move(detail);
-    m_id = m_detail.household.id;
-    m_rid = m_detail.household.rid;
-    m_message->clear();
-    showHead();
-    m_form->setRecord(m_detail.household);
-    m_note->clear();
-    m_save->setEnabled(false);
-    m_revert->setEnabled(false);
+    if (!m_detail.household.id.isNull()) {
+        m_id = m_detail.household.id;
+        m_rid = m_detail.household.rid;
+    }
+    m_head->show(m_detail);
+    if (same)
+        m_basics->renewRecord(m_detail.household);
+    else
+        m_basics->setRecord(m_detail.household);
     m_members->setRecords(m_detail.members);
     m_living->setRecords(m_detail.living);
     m_incomes->setStatements(m_detail.incomes, m_detail.incomeLines);
@@ -344,48 +298,34 @@ void HouseholdPage::show(HouseholdDetail detail)
     m_visits->setRecords(m_detail.visits);
     m_alerts->setRecords(m_detail.flags);
     m_historyShown = false;
+    m_history->setEntries({});
     if (m_tabs->currentWidget()->objectName() == kHistoryTab)
         loadHistory();
+    updateBusy();
     Q_EMIT titleChanged();
     Q_EMIT unsavedChanged();
-    Q_EMIT shown();
 }
 
-void HouseholdPage::showHead()
+void HouseholdPage::updateBusy()
 {
-    const Record &h = m_detail.household;
-    const auto text = [&h](FieldRef field) { return valueText(fieldDef(field), h[field]); };
-    m_name->setText(m_detail.headName.isEmpty() ? tr("No head yet") : m_detail.headName);
-    const QString number = text(household::f("household_no"));
-    m_place->setText(QStringLiteral("%1   %2").arg(m_detail.areaName, number.isEmpty()
-                                                                          ? text(household::f("local_no"))
-                                                                          : number));
-    QStringList classes;
-    for (const FieldRef field : {household::f("household_type"), household::f("exit_class"),
-                                 household::f("monitor_class"), household::f("poverty_attr")})
-        if (const QString label = text(field); !label.isEmpty() && !classes.contains(label))
-            classes << label;
-    classes << tr("%1 persons").arg(m_detail.members.size());
-    m_classes->setText(classes.join(QStringLiteral("  ·  ")));
-    const auto open = std::count_if(m_detail.flags.begin(), m_detail.flags.end(), isOpenFlag);
-    m_flags->setText(open > 0 ? tr("● %1 open alerts").arg(open) : QString());
-    m_phone->setText(maskedValueText(fieldDef(kPhone), h[kPhone]));
-    m_eye->setVisible(!h[kPhone].isBlank());
+    const bool busy = m_saving || !isShown();
+    m_basics->setBusy(busy);
+    m_members->setAddEnabled(!busy);
     const auto here = std::find(m_sequence.begin(), m_sequence.end(), m_rid);
-    m_previous->setEnabled(here != m_sequence.end() && here != m_sequence.begin());
-    m_next->setEnabled(here != m_sequence.end() && here + 1 != m_sequence.end());
+    m_head->setSteps(here != m_sequence.end() && here != m_sequence.begin(),
+                     here != m_sequence.end() && here + 1 != m_sequence.end());
 }
 
 void HouseholdPage::loadHistory()
 {
-    if (m_historyShown || m_id.isNull())
+    if (m_historyShown || !isShown())
         return;
     m_historyShown = true;
     m_history->setLoading();
     runJob<std::vector<HistoryEntry>>(
         this,
         [&session = m_context.session, id = m_id](Progress &) {
-            return RegistryService(session).history(id);
+            return RegistryService(session).history(id, windowLanguage());
         },
         [this, generation = m_generation](Result<std::vector<HistoryEntry>> entries) {
             if (generation != m_generation)
@@ -400,58 +340,100 @@ void HouseholdPage::loadHistory()
 
 bool HouseholdPage::hasUnsavedInput() const
 {
-    return m_form->isEdited();
+    return m_basics->fields().isEdited();
 }
 
 bool HouseholdPage::mayLeave()
 {
-    if (!m_form->isEdited())
+    if (m_saving)
+        return false;
+    if (!form().isEdited())
         return true;
     const int answer = dialogs().ask(this, {tr("Not saved yet"),
                                             tr("The changes to this household are not saved yet."),
                                             {},
                                             {tr("Save"), tr("Give up changes"), tr("Stay here")},
                                             true});
-    if (answer == 0) {
-        save();
-        return !m_form->isEdited();
-    }
+    if (answer == 0)
+        save(); // who wanted to leave does so when that ended well
     if (answer == 1)
-        m_form->setRecord(m_detail.household);
+        giveUp();
     return answer == 1;
+}
+
+void HouseholdPage::giveUp()
+{
+    m_message->clear();
+    m_basics->setRecord(m_detail.household);
+    Q_EMIT unsavedChanged();
 }
 
 void HouseholdPage::save()
 {
-    m_message->clear();
-    if (!m_form->isEdited())
+    if (m_saving || !isShown() || !form().isEdited())
         return;
-    if (!m_form->check()) {
-        m_message->show(NoticeKind::Error, tr("Please correct the fields marked in red."));
+    if (!m_basics->check(*m_message))
         return;
-    }
-    const auto changed = RegistryService(m_context.session)
-                             .edit(m_detail.household.id, m_form->editedValues(), m_note->text().trimmed());
-    if (!changed) {
-        showSaveError(changed.error(), *m_form, *m_message);
-        return;
-    }
-    // What was saved is what the form shows; the reload after Log::changed brings the rest.
-    for (const auto &[field, value] : m_form->editedValues())
+    setSaving(true);
+    const FieldValues values = form().editedValues();
+    runJob<ChangeSummary>(
+        this,
+        [session = &m_context.session, id = m_detail.household.id, values,
+         note = m_basics->note()](Progress &) { return RegistryService(*session).edit(id, values, note); },
+        [this, values](Result<ChangeSummary> changed) {
+            setSaving(false);
+            if (changed)
+                saved(values);
+            else
+                m_basics->showRefusal(changed.error(), *m_message);
+            if (std::exchange(m_changedMeanwhile, false) || changed)
+                load();
+            savingEnded(changed.has_value());
+            Q_EMIT saveEnded();
+        });
+}
+
+void HouseholdPage::setSaving(bool saving)
+{
+    m_saving = saving;
+    updateBusy();
+}
+
+/// What was saved is what the form shows; reading again brings what follows from it.
+void HouseholdPage::saved(const FieldValues &values)
+{
+    for (const auto &[field, value] : values)
         m_detail.household.values[field.index] = value;
-    m_form->setRecord(m_detail.household);
+    m_basics->setRecord(m_detail.household);
     Q_EMIT unsavedChanged();
     Q_EMIT notice(NoticeKind::Good, tr("Saved."));
-    load();
+}
+
+void HouseholdPage::reveal(FieldRef field, std::function<void()> shown)
+{
+    if (!isShown())
+        return;
+    const RecordId id = m_detail.household.id;
+    askReveal(
+        this, m_context.session, id, {field},
+        [this, id, shown = std::move(shown)] {
+            if (id == m_detail.household.id) // permitted for that household only
+                shown();
+            Q_EMIT revealEnded();
+        },
+        [this](const Error &error) {
+            m_message->showError(error);
+            Q_EMIT revealEnded();
+        });
 }
 
 void HouseholdPage::step(int by)
 {
     const auto here = std::find(m_sequence.begin(), m_sequence.end(), m_rid);
-    if (here == m_sequence.end() || !mayLeave())
+    if (here == m_sequence.end())
         return;
     const auto index = (here - m_sequence.begin()) + by;
-    if (index < 0 || index >= static_cast<qint64>(m_sequence.size()))
+    if (index < 0 || index >= static_cast<qint64>(m_sequence.size()) || !leave([this, by] { step(by); }))
         return;
     m_id = {};
     m_rid = m_sequence[static_cast<size_t>(index)];
@@ -460,7 +442,7 @@ void HouseholdPage::step(int by)
 
 void HouseholdPage::newVisit()
 {
-    if (m_id.isNull())
+    if (!isShown())
         return;
     Target target = Target::toRecord(pages::kVisitEntry, m_id);
     target.rid = m_rid;
@@ -470,6 +452,8 @@ void HouseholdPage::newVisit()
 
 void HouseholdPage::openRecord(const Record &record)
 {
+    if (!isShown())
+        return;
     auto *dialog = new RecordDialog(m_context, record, m_detail.household.id, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, &HouseholdPage::load);
@@ -497,11 +481,10 @@ bool HouseholdPage::belongsHere(const ChangeSummary &summary) const
 
 void HouseholdPage::dataChanged(const ffp::ChangeSummary &summary)
 {
-    if (m_id.isNull() || !belongsHere(summary))
+    if (!isShown() || !belongsHere(summary))
         return;
-    if (m_form->isEdited())
-        m_message->show(NoticeKind::Warning,
-                        tr("This household was changed meanwhile; save or give up your changes to see it."));
+    if (m_saving) // perhaps by that; the answer comes soon
+        m_changedMeanwhile = true;
     else
         load();
 }

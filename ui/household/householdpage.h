@@ -3,22 +3,24 @@
 
 #include "ui/common/page.h"
 
-class QLabel;
-class QLineEdit;
-class QPushButton;
 class QTabWidget;
 
 namespace ffp::ui {
 
 class FieldForm;
 class HistoryTab;
+class HouseholdHead;
 class IncomeTab;
 class MessageBar;
+class RecordForm;
 class RecordTab;
 
 /// One household: head line, form, and everything that hangs on it. Target: record or rid, sequence for
 /// next and previous; args "tab" = id of a tab (basic, member, living, income, safeguard, risk, help, visit,
 /// alert, history).
+///
+/// Reading and saving run in the background. The page shows what was asked for last or nothing; while it
+/// saves it stays where it is (Page::leave) and takes no input.
 class HouseholdPage : public Page
 {
     Q_OBJECT
@@ -37,23 +39,43 @@ public:
     bool hasUnsavedInput() const override;
 
     const HouseholdDetail &detail() const { return m_detail; }
-    FieldForm &form() { return *m_form; }
+    FieldForm &form();
+    HouseholdHead &head() { return *m_head; }
+    RecordForm &basics() { return *m_basics; }
+    RecordTab &members() { return *m_members; }
+    HistoryTab &history() { return *m_history; }
+    MessageBar &message() { return *m_message; }
     QTabWidget &tabs() { return *m_tabs; }
     void showTab(const QString &id);
 
 Q_SIGNALS:
-    /// Everything of the household is on the screen.
-    void shown();
+    /// Everything of the household is on the screen, or why not.
+    void loadEnded();
+    /// The answer to save() is on the screen.
+    void saveEnded();
+    /// A sensitive value is shown, or why not.
+    void revealEnded();
+
+protected:
+    bool isSaving() const override { return m_saving; }
 
 private:
-    QWidget *buildHead();
     QWidget *buildBasics();
     void buildTabs();
     void addTab(const QString &id, QWidget *tab, const QString &title);
+    /// The household that was asked for is the one on the screen.
+    bool isShown() const;
     void load();
-    void show(HouseholdDetail detail);
-    void showHead();
+    void loaded(HouseholdDetail detail);
+    void loadFailed(const Error &error);
+    /// A detail without household clears the page.
+    void showDetail(HouseholdDetail detail);
     void loadHistory();
+    void setSaving(bool saving);
+    void updateBusy();
+    void saved(const FieldValues &values);
+    void giveUp();
+    void reveal(FieldRef field, std::function<void()> shown);
     void openRecord(const Record &record);
     void addMember();
     bool belongsHere(const ChangeSummary &summary) const;
@@ -65,21 +87,14 @@ private:
     HouseholdDetail m_detail;
     quint64 m_generation = 0;
     bool m_historyShown = false;
+    bool m_loadFailed = false;
+    bool m_saving = false;
+    bool m_changedMeanwhile = false; ///< while it was being saved
 
-    QLabel *m_name;
-    QLabel *m_place;
-    QLabel *m_classes;
-    QLabel *m_flags;
-    QLabel *m_phone;
-    QPushButton *m_eye;
-    QPushButton *m_previous;
-    QPushButton *m_next;
+    HouseholdHead *m_head;
     MessageBar *m_message;
     QTabWidget *m_tabs;
-    FieldForm *m_form;
-    QLineEdit *m_note;
-    QPushButton *m_save;
-    QPushButton *m_revert;
+    RecordForm *m_basics;
     RecordTab *m_members;
     RecordTab *m_living;
     IncomeTab *m_incomes;

@@ -9,7 +9,7 @@
 #include "ui/household/columnchooser.h"
 #include "ui/household/householdlistpage.h"
 #include "ui/household/householdpage.h"
-#include "ui/household/recordtab.h"
+#include "ui/household/recorddialog.h"
 
 #include <QCoreApplication>
 #include <QLineEdit>

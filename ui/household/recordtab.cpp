@@ -1,47 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/household/recordtab.h"
 
-#include "ui/common/errortext.h"
-#include "ui/common/fieldform.h"
-#include "ui/common/fieldtext.h"
-#include "ui/common/messagebar.h"
 #include "ui/common/tableview.h"
 #include "ui/common/theme.h"
 #include "ui/models/texttablemodel.h"
-#include "ui/platform/dialogs.h"
 
-#include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QShortcut>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ffp::ui {
-
-bool revealAllowed(Session &session, RecordId record, FieldRef field, MessageBar &message)
-{
-    const Result<QString> shown = RegistryService(session).reveal(record, field);
-    if (!shown)
-        message.showError(shown.error());
-    return shown.has_value();
-}
-
-void showSaveError(const Error &error, FieldForm &form, MessageBar &message)
-{
-    if (error.kind != ErrorKind::InvalidValue && error.kind != ErrorKind::InvalidArgument) {
-        message.showError(error);
-        return;
-    }
-    QStringList faults = error.args;
-    if (!error.subject.field.isEmpty() && !error.args.value(0).contains(u':'))
-        faults = {error.subject.field + QStringLiteral(": ") + error.args.value(0)};
-    const QStringList rest = form.showServiceFaults(faults);
-    if (rest.isEmpty() && !faults.isEmpty())
-        message.show(NoticeKind::Error, QObject::tr("Not saved: please correct the fields marked in red."));
-    else
-        message.showError(error);
-}
 
 RecordTab::RecordTab(Layout layout, QWidget *parent) : QWidget(parent), m_layout(std::move(layout))
 {
@@ -69,111 +38,31 @@ RecordTab::RecordTab(Layout layout, QWidget *parent) : QWidget(parent), m_layout
 
 void RecordTab::setRecords(std::vector<Record> records)
 {
+    const int current = m_table->currentIndex().row();
+    const bool had = current >= 0 && current < static_cast<int>(m_records.size());
+    const RecordId before = had ? m_records[static_cast<size_t>(current)].id : RecordId();
     m_records = std::move(records);
     ui::setRecords(*m_model, m_records, m_layout.columns);
     m_table->fitColumns();
-    if (!m_records.empty())
-        m_table->selectRow(0);
-    Q_EMIT currentChanged(m_records.empty() ? -1 : 0);
+    const auto again = std::find_if(m_records.begin(), m_records.end(),
+                                    [&before](const Record &record) { return record.id == before; });
+    const int row = m_records.empty()          ? -1
+                    : again == m_records.end() ? 0
+                                               : static_cast<int>(again - m_records.begin());
+    if (row >= 0)
+        m_table->selectRow(row);
+    Q_EMIT currentChanged(row);
+}
+
+void RecordTab::setAddEnabled(bool enabled)
+{
+    if (m_add)
+        m_add->setEnabled(enabled);
 }
 
 void RecordTab::setHeader(QWidget *header)
 {
     m_column->insertWidget(0, header);
-}
-
-RecordDialog::RecordDialog(const PageContext &context, const Record &record, RecordId household,
-                           QWidget *parent)
-    : QDialog(parent),
-      m_context(context),
-      m_record(record),
-      m_household(household)
-{
-    const EntityDef &entity = entityDef(record.entity);
-    setWindowTitle(record.id.isNull() ? tr("New: %1").arg(entityLabel(entity)) : entityLabel(entity));
-    m_form = new FieldForm(formSections(record.entity), context.session.clock().today(), this);
-    m_form->setRecord(record);
-    m_message = new MessageBar(this);
-    m_note = new QLineEdit(this);
-    m_note->setPlaceholderText(tr("Basis of the change, such as a document (kept in the history)"));
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *inner = new QWidget(scroll);
-    inner->setProperty("page", true);
-    auto *innerLayout = new QVBoxLayout(inner);
-    innerLayout->setContentsMargins(0, 0, kGap * 2, 0);
-    innerLayout->addWidget(m_form);
-    innerLayout->addStretch(1);
-    scroll->setWidget(inner);
-    auto *save = new QPushButton(tr("Save (Ctrl+S)"), this);
-    setPrimary(save);
-    save->setAutoDefault(false);
-    auto *cancel = new QPushButton(tr("Cancel"), this);
-    cancel->setAutoDefault(false);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(kGap);
-    buttons->addWidget(m_note, 1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(save);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(kGap * 3, kGap * 2, kGap * 2, kGap * 2);
-    layout->setSpacing(kGap);
-    layout->addWidget(m_message);
-    layout->addWidget(scroll, 1);
-    layout->addLayout(buttons);
-    resize(980, 600);
-
-    auto *key = new QShortcut(QKeySequence(QStringLiteral("Ctrl+S")), this);
-    connect(key, &QShortcut::activated, this, &RecordDialog::save);
-    connect(save, &QPushButton::clicked, this, &RecordDialog::save);
-    connect(cancel, &QPushButton::clicked, this, &RecordDialog::reject);
-    connect(m_form, &FieldForm::finished, save, [save] { save->setFocus(Qt::TabFocusReason); });
-    connect(m_form, &FieldForm::revealRequested, this, &RecordDialog::reveal);
-    m_form->focusFirst();
-}
-
-void RecordDialog::reveal(FieldRef field)
-{
-    if (revealAllowed(m_context.session, m_record.id, field, *m_message))
-        m_form->reveal(field);
-}
-
-bool RecordDialog::save()
-{
-    m_message->clear();
-    if (!m_form->check()) {
-        m_message->show(NoticeKind::Error, tr("Please correct the fields marked in red."));
-        return false;
-    }
-    const FieldValues values = m_form->editedValues();
-    RegistryService registry(m_context.session);
-    std::optional<Error> error;
-    if (m_record.id.isNull()) {
-        if (const auto added = registry.addMember(m_household, values); !added)
-            error = added.error();
-    } else if (const auto changed = registry.edit(m_record.id, values, m_note->text().trimmed()); !changed) {
-        error = changed.error();
-    }
-    if (error) {
-        showSaveError(*error, *m_form, *m_message);
-        return false;
-    }
-    accept();
-    return true;
-}
-
-void RecordDialog::reject()
-{
-    if (m_form->isEdited()
-        && dialogs().ask(this, {tr("Not saved yet"),
-                                tr("Give up what was typed?"),
-                                {},
-                                {tr("Give up"), tr("Go on typing")},
-                                true})
-               == 1)
-        return;
-    QDialog::reject();
 }
 
 } // namespace ffp::ui

@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/common/page.h"
+#include "core/domain/record.h"
 
-#include <QDialog>
+#include <QWidget>
 
-class QLabel;
-class QLineEdit;
 class QPushButton;
-class QScrollArea;
 class QVBoxLayout;
 
 namespace ffp::ui {
 
-class FieldForm;
-class MessageBar;
 class TableView;
 class TextTableModel;
 
@@ -38,6 +33,7 @@ public:
     TableView &table() { return *m_table; }
     /// Something to stand above the table.
     void setHeader(QWidget *header);
+    void setAddEnabled(bool enabled);
 
 Q_SIGNALS:
     void opened(const ffp::Record &record);
@@ -52,35 +48,5 @@ private:
     QPushButton *m_add = nullptr;
     std::vector<Record> m_records;
 };
-
-/// One record in a form. Saves through RegistryService::edit; a new member through addMember.
-class RecordDialog : public QDialog
-{
-    Q_OBJECT
-
-public:
-    /// `record.id` null = a new member of `household`.
-    RecordDialog(const PageContext &context, const Record &record, RecordId household,
-                 QWidget *parent = nullptr);
-
-    FieldForm &form() { return *m_form; }
-    bool save();
-    void reject() override;
-
-private:
-    void reveal(FieldRef field);
-
-    PageContext m_context;
-    Record m_record;
-    RecordId m_household;
-    FieldForm *m_form;
-    QLineEdit *m_note;
-    MessageBar *m_message;
-};
-
-/// The access-logged permission to show one S-class value; false after telling why not.
-bool revealAllowed(Session &session, RecordId record, FieldRef field, MessageBar &message);
-/// Shows the faults of a refused save in form and message bar.
-void showSaveError(const Error &error, FieldForm &form, MessageBar &message);
 
 } // namespace ffp::ui

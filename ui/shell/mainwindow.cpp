@@ -240,7 +240,7 @@ void MainWindow::unlock()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     Page *page = m_pages->current();
-    if (!m_locked && page && !page->mayLeave()) {
+    if (!m_locked && page && !page->leave([this] { close(); })) {
         event->ignore();
         return;
     }

@@ -56,18 +56,23 @@ Page *PageHost::ensure(const PageEntry &e)
 
 bool PageHost::open(const Target &target)
 {
-    const PageEntry *wanted = entry(target.page);
-    if (!wanted || m_paused)
+    if (!entry(target.page) || m_paused)
         return false;
-    if (Page *present = current(); present && !present->mayLeave())
+    if (Page *present = current(); present && !present->leave([this, target] { open(target); }))
         return false;
+    showTarget(target);
+    return true;
+}
+
+void PageHost::showTarget(const Target &target)
+{
     if (!m_current.page.isEmpty() && m_current.page != target.page) {
         constexpr size_t kRemembered = 50;
         m_history.push_back(m_current);
         if (m_history.size() > kRemembered)
             m_history.erase(m_history.begin());
     }
-    Page *page = ensure(*wanted);
+    Page *page = ensure(*entry(target.page));
     m_current = target;
     deliver(target.page);
     page->open(target);
@@ -75,16 +80,17 @@ bool PageHost::open(const Target &target)
     page->setFocus();
     Q_EMIT opened(target.page);
     Q_EMIT stateChanged();
-    return true;
 }
 
 void PageHost::goBack()
 {
-    if (m_history.empty())
+    if (m_history.empty() || m_paused)
+        return;
+    if (Page *present = current(); present && !present->leave([this] { goBack(); }))
         return;
     std::vector<Target> before(m_history.begin(), m_history.end() - 1);
-    if (open(Target(m_history.back())))
-        m_history = std::move(before);
+    showTarget(Target(m_history.back()));
+    m_history = std::move(before);
 }
 
 void PageHost::dataChanged(const ChangeSummary &summary)

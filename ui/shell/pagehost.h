@@ -13,7 +13,8 @@ namespace ffp::ui {
 ///
 /// Invariants (tests/ui/shell/tst_pagehost):
 ///  1. A page is made when it is first opened, not before.
-///  2. A page that does not permit leaving stays where it is.
+///  2. A page that does not permit leaving stays where it is; when it only had to save first, what was
+///     wished last follows by itself.
 ///  3. A hidden page learns of changes when it is shown again, a visible one at once; none is lost.
 ///  4. Going back is not a step forward: it leaves no new entry in the history.
 class PageHost : public QStackedWidget
@@ -23,7 +24,7 @@ class PageHost : public QStackedWidget
 public:
     explicit PageHost(std::vector<PageEntry> entries, QWidget *parent = nullptr);
 
-    /// False when there is no such page or the present one must not be left.
+    /// False when there is no such page or the present one must not be left (yet: Page::leave).
     bool open(const Target &target);
     void goBack();
     const QString &currentId() const { return m_current.page; }
@@ -48,6 +49,7 @@ Q_SIGNALS:
 
 private:
     Page *ensure(const PageEntry &entry);
+    void showTarget(const Target &target);
     void deliver(const QString &id);
 
     std::vector<PageEntry> m_entries;

@@ -5,6 +5,7 @@
 #include "core/jobs/job.h"
 #include "ui/common/fieldtext.h"
 #include "ui/common/messagebar.h"
+#include "ui/common/reveal.h"
 #include "ui/common/theme.h"
 #include "ui/visit/draftkeeper.h"
 #include "ui/visit/visitpanel.h"
@@ -461,22 +462,20 @@ void VisitPage::discardDraft()
 
 void VisitPage::reveal(RecordId record, FieldRef field)
 {
-    if (const auto shown = RegistryService(m_context.session).reveal(record, field); !shown)
-        m_message->showError(shown.error());
-    else
-        m_sheet->reveal(record, field);
+    askReveal(
+        this, m_context.session, record, {field}, [this, record, field] { m_sheet->reveal(record, field); },
+        [this](const Error &error) { m_message->showError(error); });
 }
 
 void VisitPage::revealLast()
 {
-    for (const FieldRef field : m_panel->maskedFields()) {
-        if (const auto shown = RegistryService(m_context.session).reveal(m_form.lastVisit->id, field);
-            !shown) {
-            m_message->showError(shown.error());
-            return;
-        }
-    }
-    m_panel->revealLast();
+    askReveal(
+        this, m_context.session, m_form.lastVisit->id, m_panel->maskedFields(),
+        [this, generation = m_generation] {
+            if (generation == m_generation) // permitted for that visit only
+                m_panel->revealLast();
+        },
+        [this](const Error &error) { m_message->showError(error); });
 }
 
 } // namespace ffp::ui

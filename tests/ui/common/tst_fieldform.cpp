@@ -357,6 +357,57 @@ private Q_SLOTS:
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
         QCOMPARE(finished.size(), 1);
     }
+    void sameRecordReadAgainKeepsWhatWasTyped()
+    {
+        constexpr FieldRef kPersons = household::f("population_current");
+        constexpr FieldRef kPhone = household::f("phone");
+        FieldForm form(formSections(Entity::Household), kToday);
+        Record record = blankRecord(Entity::Household);
+        record.values[kPersons.index] = Value(3);
+        record.values[kPhone.index] = Value(QStringLiteral("13800001111"));
+        form.setRecord(record);
+        QLineEdit *edit = lineOf(form.editor(kPersons));
+        edit->selectAll();
+        typeText(edit, QStringLiteral("four"));
+        form.reveal(kPhone);
+        record.values[kPersons.index] = Value(5);
+        record.values[household::f("address").index] = Value(QStringLiteral("Village road 1"));
+        form.renewRecord(record);
+        QCOMPARE(edit->text(), QStringLiteral("four"));
+        QVERIFY(form.isEdited());
+        QVERIFY(!form.editor(kPhone)->isMasked()); // permitted before, and still the same
+        QCOMPARE(lineOf(form.editor(household::f("address")))->text(), QStringLiteral("Village road 1"));
+        record.values[kPhone.index] = Value(QStringLiteral("13800002222"));
+        form.renewRecord(record);
+        QVERIFY(form.editor(kPhone)->isMasked()); // another number was not asked for
+        form.setRecord(record);
+        QCOMPARE(edit->text(), QStringLiteral("5"));
+    }
+    void readOnlyForAMoment()
+    {
+        constexpr FieldRef kPersons = household::f("population_current");
+        QWidget window;
+        auto *layout = new QVBoxLayout(&window);
+        auto *shown = new FieldForm({{QString(),
+                                      {household::f("household_type"), kPersons,
+                                       household::f("division_code")}}},
+                                    kToday, &window);
+        layout->addWidget(shown);
+        FieldForm &form = *shown;
+        form.setRecord(blankRecord(Entity::Household));
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        form.editor(household::f("household_type"))->setFocus(); // can only be disabled
+        QWidget *const focus = QApplication::focusWidget();
+        QVERIFY(focus);
+        form.setReadOnly(true);
+        QVERIFY(lineOf(form.editor(kPersons))->isReadOnly());
+        QVERIFY(QApplication::focusWidget() != focus);
+        form.setReadOnly(false);
+        QVERIFY(!lineOf(form.editor(kPersons))->isReadOnly());
+        QCOMPARE(QApplication::focusWidget(), focus);
+        QVERIFY(lineOf(form.editor(household::f("division_code")))->isReadOnly()); // filled in by the program
+    }
     void columnsFollowTheWidth()
     {
         QScrollArea window;

@@ -13,10 +13,19 @@ public:
     QString title() const override { return QStringLiteral("counting"); }
     void open(const Target &) override { ++opened; }
     bool mayLeave() override { return leaveable; }
+    bool isSaving() const override { return saving; }
+    void endSaving(bool well)
+    {
+        saving = false;
+        leaveable = well;
+        savingEnded(well);
+        QCoreApplication::processEvents();
+    }
     void dataChanged(const ChangeSummary &summary) override { seen.push_back(summary); }
 
     int opened = 0;
     bool leaveable = true;
+    bool saving = false;
     std::vector<ChangeSummary> seen;
 };
 
@@ -85,6 +94,51 @@ private Q_SLOTS:
         QCOMPARE(m_host->currentId(), QStringLiteral("a"));
         m_made[QStringLiteral("a")]->leaveable = true;
         QVERIFY(m_host->open(to("b")));
+    }
+
+    void whatWasWishedWhileSavingFollows()
+    {
+        QVERIFY(m_host->open(to("a")));
+        CountingPage &page = *m_made[QStringLiteral("a")];
+        page.leaveable = false;
+        page.saving = true;
+        QVERIFY(!m_host->open(to("b")));
+        QVERIFY(!m_host->open(to("c"))); // the last wish
+        QCOMPARE(m_host->currentId(), QStringLiteral("a"));
+        page.endSaving(true);
+        QCOMPARE(m_host->currentId(), QStringLiteral("c"));
+        QVERIFY(!m_host->made(QStringLiteral("b")));
+        CountingPage &third = *m_made[QStringLiteral("c")];
+        third.leaveable = false;
+        third.saving = true;
+        m_host->goBack();
+        third.endSaving(true);
+        QCOMPARE(m_host->currentId(), QStringLiteral("a"));
+        m_host->goBack(); // going back left no entry
+        QCOMPARE(m_host->currentId(), QStringLiteral("a"));
+    }
+
+    void wishIsForgottenWhenSavingFails()
+    {
+        QVERIFY(m_host->open(to("a")));
+        CountingPage &page = *m_made[QStringLiteral("a")];
+        page.leaveable = false;
+        page.saving = true;
+        QVERIFY(!m_host->open(to("b")));
+        page.endSaving(false);
+        QCOMPARE(m_host->currentId(), QStringLiteral("a"));
+        page.endSaving(true); // a later save has no wish any more
+        QCOMPARE(m_host->currentId(), QStringLiteral("a"));
+    }
+
+    void refusedWishIsNotKept()
+    {
+        QVERIFY(m_host->open(to("a")));
+        CountingPage &page = *m_made[QStringLiteral("a")];
+        page.leaveable = false;
+        QVERIFY(!m_host->open(to("b"))); // the person wants to stay
+        page.endSaving(true);
+        QCOMPARE(m_host->currentId(), QStringLiteral("a"));
     }
 
     void hiddenPageLearnsOfChangesWhenShown()

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/household/householdhead.h"
+
+#include "core/domain/alertcounts.h"
+#include "core/domain/fields/flagfields.h"
+#include "core/domain/fields/householdfields.h"
+#include "ui/common/fieldtext.h"
+#include "ui/common/icons.h"
+#include "ui/common/theme.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ffp::ui {
+
+FieldRef HouseholdHead::phoneField()
+{
+    return household::f("phone");
+}
+
+bool isOpenFlag(const Record &flag)
+{
+    return !flag.voided && !alertSettled(flag[flag::f("status")].toText());
+}
+
+HouseholdHead::HouseholdHead(QWidget *parent) : QFrame(parent)
+{
+    setProperty("card", true);
+    m_name = new QLabel(this);
+    setTextRole(m_name, TextRole::Title);
+    m_place = new QLabel(this);
+    setTextRole(m_place, TextRole::Hint);
+    m_classes = new QLabel(this);
+    m_flags = new QLabel(this);
+    setTextRole(m_flags, TextRole::Flag);
+    m_phone = new QLabel(this);
+    m_phone->setObjectName(QStringLiteral("phone"));
+    m_eye = new QPushButton(icon("eye"), {}, this);
+    m_eye->setProperty("link", true);
+    m_eye->setToolTip(tr("Show the whole number (is recorded)"));
+    m_eye->setAccessibleName(m_eye->toolTip());
+    m_visit = new QPushButton(icon("visit", colors().onAccent), tr("&New visit"), this);
+    setPrimary(m_visit);
+    m_visit->setToolTip(QStringLiteral("F6"));
+    m_previous = new QPushButton(tr("Previous"), this);
+    m_previous->setToolTip(QStringLiteral("Ctrl+PgUp"));
+    m_next = new QPushButton(tr("Next"), this);
+    m_next->setToolTip(QStringLiteral("Ctrl+PgDn"));
+
+    auto *first = new QHBoxLayout;
+    first->setSpacing(kGap * 2);
+    first->addWidget(m_name);
+    first->addWidget(m_flags);
+    first->addWidget(m_place, 1);
+    first->addWidget(m_previous);
+    first->addWidget(m_next);
+    first->addWidget(m_visit);
+    auto *second = new QHBoxLayout;
+    second->setSpacing(kGap);
+    second->addWidget(m_classes);
+    second->addSpacing(kGap * 2);
+    second->addWidget(m_phone);
+    second->addWidget(m_eye);
+    second->addStretch(1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kGap * 2, kGap + kGap / 2, kGap * 2, kGap + kGap / 2);
+    layout->setSpacing(kGap / 2);
+    layout->addLayout(first);
+    layout->addLayout(second);
+    show({});
+
+    connect(m_previous, &QPushButton::clicked, this, [this] { Q_EMIT stepWanted(-1); });
+    connect(m_next, &QPushButton::clicked, this, [this] { Q_EMIT stepWanted(+1); });
+    connect(m_visit, &QPushButton::clicked, this, &HouseholdHead::visitWanted);
+    connect(m_eye, &QPushButton::clicked, this, &HouseholdHead::phoneWanted);
+}
+
+void HouseholdHead::show(const HouseholdDetail &detail)
+{
+    const Record &h = detail.household;
+    const bool there = !h.id.isNull();
+    const auto text = [&h](FieldRef field) { return valueText(fieldDef(field), h[field]); };
+    m_name->setText(there && detail.headName.isEmpty() ? tr("No head yet") : detail.headName);
+    QString number = text(household::f("household_no"));
+    if (number.isEmpty())
+        number = text(household::f("local_no"));
+    m_place->setText(QStringLiteral("%1   %2").arg(detail.areaName, number));
+    QStringList classes;
+    for (const FieldRef field : {household::f("household_type"), household::f("exit_class"),
+                                 household::f("monitor_class"), household::f("poverty_attr")})
+        if (const QString label = text(field); !label.isEmpty() && !classes.contains(label))
+            classes << label;
+    if (there)
+        classes << tr("%1 persons").arg(detail.members.size());
+    m_classes->setText(classes.join(QStringLiteral("  ·  ")));
+    const auto open = std::count_if(detail.flags.begin(), detail.flags.end(), isOpenFlag);
+    m_flags->setText(open > 0 ? tr("● %1 open alerts").arg(open) : QString());
+    m_phone->setText(maskedValueText(fieldDef(phoneField()), h[phoneField()]));
+    m_eye->setVisible(!h[phoneField()].isBlank());
+    m_visit->setEnabled(there);
+}
+
+void HouseholdHead::setSteps(bool previous, bool next)
+{
+    m_previous->setEnabled(previous);
+    m_next->setEnabled(next);
+}
+
+void HouseholdHead::revealPhone(const HouseholdDetail &detail)
+{
+    m_phone->setText(valueText(fieldDef(phoneField()), detail.household[phoneField()]));
+    m_eye->hide();
+}
+
+} // namespace ffp::ui

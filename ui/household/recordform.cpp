@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/household/recordform.h"
+
+#include "ui/common/errortext.h"
+#include "ui/common/fieldform.h"
+#include "ui/common/messagebar.h"
+#include "ui/common/theme.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace ffp::ui {
+
+RecordForm::RecordForm(Entity entity, QDate today, const QString &otherText, QWidget *parent)
+    : QWidget(parent)
+{
+    m_fields = new FieldForm(formSections(entity), today, this);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *inner = new QWidget(scroll);
+    inner->setProperty("page", true);
+    auto *innerLayout = new QVBoxLayout(inner);
+    innerLayout->setContentsMargins(0, 0, kGap * 2, kGap * 2);
+    innerLayout->addWidget(m_fields);
+    innerLayout->addStretch(1);
+    scroll->setWidget(inner);
+    m_note = new QLineEdit(this);
+    m_note->setPlaceholderText(tr("Basis of the change, such as a document (kept in the history)"));
+    m_note->setAccessibleName(m_note->placeholderText());
+    m_other = new QPushButton(otherText, this);
+    m_save = new QPushButton(tr("Save (Ctrl+S)"), this);
+    setPrimary(m_save);
+    for (QPushButton *button : {m_other, m_save})
+        button->setAutoDefault(false);
+    auto *bar = new QHBoxLayout;
+    bar->setSpacing(kGap);
+    bar->addWidget(m_note, 1);
+    bar->addWidget(m_other);
+    bar->addWidget(m_save);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kGap);
+    layout->addWidget(scroll, 1);
+    layout->addLayout(bar);
+    setFocusProxy(m_fields);
+
+    connect(m_fields, &FieldForm::edited, this, [this] {
+        updateButtons();
+        Q_EMIT edited();
+    });
+    connect(m_fields, &FieldForm::finished, m_save, [this] { m_save->setFocus(Qt::TabFocusReason); });
+    connect(m_save, &QPushButton::clicked, this, &RecordForm::saveRequested);
+    connect(m_other, &QPushButton::clicked, this, &RecordForm::otherRequested);
+}
+
+QString RecordForm::note() const
+{
+    return m_note->text().trimmed();
+}
+
+void RecordForm::setRecord(const Record &record)
+{
+    m_fields->setRecord(record);
+    m_note->clear();
+    updateButtons();
+}
+
+void RecordForm::renewRecord(const Record &record)
+{
+    m_fields->renewRecord(record);
+    updateButtons();
+}
+
+void RecordForm::setQuietUntilEdited()
+{
+    m_quiet = true;
+    updateButtons();
+}
+
+void RecordForm::setBusy(bool busy)
+{
+    if (m_busy == busy)
+        return;
+    m_busy = busy;
+    m_fields->setReadOnly(busy);
+    m_note->setReadOnly(busy);
+    updateButtons();
+}
+
+void RecordForm::updateButtons()
+{
+    const bool enabled = !m_busy && (!m_quiet || m_fields->isEdited());
+    m_save->setEnabled(enabled);
+    m_other->setEnabled(enabled);
+}
+
+bool RecordForm::check(MessageBar &message)
+{
+    message.clear();
+    if (m_fields->check())
+        return true;
+    message.show(NoticeKind::Error, tr("Please correct the fields marked in red."));
+    return false;
+}
+
+void RecordForm::showRefusal(const Error &error, MessageBar &message)
+{
+    QStringList faults;
+    if (error.kind == ErrorKind::InvalidValue || error.kind == ErrorKind::InvalidArgument
+        || error.kind == ErrorKind::RuleBroken) {
+        const QString why = error.args.value(0);
+        faults = why.contains(u':') || error.subject.field.isEmpty()
+                     ? error.args
+                     : QStringList{error.subject.field + QStringLiteral(": ") + why};
+    }
+    if (!faults.isEmpty() && m_fields->showServiceFaults(faults).isEmpty())
+        message.show(NoticeKind::Error, tr("Not saved: please correct the fields marked in red."));
+    else
+        message.showError(error);
+}
+
+} // namespace ffp::ui
