@@ -2,6 +2,7 @@
 #include "core/analysis/alerttext.h"
 
 #include "core/base/money.h"
+#include "core/domain/sensitivity.h"
 
 #include <QHash>
 #include <QJsonDocument>
@@ -12,6 +13,8 @@ namespace ffp {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+const QString kNothing = u"—"_s;
 
 QString raw(const QJsonValue &value)
 {
@@ -27,7 +30,7 @@ QString evidenceText(const PolicyPack &pack, const EvidenceColumn &column, const
                      bool chinese)
 {
     if (value.isNull() || value.isUndefined())
-        return u"—"_s;
+        return kNothing;
     switch (column.format) {
     case EvidenceColumn::Format::Money: return yuan(value.toInteger(), chinese);
     case EvidenceColumn::Format::Percent: return raw(value) + u'%';
@@ -65,23 +68,31 @@ QString parameterText(const PolicyParameter &parameter, const QJsonValue &value,
 
 } // namespace
 
-AlertText alertText(const PolicyPack &pack, const QString &ruleId, const QByteArray &evidence, bool chinese)
+AlertText alertText(const PolicyPack &pack, const QString &ruleId, const QByteArray &evidence, bool chinese,
+                    AlertSight sight)
 {
     const QJsonObject all = QJsonDocument::fromJson(evidence).object();
     const QJsonObject found = all.value(u"v"_s).toObject();
     const QJsonObject parameters = all.value(u"p"_s).toObject();
     AlertText text;
+    const auto hidden = [&text, sight](bool sensitive, const QString &value) {
+        if (!sensitive || sight == AlertSight::Plain || value.isEmpty() || value == kNothing)
+            return value;
+        text.masked = true;
+        return u"***"_s;
+    };
     const PolicyRule *rule = pack.rule(ruleId);
     if (!rule || !rule->evaluate || all.isEmpty()) {
         for (const QJsonObject &part : {found, parameters})
             for (auto it = part.begin(); it != part.end(); ++it)
-                text.values.emplace_back(it.key(), raw(it.value()));
+                text.values.emplace_back(it.key(), hidden(namesSensitiveField(it.key()), raw(it.value())));
         text.message = rule ? rule->title.in(chinese) : ruleId;
         return text;
     }
     QHash<QString, QString> fields;
     for (const EvidenceColumn &column : rule->evidence) {
-        const QString value = evidenceText(pack, column, found.value(column.column), chinese);
+        const QString value = hidden(column.sensitive,
+                                     evidenceText(pack, column, found.value(column.column), chinese));
         fields.insert(column.column, value);
         text.values.emplace_back(column.label.in(chinese), value);
     }
@@ -100,7 +111,7 @@ AlertText alertText(const PolicyPack &pack, const QString &ruleId, const QByteAr
             break;
         }
         text.message += QStringView(form).mid(at, open - at);
-        text.message += fields.value(form.mid(open + 1, close - open - 1), u"—"_s);
+        text.message += fields.value(form.mid(open + 1, close - open - 1), kNothing);
         at = close + 1;
     }
     return text;

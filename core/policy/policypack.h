@@ -74,6 +74,8 @@ struct EvidenceColumn {
     LocalText label;
     Format format = Format::Text;
     QString list; ///< Code: id of the code list
+    /// Of S-class: named as a field of that class. Shown only where that was permitted and recorded.
+    bool sensitive = false;
 };
 
 struct PolicyRule {

@@ -2,6 +2,7 @@
 #include "core/policy/policyreader.h"
 
 #include "core/domain/codelist.h"
+#include "core/domain/sensitivity.h"
 #include "core/policy/jsonnode.h"
 
 #include <QJsonDocument>
@@ -130,6 +131,7 @@ EvidenceColumn readEvidence(const JsonNode &node)
     node.allowOnly({"column", "label", "format", "list"});
     EvidenceColumn column;
     column.column = node.pattern("column", kIdentifier);
+    column.sensitive = namesSensitiveField(column.column);
     column.label = node.localText("label", true);
     static const QStringList formats{u"money"_s, u"count"_s, u"percent"_s, u"date"_s,
                                      u"month"_s, u"text"_s,  u"code"_s};

@@ -33,10 +33,11 @@ bool isSettled(const Record &flag)
 class AlertReader
 {
 public:
-    AlertReader(const Session &session, const PolicyPack &own, bool chinese)
+    AlertReader(const Session &session, const PolicyPack &own, Language language, AlertSight sight)
         : m_session(session),
           m_own(own),
-          m_chinese(chinese)
+          m_chinese(language == Language::Chinese),
+          m_sight(sight)
     {}
 
     Alert read(const AlertRow &row)
@@ -63,16 +64,28 @@ public:
         alert.reviewer = flag[flag::f("reviewer")].toText();
         alert.provincial = flag[flag::f("origin")].toText() == "province"_L1;
         alert.overdue = !isSettled(flag) && isOverdue(alert.due, {}, m_session.clock().today());
+        if (!alert.due.isValid())
+            alert.proposedDue = proposedDue();
         const PolicyPack &pack = packOf(flag[flag::f("pack")].toText());
         const PolicyRule *rule = pack.rule(alert.rule);
         alert.ruleTitle = rule ? rule->title.in(m_chinese) : alert.rule;
-        AlertText text = alertText(pack, alert.rule, flag[flag::f("evidence")].toText().toUtf8(), m_chinese);
+        AlertText text = alertText(pack, alert.rule, flag[flag::f("evidence")].toText().toUtf8(), m_chinese,
+                                   m_sight);
+        alert.masked = text.masked;
         alert.message = std::move(text.message);
         alert.values = std::move(text.values);
         return alert;
     }
 
 private:
+    /// Blank days: the office wants no proposal.
+    QDate proposedDue() const
+    {
+        const QDate today = m_session.clock().today();
+        const Value days = m_own.value(u"due_proposal_days"_s, today);
+        return days.isBlank() ? QDate() : today.addDays(days.toInt());
+    }
+
     const PolicyPack &packOf(const QString &stamp)
     {
         const QString id = stamp.section(u'@', 0, 0);
@@ -90,6 +103,7 @@ private:
     const Session &m_session;
     const PolicyPack &m_own;
     const bool m_chinese;
+    const AlertSight m_sight;
     std::map<QString, PolicyPack> m_others;
 };
 
@@ -157,17 +171,38 @@ Result<std::vector<qint64>> CheckService::alertIds(const AlertQuery &query) cons
               query.overdueOnly ? m_session.clock().today() : QDate()}); // as isOverdue() of what is open
 }
 
-Result<std::vector<Alert>> CheckService::alertRows(std::span<const qint64> rids, Language language) const
+namespace {
+
+Result<std::vector<Alert>> readAlerts(Session &session, std::span<const qint64> rids, Language language,
+                                      AlertSight sight)
 {
-    FFP_ASSIGN(const PolicyPack pack, PolicyService(m_session).pack());
-    FFP_ASSIGN(const std::vector<AlertRow> rows,
-               AlertStore(m_session.database(), m_session.cipher()).rows(rids));
-    AlertReader reader(m_session, pack, language == Language::Chinese);
+    FFP_ASSIGN(const PolicyPack pack, PolicyService(session).pack());
+    FFP_ASSIGN(const std::vector<AlertRow> rows, AlertStore(session.database(), session.cipher()).rows(rids));
+    AlertReader reader(session, pack, language, sight);
     std::vector<Alert> alerts;
     alerts.reserve(rows.size());
     for (const AlertRow &row : rows)
         alerts.push_back(reader.read(row));
     return alerts;
+}
+
+Result<Alert> readAlert(Session &session, RecordId id, Language language, AlertSight sight)
+{
+    const RecordStore records(session.database(), session.cipher());
+    FFP_ASSIGN(const auto place, records.locate(id));
+    if (!place || place->entity != Entity::Flag)
+        return fail(Error{ErrorKind::NotFound, aboutKey(u"flag"_s, id.toString()), {}, {}});
+    FFP_ASSIGN(std::vector<Alert> found, readAlerts(session, {&place->rid, 1}, language, sight));
+    if (found.empty())
+        return fail(Error{ErrorKind::NotFound, aboutKey(u"flag"_s, id.toString()), {}, {}});
+    return std::move(found.front());
+}
+
+} // namespace
+
+Result<std::vector<Alert>> CheckService::alertRows(std::span<const qint64> rids, Language language) const
+{
+    return readAlerts(m_session, rids, language, AlertSight::Masked);
 }
 
 Result<std::vector<Alert>> CheckService::alerts(const AlertQuery &query) const
@@ -178,14 +213,14 @@ Result<std::vector<Alert>> CheckService::alerts(const AlertQuery &query) const
 
 Result<Alert> CheckService::alert(RecordId id, Language language) const
 {
-    const RecordStore records(m_session.database(), m_session.cipher());
-    FFP_ASSIGN(const auto place, records.locate(id));
-    if (!place || place->entity != Entity::Flag)
-        return fail(Error{ErrorKind::NotFound, aboutKey(u"flag"_s, id.toString()), {}, {}});
-    FFP_ASSIGN(std::vector<Alert> found, alertRows({&place->rid, 1}, language));
-    if (found.empty())
-        return fail(Error{ErrorKind::NotFound, aboutKey(u"flag"_s, id.toString()), {}, {}});
-    return std::move(found.front());
+    return readAlert(m_session, id, language, AlertSight::Masked);
+}
+
+Result<Alert> CheckService::reveal(RecordId id, Language language)
+{
+    FFP_ASSIGN(Alert alert, readAlert(m_session, id, language, AlertSight::Plain));
+    FFP_TRY(m_session.recordAccess(Session::Access::Unmask, u"flag.evidence "_s + id.toString()));
+    return alert;
 }
 
 Result<std::map<AreaCode, AlertCounts>> CheckService::countsByArea() const

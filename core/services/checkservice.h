@@ -12,8 +12,8 @@
 
 namespace ffp {
 
-/// One alert as screens and the command line show it. The values that triggered may be of S-class: for the
-/// unlocked screen and print only.
+/// One alert as screens and the command line show it. Values of S-class that triggered it are masked until
+/// reveal().
 struct Alert {
     RecordId id;
     qint64 rid = 0;
@@ -28,11 +28,14 @@ struct Alert {
     QString clause;
     QString severity;                                ///< red, orange, yellow (CL-46)
     QString message;                                 ///< sentence with the values that triggered
+    bool masked = false;                             ///< S-class values of it are hidden
     std::vector<std::pair<QString, QString>> values; ///< label → value, thresholds included
     QString state;                                   ///< CL-47
     bool overdue = false;                            ///< open and past its due date today
     QDate opened;
     QDate due; ///< invalid = must be entered
+    /// What to offer for `due` while it must be entered, by the pack's days; nothing is stored.
+    QDate proposedDue;
     QDate closed;
     QString closeReason;
     QString action;          ///< what was done
@@ -82,6 +85,8 @@ public:
 
     /// NotFound when it is no alert.
     Result<Alert> alert(RecordId id, Language language = Language::Chinese) const;
+    /// The same with everything that triggered it; written to the access log.
+    Result<Alert> reveal(RecordId id, Language language = Language::Chinese);
     /// Open alerts for the marks in the tree: areas that have some, with every area above them up to the
     /// site's.
     Result<std::map<AreaCode, AlertCounts>> countsByArea() const;

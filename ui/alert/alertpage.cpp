@@ -56,6 +56,7 @@ AlertPage::AlertPage(const PageContext &context, QWidget *parent) : Page(parent)
             m_table->fitColumns();
     });
     connect(m_model, &AlertListModel::failed, m_message, &MessageBar::showError);
+    connect(m_panel, &AlertPanel::revealWanted, this, &AlertPage::reveal);
     connect(m_panel, &AlertPanel::householdWanted, this, [this] { openCurrent(pages::kHousehold); });
     connect(m_panel, &AlertPanel::visitWanted, this, &AlertPage::newVisit);
     connect(m_panel, &AlertPanel::dueChosen, this, [this](QDate due) {
@@ -314,6 +315,24 @@ void AlertPage::openCurrent(const QString &page)
     Q_EMIT navigate(target);
 }
 
+void AlertPage::reveal()
+{
+    if (!m_panel->alert())
+        return;
+    runJob<Alert>(
+        this,
+        [session = &m_context.session, id = m_panel->alert()->id](Progress &) {
+            return CheckService(*session).reveal(id, windowLanguage());
+        },
+        [this](Result<Alert> alert) {
+            if (alert)
+                m_panel->reveal(*alert);
+            else
+                m_message->showError(alert.error());
+            Q_EMIT alertShown();
+        });
+}
+
 void AlertPage::newVisit()
 {
     openCurrent(pages::kVisitEntry);
@@ -324,15 +343,17 @@ void AlertPage::change(std::function<Result<>(Session &, RecordId)> work)
     if (!m_panel->alert())
         return;
     m_message->clear();
+    const RecordId id = m_panel->alert()->id;
     runJob<bool>(
         this,
-        [session = &m_context.session, id = m_panel->alert()->id, work = std::move(work)](Progress &) {
+        [session = &m_context.session, id, work = std::move(work)](Progress &) {
             return work(*session, id).map([] { return true; });
         },
-        [this](Result<bool> changed) {
+        [this, id](Result<bool> changed) {
+            const bool here = m_panel->alert() && m_panel->alert()->id == id; // or another one meanwhile
             if (changed)
                 m_model->refresh();
-            else if (!m_panel->showRefusal(changed.error()))
+            else if (!here || !m_panel->showRefusal(changed.error()))
                 m_message->showError(changed.error());
             Q_EMIT alertShown();
         });

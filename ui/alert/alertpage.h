@@ -65,6 +65,7 @@ private:
     void openCurrent(const QString &page);
     void rowsLoaded(qsizetype rows);
     void resetFilter();
+    void reveal();
     void change(std::function<Result<>(Session &, RecordId)> work);
 
     PageContext m_context;

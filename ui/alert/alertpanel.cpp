@@ -77,6 +77,8 @@ QWidget *AlertPanel::buildFacts()
     who->addStretch(1);
     who->addWidget(visit);
     m_message = wrapped(m_facts);
+    m_eye = new QPushButton(icon("eye"), tr("Show what is hidden (is recorded)"), m_facts);
+    m_eye->setProperty("link", true);
     m_clause = wrapped(m_facts);
     setTextRole(m_clause, TextRole::Hint);
     m_values = new QGridLayout;
@@ -92,9 +94,11 @@ QWidget *AlertPanel::buildFacts()
     layout->addLayout(who);
     layout->addWidget(m_message);
     layout->addLayout(m_values);
+    layout->addWidget(m_eye, 0, Qt::AlignLeft);
     layout->addWidget(m_clause);
     layout->addWidget(m_done);
     layout->addStretch(1);
+    connect(m_eye, &QPushButton::clicked, this, &AlertPanel::revealWanted);
     connect(m_household, &QPushButton::clicked, this, &AlertPanel::householdWanted);
     connect(visit, &QPushButton::clicked, this, &AlertPanel::visitWanted);
     return m_facts;
@@ -103,6 +107,9 @@ QWidget *AlertPanel::buildFacts()
 QWidget *AlertPanel::buildForm()
 {
     m_form = new QWidget(this);
+    m_draftHint = wrapped(m_form);
+    m_draftHint->setText(tr("What was typed here before is back; it is not saved yet."));
+    setTextRole(m_draftHint, TextRole::Hint);
     m_due = new QDateEdit(m_form);
     m_due->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
     m_due->setCalendarPopup(true);
@@ -120,6 +127,7 @@ QWidget *AlertPanel::buildForm()
     auto *layout = new QVBoxLayout(m_form);
     layout->setContentsMargins(0, 0, kGap, 0);
     layout->setSpacing(kGap / 2);
+    layout->addWidget(m_draftHint);
     const auto row = [&](const QString &label, const QString &field, QWidget *input, QLayout *inRow) {
         auto *hint = new QLabel(label, m_form);
         setTextRole(hint, TextRole::Hint);
@@ -174,6 +182,8 @@ QPushButton *AlertPanel::stateButton(const QString &state) const
 void AlertPanel::show(const Alert *alert)
 {
     const bool same = alert && m_alert && m_alert->id == alert->id;
+    if (!same)
+        keepDraft();
     m_alert = alert ? std::optional(*alert) : std::nullopt;
     m_none->setVisible(!alert);
     m_scroll->setVisible(alert);
@@ -184,6 +194,43 @@ void AlertPanel::show(const Alert *alert)
     fillForm(*alert, same);
     if (!same)
         m_scroll->ensureVisible(0, 0);
+}
+
+void AlertPanel::reveal(const Alert &alert)
+{
+    if (!m_alert || m_alert->id != alert.id)
+        return;
+    m_alert = alert;
+    fillFacts(alert);
+}
+
+bool AlertPanel::showsDraft() const
+{
+    return !m_draftHint->isHidden();
+}
+
+QDate AlertPanel::firstDue(const Alert &alert) const
+{
+    if (alert.due.isValid())
+        return alert.due;
+    return alert.proposedDue.isValid() ? alert.proposedDue : m_today;
+}
+
+AlertPanel::Draft AlertPanel::typed() const
+{
+    return {m_due->date(), m_action->toPlainText(), m_reviewer->text()};
+}
+
+bool AlertPanel::hasTyped() const
+{
+    return m_alert && !alertSettled(m_alert->state)
+           && !(typed() == Draft{firstDue(*m_alert), m_alert->action, m_alert->reviewer});
+}
+
+void AlertPanel::keepDraft()
+{
+    if (hasTyped())
+        m_drafts[m_alert->id] = typed();
 }
 
 void AlertPanel::fillFacts(const Alert &alert)
@@ -202,6 +249,7 @@ void AlertPanel::fillFacts(const Alert &alert)
     m_rule->setText(QStringLiteral("%1 %2").arg(alert.rule, alert.ruleTitle));
     m_household->setText(QStringLiteral("%1   %2").arg(alert.headName, alert.areaName));
     m_message->setText(alert.message);
+    m_eye->setVisible(alert.masked);
     m_clause->setText(alert.clause);
     clear(m_values);
     int line = 0;
@@ -230,12 +278,21 @@ void AlertPanel::fillFacts(const Alert &alert)
 void AlertPanel::fillForm(const Alert &alert, bool same)
 {
     showFault({}, {});
-    constexpr int kUsualDays = 30; // only a proposal: nothing is stored until it is set
-    if (!same || alert.due.isValid())
-        m_due->setDate(alert.due.isValid() ? alert.due : m_today.addDays(kUsualDays));
-    if (!same) {
-        m_action->setPlainText(alert.action);
-        m_reviewer->setText(alert.reviewer);
+    if (same) {
+        if (alert.due.isValid())
+            m_due->setDate(alert.due);
+        if (!hasTyped())
+            m_draftHint->hide();
+    } else {
+        const auto draft = m_drafts.find(alert.id);
+        const bool back = draft != m_drafts.end() && !alertSettled(alert.state);
+        const Draft shown = back ? draft->second : Draft{firstDue(alert), alert.action, alert.reviewer};
+        if (draft != m_drafts.end())
+            m_drafts.erase(draft);
+        m_due->setDate(shown.due);
+        m_action->setPlainText(shown.action);
+        m_reviewer->setText(shown.reviewer);
+        m_draftHint->setVisible(back);
     }
     for (const auto &[state, button] : m_states)
         button->setEnabled(state != alert.state);

@@ -5,6 +5,8 @@
 
 #include <QFrame>
 
+#include <map>
+
 class QDateEdit;
 class QGridLayout;
 class QLabel;
@@ -23,8 +25,11 @@ class AlertPanel : public QFrame
 public:
     explicit AlertPanel(QDate today, QWidget *parent = nullptr);
 
-    /// nullptr = none chosen. What was typed for the same alert stays.
+    /// nullptr = none chosen. What was typed and not saved stays with its alert: it is back when that one is
+    /// shown again.
     void show(const Alert *alert);
+    /// The shown alert with its sensitive values, after that was permitted and recorded.
+    void reveal(const Alert &alert);
     const std::optional<Alert> &alert() const { return m_alert; }
     /// Marks the input that a rule asks for; false when the error is about none of them.
     bool showRefusal(const Error &error);
@@ -33,11 +38,15 @@ public:
     QPlainTextEdit &action() { return *m_action; }
     QLineEdit &reviewer() { return *m_reviewer; }
     QPushButton *stateButton(const QString &state) const;
+    QPushButton &eye() { return *m_eye; }
+    /// Unsaved input of this alert came back.
+    bool showsDraft() const;
 
 Q_SIGNALS:
     void dueChosen(QDate due);
     /// `state` of CL-47.
     void stateChosen(const QString &state, const QString &action, const QString &reviewer);
+    void revealWanted();
     void householdWanted();
     void visitWanted();
 
@@ -53,8 +62,20 @@ private:
         QWidget *input;
         QLabel *fault;
     };
+    struct Draft {
+        QDate due;
+        QString action;
+        QString reviewer;
+        bool operator==(const Draft &) const = default;
+    };
+    Draft typed() const;
+    bool hasTyped() const;
+    void keepDraft();
+    QDate firstDue(const Alert &alert) const;
+
     QDate m_today;
     std::optional<Alert> m_alert;
+    std::map<RecordId, Draft> m_drafts; ///< of alerts that are not shown now
     QLabel *m_none;
     QScrollArea *m_scroll;
     QWidget *m_facts;
@@ -62,10 +83,12 @@ private:
     QLabel *m_rule;
     QPushButton *m_household;
     QLabel *m_message;
+    QPushButton *m_eye;
     QLabel *m_clause;
     QGridLayout *m_values;
     QLabel *m_done;
     QWidget *m_form;
+    QLabel *m_draftHint;
     QDateEdit *m_due;
     QPlainTextEdit *m_action;
     QLineEdit *m_reviewer;

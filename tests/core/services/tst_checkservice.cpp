@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/checkservice.h"
 
+#include "core/db/query.h"
 #include "core/domain/fields/flagfields.h"
 #include "core/log/logcipher.h"
 #include "core/services/policyservice.h"
@@ -236,6 +237,58 @@ private Q_SLOTS:
         QVERIFY(one->ruleTitle != listed.ruleTitle);
         FFP_VERIFY_ERROR(check.alert(site.sick), ErrorKind::NotFound); // a household
         FFP_VERIFY_ERROR(check.alert(RecordId()), ErrorKind::NotFound);
+    }
+
+    void dueDateIsProposedByThePack()
+    {
+        CheckSite site;
+        FFP_VERIFY(site.run());
+        QCOMPARE(site.alert(u"RF-02"_s).proposedDue, QDate(2026, 11, 30)); // 30 days
+        PolicyService policy(site.session());
+        FFP_VERIFY(policy.setLocalValue(u"due_proposal_days"_s, u"7"_s, u"镇里规定"_s));
+        QCOMPARE(site.alert(u"RF-02"_s).proposedDue, QDate(2026, 11, 7));
+        FFP_VERIFY(policy.setLocalValue(u"due_proposal_days"_s, {}, u"不建议"_s));
+        QVERIFY(!site.alert(u"RF-02"_s).proposedDue.isValid());
+        CheckService check(site.session());
+        FFP_VERIFY(check.setDue(site.alert(u"RF-02"_s).id, QDate(2026, 12, 1)));
+        QVERIFY(!site.alert(u"RF-02"_s).proposedDue.isValid()); // it has one
+    }
+
+    /// What people are ill of or handicapped by stays hidden until somebody asks, which is recorded.
+    void sensitiveEvidenceIsMaskedUntilAskedFor()
+    {
+        CheckSite site;
+        const auto made = site.session().log().transact({"test", site.session().user().id, {}, {}, true, 0},
+                                                        [&](ChangeWriter &w) -> Result<> {
+                                                            RecordMaker m(w);
+                                                            m.member(site.poor,
+                                                                     {{"name", "试丁"},
+                                                                      {"relation", "son"},
+                                                                      {"disability_grade", "2"},
+                                                                      {"disability_cert_year", 2026}});
+                                                            return {};
+                                                        });
+        FFP_VERIFY(made);
+        FFP_VERIFY(site.run());
+        const Alert hidden = site.alert(u"RF-23"_s);
+        QVERIFY(hidden.masked);
+        QCOMPARE(hidden.message, u"试丁***年新办残疾证，等级***"_s);
+        for (const auto &[label, value] : hidden.values)
+            QVERIFY2(!value.contains(u"2026"_s) && !value.contains(u"二级"_s), qPrintable(label));
+        QVERIFY(!site.alert(u"RF-02"_s).masked); // an income is not of that class
+        const auto unmaskings = [&site] {
+            const auto count = queryInteger(site.session().database(),
+                                            u"SELECT count(*) FROM access_log WHERE what = 1"_s);
+            return count ? count->value_or(-1) : -1;
+        };
+        QCOMPARE(unmaskings(), 0);
+        const auto shown = CheckService(site.session()).reveal(hidden.id);
+        FFP_VERIFY(shown);
+        QVERIFY(!shown->masked);
+        QVERIFY(shown->message.contains(u"2026"_s) && !shown->message.contains(u'*'));
+        QCOMPARE(unmaskings(), 1);
+        FFP_VERIFY_ERROR(CheckService(site.session()).reveal(site.poor), ErrorKind::NotFound);
+        QCOMPARE(unmaskings(), 1);
     }
 
     void dueDate()

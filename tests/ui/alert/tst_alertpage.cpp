@@ -238,6 +238,33 @@ private Q_SLOTS:
             QVERIFY2(all.contains(wanted), qPrintable(wanted));
     }
 
+    /// What was typed for one alert waits there while another one is looked at.
+    void typedTextStaysWithItsAlert()
+    {
+        waitForRows(3);
+        choose(0);
+        const QDate proposed = m_page->panel().due().date();
+        QCOMPARE(proposed, QDate(2026, 11, 30)); // by the pack
+        QTest::keyClicks(&m_page->panel().action(), u"asked the head"_s);
+        m_page->panel().due().setDate(QDate(2026, 11, 15));
+        choose(1);
+        QVERIFY(m_page->panel().action().toPlainText().isEmpty());
+        QVERIFY(!m_page->panel().showsDraft());
+        QTest::keyClicks(&m_page->panel().reviewer(), u"Wang"_s);
+        choose(0);
+        QVERIFY(m_page->panel().showsDraft());
+        QCOMPARE(m_page->panel().action().toPlainText(), u"asked the head"_s);
+        QCOMPARE(m_page->panel().due().date(), QDate(2026, 11, 15));
+        QVERIFY(m_page->panel().reviewer().text().isEmpty());
+        choose(1);
+        QCOMPARE(m_page->panel().reviewer().text(), u"Wang"_s);
+        m_page->panel().reviewer().clear(); // taken back by hand: no draft any more
+        choose(0);
+        choose(1);
+        QVERIFY(!m_page->panel().showsDraft());
+        QVERIFY(stored(u"RF-02"_s).action.isEmpty()); // a draft is not stored
+    }
+
     /// HV-14: a red one needs its due date before it is acted on; closing needs action and reviewer.
     void rulesAreShownAtTheInput()
     {
@@ -318,6 +345,45 @@ private Q_SLOTS:
         QVERIFY(!text.contains(u"55"_s));
         result.settled = 55;
         QVERIFY(checkResultText(result).contains(u"55"_s));
+    }
+
+    void hiddenValuesAreShownOnDemandAndRecorded()
+    {
+        addRecord(m_site.session(), Entity::Member,
+                  fieldValues(Entity::Member, {{"name", "试丙"},
+                                               {"relation", "son"},
+                                               {"household_id", stored(u"RF-07"_s).household},
+                                               {"disability_grade", "1"},
+                                               {"disability_cert_year", 2026}}));
+        const int before = m_page->model().rowCount();
+        waitFor(&AlertPage::checked, [this] { m_page->runCheck({2026, 10}); });
+        waitForRows(before + 1);
+        const auto shown = [this] {
+            QStringList texts;
+            for (const QLabel *label : m_page->panel().findChildren<QLabel *>())
+                texts << label->text();
+            return texts.join(u'\n');
+        };
+        const auto rowOf = [this](const QString &rule) {
+            for (int row = 0; row < m_page->model().rowCount(); ++row)
+                if (cell(row, AlertListModel::Rule).startsWith(rule))
+                    return row;
+            return -1;
+        };
+        const int row = rowOf(u"RF-23"_s);
+        QVERIFY(row >= 0);
+        QVERIFY(cell(row, AlertListModel::Message).contains(u"***"_s)); // what Ctrl+C copies
+        choose(row);
+        QVERIFY(m_page->panel().eye().isVisible());
+        const QString grade = codeText("disability_grade", u"1"_s);
+        QVERIFY(!shown().contains(grade));
+        waitFor(&AlertPage::alertShown, [this] { m_page->panel().eye().click(); });
+        QVERIFY2(shown().contains(grade), qPrintable(grade));
+        QVERIFY(!m_page->panel().eye().isVisible());
+        choose(rowOf(u"RF-07"_s));
+        QVERIFY(!m_page->panel().eye().isVisible()); // hides nothing
+        choose(row);
+        QVERIFY(!shown().contains(grade)); // hidden again
     }
 };
 
