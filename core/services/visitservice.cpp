@@ -35,6 +35,16 @@ void addUnique(QStringList &list, const QString &text)
         list << text;
 }
 
+/// The monthly contact counts for the month whatever else is talked about, so it comes first.
+QString purposeFor(const QStringList &due)
+{
+    if (due.contains(u"contact_month"_s))
+        return u"monthly"_s;
+    const bool alert = std::any_of(due.begin(), due.end(),
+                                   [](const QString &item) { return item.startsWith("flag:"_L1); });
+    return alert ? u"flag"_s : u"routine"_s;
+}
+
 Selection selectionOf(const AreaCode &area, QDate from, QDate to)
 {
     QStringList parts;
@@ -91,6 +101,9 @@ Result<VisitForm> VisitService::prepare(RecordId household) const
     for (const Record &flag : form.household.flags)
         if (!alertSettled(flag[flag::f("status")].toText()))
             form.due << u"flag:"_s + flag[flag::f("rule")].toText();
+    form.proposed = {{visit::f("visited_on"), Value(today.toString(Qt::ISODate))},
+                     {visit::f("mode"), Value(u"home"_s)},
+                     {visit::f("purpose"), Value(purposeFor(form.due))}};
     FFP_ASSIGN(const auto kept, draft(household));
     form.hasDraft = kept.has_value();
     return form;

@@ -12,6 +12,9 @@ struct VisitForm {
     QStringList people;      ///< proposed visitors: the user and last time's second person
     QStringList knownPeople; ///< for completion: assigned helpers, users, earlier visitors
     QStringList due;         ///< stable ids of due items: "contact_month", "flag:RF-06" …
+    /// What the form starts with: today, at home, and the purpose that the due items give (the monthly
+    /// contact before alerts, routine when nothing is due).
+    FieldValues proposed;
     bool hasDraft = false;
 };
 

@@ -29,7 +29,6 @@ constexpr FieldRef kRespondent = visit::f("respondent");
 constexpr FieldRef kChanges = visit::f("changes");
 
 const QString kNoChange = QStringLiteral("none");
-const QString kHome = QStringLiteral("home");
 
 /// A key for each code of a list: digits from `first` on, or letters.
 std::vector<ChoiceBar::Option> optionsOf(FieldRef field, char16_t firstKey)
@@ -42,16 +41,6 @@ std::vector<ChoiceBar::Option> optionsOf(FieldRef field, char16_t firstKey)
         options.push_back({QLatin1String(code.code), codeLabel(code), none ? QChar(u'0') : QChar(key++)});
     }
     return options;
-}
-
-QString purposeFor(const VisitForm &form)
-{
-    if (form.due.contains(QStringLiteral("contact_month")))
-        return QStringLiteral("monthly");
-    const bool alert = std::any_of(form.due.begin(), form.due.end(), [](const QString &item) {
-        return item.startsWith(QLatin1String("flag:"));
-    });
-    return alert ? QStringLiteral("flag") : QStringLiteral("routine");
 }
 
 Record blankVisit()
@@ -81,32 +70,37 @@ QLabel *faultLabel(QWidget *parent)
 
 } // namespace
 
-VisitSheet::VisitSheet(QDate today, QWidget *parent) : QWidget(parent), m_today(today)
+VisitSheet::VisitSheet(QDate today, QWidget *parent) : QWidget(parent)
+{
+    makeInputs(today);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kGap / 2);
+    layout->addWidget(m_basics);
+    const auto row = [&](FieldRef field, QWidget *input, QLabel *fault) {
+        layout->addSpacing(kGap / 2);
+        layout->addWidget(hintLabel(field, input, this));
+        layout->addWidget(input);
+        layout->addWidget(fault);
+    };
+    row(kMode, m_mode, m_modeFault);
+    row(kPeople, m_visitors, m_peopleFault);
+    row(kChanges, m_changes, m_changesFault);
+    layout->addSpacing(kGap);
+    layout->addWidget(m_facts);
+    layout->addWidget(m_texts);
+    layout->addStretch(1);
+    setFocusProxy(m_changes);
+    connectInputs();
+}
+
+/// In the order in which Tab visits them.
+void VisitSheet::makeInputs(QDate today)
 {
     m_basics = new FieldForm({{QString(), {kOn, kPurpose, kRespondent}}}, today, this);
     m_mode = new ChoiceBar(optionsOf(kMode, u'1'), ChoiceBar::Mode::One, this);
     m_mode->setAccessibleName(fieldLabel(fieldDef(kMode)));
-    m_known = new QStringListModel(this);
-    // Inputs are made in the order in which Tab visits them.
-    auto *visitors = new QHBoxLayout;
-    visitors->setSpacing(kGap);
-    constexpr int kVisitors = 2; // forms.md F-19: two for a check; more behind a comma
-    for (int i = 0; i < kVisitors; ++i) {
-        auto *edit = new QLineEdit(this);
-        edit->setAccessibleName(tr("Visitor %1").arg(i + 1));
-        edit->setPlaceholderText(edit->accessibleName());
-        auto *completer = new QCompleter(m_known, edit);
-        completer->setFilterMode(Qt::MatchContains);
-        edit->setCompleter(completer);
-        visitors->addWidget(edit);
-        m_people.push_back(edit);
-        connect(edit, &QLineEdit::textEdited, this, [this] {
-            showFault(m_peopleFault, {});
-            Q_EMIT edited();
-        });
-        connect(edit, &QLineEdit::returnPressed, this,
-                [this, i] { (i == 0 ? static_cast<QWidget *>(m_people[1]) : m_changes)->setFocus(); });
-    }
+    m_visitors = makeVisitors();
     m_changes = new ChoiceBar(optionsOf(kChanges, u'A'), ChoiceBar::Mode::Any, this);
     m_changes->setAccessibleName(fieldLabel(fieldDef(kChanges)));
     m_changes->setExcluding(kNoChange);
@@ -119,30 +113,34 @@ VisitSheet::VisitSheet(QDate today, QWidget *parent) : QWidget(parent), m_today(
                                visit::f("handled"), visit::f("todo"), visit::f("signed"),
                                visit::f("signed_on"), visit::f("remark")}}},
                             today, this);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(kGap / 2);
-    layout->addWidget(m_basics);
-    const auto row = [&](FieldRef field, QWidget *input, QLabel *fault) {
-        layout->addSpacing(kGap / 2);
-        layout->addWidget(hintLabel(field, input, this));
-        if (input)
-            layout->addWidget(input);
-        else
-            layout->addLayout(visitors);
-        layout->addWidget(fault);
-    };
-    row(kMode, m_mode, m_modeFault);
-    row(kPeople, nullptr, m_peopleFault);
-    row(kChanges, m_changes, m_changesFault);
-    layout->addSpacing(kGap);
-    layout->addWidget(m_facts);
-    layout->addWidget(m_texts);
-    layout->addStretch(1);
-    setFocusProxy(m_changes);
+}
 
-    connect(m_basics, &FieldForm::edited, this, &VisitSheet::edited);
-    connect(m_texts, &FieldForm::edited, this, &VisitSheet::edited);
+QWidget *VisitSheet::makeVisitors()
+{
+    auto *visitors = new QWidget(this);
+    auto *layout = new QHBoxLayout(visitors);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kGap);
+    m_known = new QStringListModel(this);
+    constexpr int kVisitors = 2; // forms.md F-19: two for a check; more behind a comma
+    for (int i = 0; i < kVisitors; ++i) {
+        auto *edit = new QLineEdit(visitors);
+        edit->setAccessibleName(tr("Visitor %1").arg(i + 1));
+        edit->setPlaceholderText(edit->accessibleName());
+        auto *completer = new QCompleter(m_known, edit);
+        completer->setFilterMode(Qt::MatchContains);
+        edit->setCompleter(completer);
+        layout->addWidget(edit);
+        m_people.push_back(edit);
+    }
+    visitors->setFocusProxy(m_people.front());
+    return visitors;
+}
+
+void VisitSheet::connectInputs()
+{
+    for (FieldForm *form : {m_basics, m_texts})
+        connect(form, &FieldForm::edited, this, &VisitSheet::edited);
     connect(m_facts, &ChangedFacts::edited, this, &VisitSheet::edited);
     connect(m_facts, &ChangedFacts::revealRequested, this, &VisitSheet::revealRequested);
     connect(m_basics, &FieldForm::finished, m_changes, [this] { m_changes->setFocus(Qt::TabFocusReason); });
@@ -152,17 +150,25 @@ VisitSheet::VisitSheet(QDate today, QWidget *parent) : QWidget(parent), m_today(
         Q_EMIT edited();
     });
     connect(m_changes, &ChoiceBar::chosenByUser, this, &VisitSheet::changesChosen);
+    for (size_t i = 0; i < m_people.size(); ++i) {
+        connect(m_people[i], &QLineEdit::textEdited, this, [this] {
+            showFault(m_peopleFault, {});
+            Q_EMIT edited();
+        });
+        QWidget *next = i + 1 < m_people.size() ? static_cast<QWidget *>(m_people[i + 1]) : m_changes;
+        connect(m_people[i], &QLineEdit::returnPressed, next, [next] { next->setFocus(); });
+    }
 }
 
 void VisitSheet::show(const VisitForm &form)
 {
     m_household = form.household.household.id;
     Record defaults = blankVisit();
-    defaults.values[kOn.index] = Value(m_today.toString(Qt::ISODate));
-    defaults.values[kPurpose.index] = Value(purposeFor(form));
+    for (const auto &[field, value] : form.proposed)
+        defaults.values[field.index] = value;
     m_basics->setRecord(defaults);
     m_texts->setRecord(blankVisit());
-    m_mode->setChosen({kHome});
+    m_mode->setChosen({defaults[kMode].toText()});
     m_changes->setChosen({});
     m_known->setStringList(form.knownPeople);
     for (size_t i = 0; i < m_people.size(); ++i)

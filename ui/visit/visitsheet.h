@@ -51,16 +51,19 @@ Q_SIGNALS:
     void finished();
 
 private:
+    void makeInputs(QDate today);
+    QWidget *makeVisitors();
+    void connectInputs();
     void changesChosen();
     QStringList visitors() const;
     bool showFault(QLabel *label, const QString &fault);
     void clearFaults();
 
-    QDate m_today;
     RecordId m_household;
     FieldForm *m_basics;
     ChoiceBar *m_mode;
     ChoiceBar *m_changes;
+    QWidget *m_visitors;
     std::vector<QLineEdit *> m_people;
     QStringListModel *m_known;
     QLabel *m_modeFault;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/db/query.h"
+#include "core/domain/fields/flagfields.h"
 #include "core/domain/fields/householdfields.h"
 #include "core/domain/fields/memberfields.h"
 #include "core/domain/fields/visitfields.h"
@@ -46,6 +47,10 @@ private Q_SLOTS:
         auto form = visits.prepare(m_household);
         FFP_VERIFY(form);
         QVERIFY(form->due.contains(u"contact_month"_s));
+        QCOMPARE(form->proposed,
+                 (FieldValues{{visit::f("visited_on"), Value(m_site.clock.today().toString(Qt::ISODate))},
+                              {visit::f("mode"), Value(u"home"_s)},
+                              {visit::f("purpose"), Value(u"monthly"_s)}}));
         QVERIFY(!form->lastVisit);
         // The last day of the month before does not count, the first of the month does.
         FFP_VERIFY(visits.add(visit(QDate(2026, 10, 31))));
@@ -59,6 +64,19 @@ private Q_SLOTS:
         form = visits.prepare(m_household);
         FFP_VERIFY(form);
         QVERIFY(!form->due.contains(u"contact_month"_s));
+        QCOMPARE(form->proposed.back().second, Value(u"routine"_s)); // nothing is due
+        const RecordId flag = test::addRecord(m_site.session(), Entity::Flag,
+                                              {{flag::f("household_id"), Value(m_household)},
+                                               {flag::f("rule"), Value(u"RF-06"_s)},
+                                               {flag::f("level"), Value(u"red"_s)},
+                                               {flag::f("status"), Value(u"open"_s)}});
+        form = visits.prepare(m_household);
+        FFP_VERIFY(form);
+        QCOMPARE(form->proposed.back().second, Value(u"flag"_s));
+        FFP_VERIFY(test::editRecord(m_site.session(), flag, {{flag::f("status"), Value(u"closed"_s)}}));
+        form = visits.prepare(m_household);
+        FFP_VERIFY(form);
+        QCOMPARE(form->proposed.back().second, Value(u"routine"_s)); // settled ones count no more
     }
     void refusesAllFaultsAtOnce()
     {
