@@ -110,10 +110,8 @@ QString wrongPassword(const Error &e)
 {
     const int seconds = arg(e, 0).toInt();
     if (seconds <= 0)
-        return say(
-            QT_TRANSLATE_NOOP("ErrorText", "Wrong password; try again or use \"forgot password\".")); // M54
-    return say(QT_TRANSLATE_NOOP("ErrorText",
-                                 "Wrong password; try again in %1 seconds or use \"forgot password\"."))
+        return say(QT_TRANSLATE_NOOP("ErrorText", "Wrong password; please try again."));
+    return say(QT_TRANSLATE_NOOP("ErrorText", "Wrong password; please try again in %1 seconds."))
         .arg(seconds);
 }
 

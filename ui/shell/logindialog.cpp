@@ -18,16 +18,25 @@
 namespace ffp::ui {
 
 LoginDialog::LoginDialog(SiteDoor &door, Settings &settings, QWidget *parent)
-    : QDialog(parent),
+    : BusyDialog(parent),
       m_door(door),
       m_settings(settings)
 {
     setWindowTitle(tr("Log in – %1").arg(QApplication::applicationDisplayName()));
-    auto *title = new QLabel(QApplication::applicationDisplayName(), this);
-    setTextRole(title, TextRole::Title);
-    auto *subtitle = new QLabel(tr("Please choose the data file and log in."), this);
-    setTextRole(subtitle, TextRole::Hint);
+    makeInputs();
+    layOut();
+    setMinimumWidth(460);
+    for (const QString &path : m_settings.value(settings::kRecentFiles)) {
+        m_file->addItem(QFileInfo(path).fileName(), path);
+        m_file->setItemData(m_file->count() - 1, path, Qt::ToolTipRole);
+    }
+    connectInputs();
+    m_password->setFocus();
+    fileChosen();
+}
 
+void LoginDialog::makeInputs()
+{
     m_file = new QComboBox(this);
     m_file->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_file->setMinimumContentsLength(24);
@@ -47,31 +56,40 @@ LoginDialog::LoginDialog(SiteDoor &door, Settings &settings, QWidget *parent)
         link->setProperty("link", true);
         link->setAutoDefault(false);
     }
+    m_restore->hide(); // until a file needs it
     m_wait = new WaitCountdown(this);
+    setInputs({m_file, m_user, m_password, m_browse, m_new, m_restore});
+}
 
-    const auto labelled = [this](const QString &text, QWidget *buddy) {
-        auto *label = new QLabel(text, this);
-        label->setBuddy(buddy);
-        setTextRole(label, TextRole::Hint);
-        return label;
-    };
+void LoginDialog::layOut()
+{
+    auto *title = new QLabel(QApplication::applicationDisplayName(), this);
+    setTextRole(title, TextRole::Title);
+    auto *subtitle = new QLabel(tr("Please choose the data file and log in."), this);
+    setTextRole(subtitle, TextRole::Hint);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(kGap * 4, kGap * 3, kGap * 4, kGap * 3);
     layout->setSpacing(kGap / 2);
+    const auto addLabel = [this, layout](const QString &text, QWidget *buddy) {
+        auto *label = new QLabel(text, this);
+        label->setBuddy(buddy);
+        setTextRole(label, TextRole::Hint);
+        layout->addWidget(label);
+    };
     layout->addWidget(title);
     layout->addWidget(subtitle);
     layout->addSpacing(kGap * 2);
-    layout->addWidget(labelled(tr("Data &file"), m_file));
+    addLabel(tr("Data &file"), m_file);
     auto *fileRow = new QHBoxLayout;
     fileRow->setSpacing(kGap);
     fileRow->addWidget(m_file, 1);
     fileRow->addWidget(m_browse);
     layout->addLayout(fileRow);
     layout->addSpacing(kGap);
-    layout->addWidget(labelled(tr("&User"), m_user));
+    addLabel(tr("&User"), m_user);
     layout->addWidget(m_user);
     layout->addSpacing(kGap);
-    layout->addWidget(labelled(tr("&Password"), m_password));
+    addLabel(tr("&Password"), m_password);
     layout->addWidget(m_password);
     layout->addSpacing(kGap);
     layout->addWidget(m_message);
@@ -85,27 +103,22 @@ LoginDialog::LoginDialog(SiteDoor &door, Settings &settings, QWidget *parent)
     links->addWidget(m_new);
     layout->addLayout(links);
     layout->addStretch(1);
-    setMinimumWidth(460);
+}
 
-    for (const QString &path : m_settings.value(settings::kRecentFiles))
-        m_file->addItem(QFileInfo(path).fileName(), path);
-    for (int i = 0; i < m_file->count(); ++i)
-        m_file->setItemData(i, m_file->itemData(i), Qt::ToolTipRole);
+void LoginDialog::connectInputs()
+{
     connect(m_file, &QComboBox::currentIndexChanged, this, &LoginDialog::fileChosen);
     connect(m_browse, &QPushButton::clicked, this, &LoginDialog::browse);
     connect(m_logIn, &QPushButton::clicked, this, &LoginDialog::logIn);
-    connect(m_password, &QLineEdit::textChanged, this, &LoginDialog::updateButton);
-    m_restore->hide(); // until a file needs it
+    connect(m_password, &QLineEdit::textChanged, this, &LoginDialog::updateAction);
     connect(m_restore, &QPushButton::clicked, this, &LoginDialog::restore);
     connect(m_new, &QPushButton::clicked, this, &LoginDialog::newSiteRequested);
-    connect(m_wait, &WaitCountdown::tick, this, &LoginDialog::updateButton);
+    connect(m_wait, &WaitCountdown::tick, this, &LoginDialog::updateAction);
     connect(m_forgot, &QPushButton::clicked, this, [this] {
         m_message->show(NoticeKind::Info,
                         tr("Nobody can read your password; please ask an administrator of your office to "
                            "make you a new log-in."));
     });
-    m_password->setFocus();
-    fileChosen();
 }
 
 LoginDialog::~LoginDialog() = default;
@@ -145,7 +158,7 @@ void LoginDialog::fileChosen()
     m_restore->hide();
     const QString path = m_file->currentData().toString();
     m_file->setToolTip(path);
-    updateButton();
+    updateAction();
     if (path.isEmpty())
         return;
     m_door.usersOf(this, path, [this, path](Result<std::vector<User>> users) {
@@ -153,7 +166,7 @@ void LoginDialog::fileChosen()
             return; // another file was chosen meanwhile
         if (!users) {
             showFileTrouble(users.error());
-            updateButton();
+            updateAction();
             return;
         }
         for (const User &user : *users) {
@@ -165,7 +178,7 @@ void LoginDialog::fileChosen()
         }
         if (const int wanted = m_user->findData(m_wantedUser); wanted >= 0)
             m_user->setCurrentIndex(wanted);
-        updateButton();
+        updateAction();
     });
 }
 
@@ -215,27 +228,11 @@ void LoginDialog::showRefusal(const Error &error)
     m_password->setFocus();
 }
 
-void LoginDialog::setBusy(bool busy)
-{
-    m_busy = busy;
-    for (QWidget *widget :
-         {static_cast<QWidget *>(m_file), static_cast<QWidget *>(m_user), static_cast<QWidget *>(m_password),
-          static_cast<QWidget *>(m_browse), static_cast<QWidget *>(m_new), static_cast<QWidget *>(m_restore)})
-        widget->setEnabled(!busy);
-    updateButton();
-}
-
-void LoginDialog::updateButton()
+void LoginDialog::updateAction()
 {
     const int left = m_wait->secondsLeft();
-    m_logIn->setEnabled(!m_busy && left == 0 && m_user->count() > 0 && !m_password->text().isEmpty());
-    m_logIn->setText(m_busy ? tr("Opening…") : left > 0 ? tr("Log in (%1)").arg(left) : tr("Log in"));
-}
-
-void LoginDialog::reject()
-{
-    if (!m_busy)
-        QDialog::reject();
+    m_logIn->setEnabled(!isBusy() && left == 0 && m_user->count() > 0 && !m_password->text().isEmpty());
+    m_logIn->setText(isBusy() ? tr("Opening…") : left > 0 ? tr("Log in (%1)").arg(left) : tr("Log in"));
 }
 
 } // namespace ffp::ui

@@ -2,9 +2,8 @@
 #pragma once
 
 #include "core/settings/settings.h"
+#include "ui/common/busydialog.h"
 #include "ui/shell/sitedoor.h"
-
-#include <QDialog>
 
 class QComboBox;
 class QLabel;
@@ -18,7 +17,7 @@ class WaitCountdown;
 
 /// Log-in: data file, user, password. A wrong password costs a growing wait that is counted down; there is
 /// no lock-out.
-class LoginDialog : public QDialog
+class LoginDialog : public BusyDialog
 {
     Q_OBJECT
 
@@ -34,21 +33,21 @@ public:
     void showRefusal(const Error &error);
     /// One second of the wait is over; for tests.
     WaitCountdown &wait() { return *m_wait; }
-    /// Not while a file is being opened: that would lose the answer.
-    void reject() override;
 
 Q_SIGNALS:
     void newSiteRequested();
 
 private:
+    void makeInputs();
+    void layOut();
+    void connectInputs();
     void browse();
     void fileChosen();
     void logIn();
     void restore();
     void showFileTrouble(const Error &error);
     void logInDone(Result<std::unique_ptr<Session>> result);
-    void setBusy(bool busy);
-    void updateButton();
+    void updateAction() override;
 
     SiteDoor &m_door;
     Settings &m_settings;
@@ -64,7 +63,6 @@ private:
     WaitCountdown *m_wait;
     QString m_wantedUser;
     std::unique_ptr<Session> m_session;
-    bool m_busy = false;
 };
 
 } // namespace ffp::ui

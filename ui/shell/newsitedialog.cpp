@@ -23,7 +23,7 @@ constexpr AreaLevel kLevels[] = {AreaLevel::Village, AreaLevel::Township, AreaLe
 } // namespace
 
 NewSiteDialog::NewSiteDialog(SiteDoor &door, Settings &settings, QWidget *parent)
-    : QDialog(parent),
+    : BusyDialog(parent),
       m_door(door),
       m_settings(settings)
 {
@@ -33,7 +33,31 @@ NewSiteDialog::NewSiteDialog(SiteDoor &door, Settings &settings, QWidget *parent
     auto *hint = new QLabel(tr("One data file holds the households of one office. Enter moves on."), this);
     hint->setWordWrap(true);
     setTextRole(hint, TextRole::Hint);
+    makeInputs();
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(kGap);
+    buttons->addStretch(1);
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_create);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kGap * 4, kGap * 3, kGap * 4, kGap * 3);
+    layout->setSpacing(kGap);
+    layout->addWidget(title);
+    layout->addWidget(hint);
+    layout->addLayout(makeGrid());
+    layout->addWidget(m_message);
+    layout->addSpacing(kGap);
+    layout->addLayout(buttons);
+    setMinimumWidth(620);
+    setOrder();
+    connectInputs();
+    m_area->setLevel(AreaLevel::Village);
+    updateAction();
+    m_level->setFocus();
+}
 
+void NewSiteDialog::makeInputs()
+{
     m_level = new QComboBox(this);
     const QString levelNames[] = {tr("Village"), tr("Township"), tr("County"), tr("City"), tr("Province")};
     for (size_t i = 0; i < std::size(kLevels); ++i)
@@ -54,104 +78,91 @@ NewSiteDialog::NewSiteDialog(SiteDoor &door, Settings &settings, QWidget *parent
         setTextRole(label, TextRole::Hint);
     m_path = new QLineEdit(this);
     m_message = new MessageBar(this);
-    m_create = new QPushButton(tr("Set up"), this);
+    m_browse = new QPushButton(tr("&Other place…"), this);
+    m_create = new QPushButton(this);
     setPrimary(m_create);
-    m_create->setAutoDefault(false);
     m_cancel = new QPushButton(tr("Cancel"), this);
-    m_cancel->setAutoDefault(false);
-    auto *other = new QPushButton(tr("Other place…"), this);
-    other->setAutoDefault(false);
+    for (QPushButton *button : {m_browse, m_create, m_cancel})
+        button->setAutoDefault(false); // Enter moves on
+    setInputs(
+        {m_level, m_area, m_name, m_admin, m_realName, m_password, m_again, m_path, m_browse, m_cancel});
+}
 
+QGridLayout *NewSiteDialog::makeGrid()
+{
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(kGap * 2);
     grid->setVerticalSpacing(kGap / 2);
     int row = 0;
+    const auto label = [&](const QString &text, QWidget *field, int column, int span) {
+        auto *hint = new QLabel(text, this);
+        hint->setBuddy(field);
+        setTextRole(hint, TextRole::Hint);
+        grid->addWidget(hint, row, column, 1, span);
+    };
     const auto add = [&](const QString &text, QWidget *field, int column, int span) {
-        auto *label = new QLabel(text, this);
-        label->setBuddy(field);
-        setTextRole(label, TextRole::Hint);
-        grid->addWidget(label, row, column, 1, span);
+        label(text, field, column, span);
         grid->addWidget(field, row + 1, column, 1, span, Qt::AlignTop);
     };
     const auto nextRow = [&] {
         row += 2;
         grid->setRowMinimumHeight(row++, kGap / 2);
     };
-    add(tr("Level of the office"), m_level, 0, 1);
-    add(tr("Name of the office"), m_name, 1, 1);
+    add(tr("&Level of the office"), m_level, 0, 1);
+    add(tr("&Name of the office"), m_name, 1, 1);
     nextRow();
-    add(tr("Area"), m_area, 0, 2);
+    add(tr("A&rea"), m_area, 0, 2);
     nextRow();
-    add(tr("Administrator's log-in name"), m_admin, 0, 1);
-    add(tr("Administrator's name"), m_realName, 1, 1);
+    add(tr("Administrator's log-&in name"), m_admin, 0, 1);
+    add(tr("Administrator's na&me"), m_realName, 1, 1);
     nextRow();
-    add(tr("Password"), m_password, 0, 1);
-    add(tr("Password again"), m_again, 1, 1);
+    add(tr("&Password"), m_password, 0, 1);
+    add(tr("Password &again"), m_again, 1, 1);
     row += 2;
     grid->addWidget(m_strength, row, 0);
     grid->addWidget(m_same, row, 1);
     row += 1;
-    auto *pathLabel = new QLabel(tr("Data file"), this);
-    setTextRole(pathLabel, TextRole::Hint);
-    pathLabel->setBuddy(m_path);
-    grid->addWidget(pathLabel, row, 0, 1, 2);
+    label(tr("Data &file"), m_path, 0, 2);
     auto *pathRow = new QHBoxLayout;
     pathRow->setSpacing(kGap);
     pathRow->addWidget(m_path, 1);
-    pathRow->addWidget(other);
+    pathRow->addWidget(m_browse);
     grid->addLayout(pathRow, row + 1, 0, 1, 2);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
+    return grid;
+}
 
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(kGap);
-    buttons->addStretch(1);
-    buttons->addWidget(m_cancel);
-    buttons->addWidget(m_create);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(kGap * 4, kGap * 3, kGap * 4, kGap * 3);
-    layout->setSpacing(kGap);
-    layout->addWidget(title);
-    layout->addWidget(hint);
-    layout->addLayout(grid);
-    layout->addWidget(m_message);
-    layout->addSpacing(kGap);
-    layout->addLayout(buttons);
-    setMinimumWidth(620);
-
-    QWidget *order[] = {m_level, m_area->edit(), m_name, m_admin, m_realName, m_password, m_again, m_path};
+/// Tab and Enter go through the page in the order in which it is read.
+void NewSiteDialog::setOrder()
+{
+    QWidget *order[] = {m_level, m_area->edit(), m_name,   m_admin,  m_realName, m_password,
+                        m_again, m_path,         m_browse, m_create, m_cancel};
     for (size_t i = 0; i + 1 < std::size(order); ++i)
         setTabOrder(order[i], order[i + 1]);
-    setTabOrder(m_path, other);
-    setTabOrder(other, m_create);
-    setTabOrder(m_create, m_cancel);
     const QList<QLineEdit *> chain{m_name, m_admin, m_realName, m_password, m_again};
-    for (qsizetype i = 0; i < chain.size(); ++i) {
-        QWidget *next = i + 1 < chain.size() ? static_cast<QWidget *>(chain[i + 1]) : m_create;
-        connect(chain[i], &QLineEdit::returnPressed, next, [this, next] {
-            if (next == m_create && m_create->isEnabled())
-                create();
-            else
-                next->setFocus(Qt::TabFocusReason);
-        });
-    }
+    for (qsizetype i = 0; i + 1 < chain.size(); ++i)
+        connect(chain[i], &QLineEdit::returnPressed, chain[i + 1],
+                [next = chain[i + 1]] { next->setFocus(Qt::TabFocusReason); });
+    connect(m_again, &QLineEdit::returnPressed, m_create, [this] {
+        if (m_create->isEnabled())
+            create();
+    });
+    connect(m_area, &AreaPicker::finished, m_name, [this] { m_name->setFocus(Qt::TabFocusReason); });
+}
+
+void NewSiteDialog::connectInputs()
+{
     connect(m_level, &QComboBox::currentIndexChanged, this, [this] {
         m_area->setLevel(static_cast<AreaLevel>(m_level->currentData().toInt()));
         areaChosen();
     });
     connect(m_area, &AreaPicker::areaChanged, this, &NewSiteDialog::areaChosen);
-    connect(m_area, &AreaPicker::finished, m_name, [this] { m_name->setFocus(Qt::TabFocusReason); });
     for (QLineEdit *edit : {m_name, m_admin, m_realName, m_password, m_again, m_path})
-        connect(edit, &QLineEdit::textChanged, this, &NewSiteDialog::updateButton);
-    for (QLineEdit *edit : {m_admin, m_password, m_again})
-        connect(edit, &QLineEdit::textChanged, this, &NewSiteDialog::updateHints);
-    connect(other, &QPushButton::clicked, this, &NewSiteDialog::browse);
+        connect(edit, &QLineEdit::textChanged, this, &NewSiteDialog::updateAction);
+    connect(m_browse, &QPushButton::clicked, this, &NewSiteDialog::browse);
     connect(m_create, &QPushButton::clicked, this, &NewSiteDialog::create);
     connect(m_cancel, &QPushButton::clicked, this, &NewSiteDialog::reject);
-    m_area->setLevel(AreaLevel::Village);
-    updateHints();
-    updateButton();
-    m_level->setFocus();
 }
 
 NewSiteDialog::~NewSiteDialog() = default;
@@ -195,23 +206,20 @@ void NewSiteDialog::areaChosen()
         m_name->setText(proposedName(level, m_area->chosen().name));
     if (!m_path->isModified())
         m_path->setText(proposedPath(m_name->text()));
-    updateButton();
+    updateAction();
 }
 
-void NewSiteDialog::updateHints()
+void NewSiteDialog::updateAction()
 {
-    m_strength->setText(passwordHint(m_password->text(), m_admin->text().trimmed()).text);
-    const bool differ = !m_again->text().isEmpty() && m_again->text() != m_password->text();
-    m_same->setText(differ ? tr("The two passwords differ.") : QString());
-}
-
-void NewSiteDialog::updateButton()
-{
-    m_create->setEnabled(!m_busy && !m_area->area().isNull() && !m_name->text().trimmed().isEmpty()
-                         && !m_admin->text().trimmed().isEmpty() && !m_realName->text().trimmed().isEmpty()
-                         && passwordHint(m_password->text(), m_admin->text().trimmed()).acceptable
-                         && m_password->text() == m_again->text() && !m_path->text().trimmed().isEmpty());
-    m_create->setText(m_busy ? tr("Setting up…") : tr("Set up"));
+    const PasswordHint hint = passwordHint(m_password->text(), m_admin->text().trimmed());
+    const bool same = m_again->text() == m_password->text();
+    m_strength->setText(hint.text);
+    m_same->setText(same || m_again->text().isEmpty() ? QString() : tr("The two passwords differ."));
+    bool filled = true;
+    for (const QLineEdit *edit : {m_name, m_admin, m_realName, m_path})
+        filled = filled && !edit->text().trimmed().isEmpty();
+    m_create->setEnabled(!isBusy() && filled && !m_area->area().isNull() && hint.acceptable && same);
+    m_create->setText(isBusy() ? tr("Setting up…") : tr("Set up"));
 }
 
 void NewSiteDialog::browse()
@@ -222,21 +230,6 @@ void NewSiteDialog::browse()
         return;
     m_path->setText(path.endsWith(QStringLiteral(".ffp")) ? path : path + QStringLiteral(".ffp"));
     m_path->setModified(true);
-}
-
-void NewSiteDialog::setBusy(bool busy)
-{
-    m_busy = busy;
-    for (QWidget *input : std::initializer_list<QWidget *>{m_level, m_area, m_name, m_admin, m_realName,
-                                                           m_password, m_again, m_path, m_cancel})
-        input->setEnabled(!busy);
-    updateButton();
-}
-
-void NewSiteDialog::reject()
-{
-    if (!m_busy)
-        QDialog::reject();
 }
 
 void NewSiteDialog::create()

@@ -2,11 +2,11 @@
 #pragma once
 
 #include "core/settings/settings.h"
+#include "ui/common/busydialog.h"
 #include "ui/shell/sitedoor.h"
 
-#include <QDialog>
-
 class QComboBox;
+class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -17,7 +17,7 @@ class MessageBar;
 
 /// First run: level and area of the office, its name (proposed), the administrator and where the file shall
 /// lie. One page, keyboard only, under a minute.
-class NewSiteDialog : public QDialog
+class NewSiteDialog : public BusyDialog
 {
     Q_OBJECT
 
@@ -31,16 +31,16 @@ public:
     /// "虞姬镇扶贫工作站", after the level; the 村委会 of official division names is cut off.
     static QString proposedName(AreaLevel level, const QString &areaName);
 
-    /// Not while the file is being set up: that would lose the answer.
-    void reject() override;
     /// What "Set up" does.
     void create();
 
 private:
-    void setBusy(bool busy);
+    void makeInputs();
+    QGridLayout *makeGrid();
+    void setOrder();
+    void connectInputs();
     void areaChosen();
-    void updateHints();
-    void updateButton();
+    void updateAction() override;
     void browse();
     QString proposedPath(const QString &name) const;
 
@@ -57,10 +57,10 @@ private:
     QLabel *m_same;
     QLineEdit *m_path;
     MessageBar *m_message;
+    QPushButton *m_browse;
     QPushButton *m_create;
     QPushButton *m_cancel;
     std::unique_ptr<Session> m_session;
-    bool m_busy = false;
 };
 
 } // namespace ffp::ui

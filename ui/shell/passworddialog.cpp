@@ -14,7 +14,7 @@
 
 namespace ffp::ui {
 
-PasswordDialog::PasswordDialog(Session &session, QWidget *parent) : QDialog(parent), m_session(session)
+PasswordDialog::PasswordDialog(Session &session, QWidget *parent) : BusyDialog(parent), m_session(session)
 {
     setWindowTitle(tr("Change password"));
     auto *layout = new QVBoxLayout(this);
@@ -29,12 +29,12 @@ PasswordDialog::PasswordDialog(Session &session, QWidget *parent) : QDialog(pare
         layout->addWidget(label);
         layout->addWidget(edit);
         layout->addSpacing(kGap / 2);
-        connect(edit, &QLineEdit::textChanged, this, &PasswordDialog::update);
+        connect(edit, &QLineEdit::textChanged, this, &PasswordDialog::updateAction);
         return edit;
     };
-    m_old = add(tr("Present password"));
-    m_new = add(tr("New password"));
-    m_again = add(tr("New password again"));
+    m_old = add(tr("&Present password"));
+    m_new = add(tr("&New password"));
+    m_again = add(tr("New password &again"));
     m_hint = new QLabel(this);
     m_hint->setWordWrap(true);
     setTextRole(m_hint, TextRole::Hint);
@@ -56,24 +56,17 @@ PasswordDialog::PasswordDialog(Session &session, QWidget *parent) : QDialog(pare
     setMinimumWidth(380);
     connect(cancel, &QPushButton::clicked, this, &PasswordDialog::reject);
     connect(m_change, &QPushButton::clicked, this, &PasswordDialog::change);
-    update();
+    setInputs({m_old, m_new, m_again});
+    updateAction();
 }
 
-void PasswordDialog::update()
+void PasswordDialog::updateAction()
 {
     const PasswordHint hint = passwordHint(m_new->text(), m_session.user().name);
     const bool differ = !m_again->text().isEmpty() && m_again->text() != m_new->text();
     m_hint->setText(differ ? tr("The two new passwords differ.") : hint.text);
-    m_change->setEnabled(!m_busy && !m_old->text().isEmpty() && hint.acceptable
+    m_change->setEnabled(!isBusy() && !m_old->text().isEmpty() && hint.acceptable
                          && m_new->text() == m_again->text());
-}
-
-void PasswordDialog::setBusy(bool busy)
-{
-    m_busy = busy;
-    for (QLineEdit *edit : {m_old, m_new, m_again})
-        edit->setEnabled(!busy);
-    update();
 }
 
 void PasswordDialog::change()
@@ -96,12 +89,6 @@ void PasswordDialog::change()
             wrong->setFocus();
             wrong->selectAll();
         });
-}
-
-void PasswordDialog::reject()
-{
-    if (!m_busy) // closing now would lose the answer
-        QDialog::reject();
 }
 
 } // namespace ffp::ui

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/services/session.h"
-
-#include <QDialog>
+#include "ui/common/busydialog.h"
 
 class QLabel;
 class QLineEdit;
@@ -14,18 +13,16 @@ namespace ffp::ui {
 class MessageBar;
 
 /// The user's own password. The old one is asked again.
-class PasswordDialog : public QDialog
+class PasswordDialog : public BusyDialog
 {
     Q_OBJECT
 
 public:
     explicit PasswordDialog(Session &session, QWidget *parent = nullptr);
-    void reject() override;
 
 private:
-    void update();
+    void updateAction() override;
     void change();
-    void setBusy(bool busy);
 
     Session &m_session;
     QLineEdit *m_old;
@@ -34,7 +31,6 @@ private:
     QLabel *m_hint;
     MessageBar *m_message;
     QPushButton *m_change;
-    bool m_busy = false;
 };
 
 } // namespace ffp::ui

@@ -6,6 +6,7 @@
 #include "ui/shell/newsitedialog.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -168,6 +169,19 @@ private Q_SLOTS:
         QVERIFY(m_door->opened.isEmpty());
     }
 
+    void everyInputOfTheFirstRunHasAKey()
+    {
+        NewSiteDialog dialog(*m_door, *m_settings);
+        QStringList keys;
+        for (const QLabel *label : dialog.findChildren<QLabel *>())
+            if (label->buddy()) {
+                const qsizetype mark = label->text().indexOf(u'&');
+                QVERIFY2(mark >= 0, qPrintable(label->text()));
+                keys << label->text().mid(mark + 1, 1).toLower();
+            }
+        QCOMPARE(keys.size(), 8);
+        QCOMPARE(keys.removeDuplicates(), 0);
+    }
     void officeNamesAreProposed()
     {
         QCOMPARE(NewSiteDialog::proposedName(AreaLevel::Village, QStringLiteral("田万村委会")),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testsupport.h"
+#include "ui/common/messagebar.h"
 #include "ui/common/theme.h"
 #include "ui/shell/lockscreen.h"
 #include "ui/shell/mainwindow.h"
@@ -150,6 +151,8 @@ private Q_SLOTS:
         error.args = {QStringLiteral("4")};
         m_window->lockScreen().refuse(error);
         QVERIFY(edit->text().isEmpty());
+        // It names no way that the lock screen does not have.
+        QVERIFY(!m_window->lockScreen().findChild<MessageBar *>()->text().contains(QStringLiteral("forgot")));
         QTest::keyClicks(edit, QStringLiteral("again-1"));
         QTest::keyClick(edit, Qt::Key_Return);
         QCOMPARE(asked.size(), 1); // still waiting
