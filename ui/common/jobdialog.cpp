@@ -37,7 +37,7 @@ QString stageText(const QString &stage)
     return QCoreApplication::translate("Stage", "Working");
 }
 
-JobDialog::JobDialog(const QString &title, QWidget *parent) : QDialog(parent)
+JobDialog::JobDialog(const QString &title, QWidget *parent, Stop stop) : QDialog(parent)
 {
     setWindowTitle(title);
     setModal(true);
@@ -46,6 +46,7 @@ JobDialog::JobDialog(const QString &title, QWidget *parent) : QDialog(parent)
     m_bar->setRange(0, 0);
     m_bar->setMinimumWidth(360);
     m_cancel = new QPushButton(tr("Cancel"), this);
+    m_cancel->setVisible(stop == Stop::Offered);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(kGap * 2, kGap * 2, kGap * 2, kGap * 2);
     layout->setSpacing(kGap);
@@ -82,6 +83,8 @@ void JobDialog::finish()
 
 void JobDialog::reject()
 {
+    if (m_cancel->isHidden())
+        return;
     m_cancel->setEnabled(false);
     m_stage->setText(tr("Stopping…"));
     if (m_progress)

@@ -17,7 +17,9 @@ class JobDialog : public QDialog
     Q_OBJECT
 
 public:
-    JobDialog(const QString &title, QWidget *parent);
+    /// `Whole`: the work cannot be broken off, so nothing is offered that would.
+    enum class Stop { Offered, Whole };
+    JobDialog(const QString &title, QWidget *parent, Stop stop = Stop::Offered);
     /// A job whose window has gone is asked to stop.
     ~JobDialog() override;
 
@@ -25,9 +27,9 @@ public:
     /// and Esc ask the job to stop; it ends with ErrorKind::Cancelled.
     template <class T>
     static void run(QWidget *parent, const QString &title, std::function<Result<T>(Progress &)> work,
-                    std::function<void(Result<T>)> done)
+                    std::function<void(Result<T>)> done, Stop stop = Stop::Offered)
     {
-        auto *dialog = new JobDialog(title, parent);
+        auto *dialog = new JobDialog(title, parent, stop);
         dialog->watch(runJob<T>(dialog, std::move(work), [dialog, done = std::move(done)](Result<T> result) {
             dialog->finish();
             done(std::move(result));
@@ -44,7 +46,7 @@ private:
     std::shared_ptr<JobProgress> m_progress;
     QLabel *m_stage;
     QProgressBar *m_bar;
-    QPushButton *m_cancel;
+    QPushButton *m_cancel; ///< hidden when the work must be whole
     bool m_finished = false;
 };
 

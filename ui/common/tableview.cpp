@@ -50,6 +50,7 @@ void TableView::applyRowHeight()
 {
     verticalHeader()->setDefaultSectionSize(RowDelegate::rowHeight(fontMetrics()));
     horizontalHeader()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 4);
+    fitRows(); // a new height of rows is for all of them
 }
 
 void TableView::setEmptyText(const QString &text)
@@ -75,6 +76,32 @@ int TableView::fittingWidth(int column) const
     for (int r = 0; r < rows; ++r)
         width = qMax(width, fontMetrics().horizontalAdvance(model()->index(r, column).data().toString()));
     return qMin(width + kGap * 3, fontMetrics().averageCharWidth() * 32);
+}
+
+void TableView::wrapColumn(int column)
+{
+    setWordWrap(true);
+    horizontalHeader()->setStretchLastSection(false);
+    for (int c = 0; c < model()->columnCount(); ++c)
+        horizontalHeader()->setSectionResizeMode(c, c == column ? QHeaderView::Stretch
+                                                                : QHeaderView::ResizeToContents);
+    m_wrapped = column;
+    // Later: while it is being stretched, the header still gives the width before.
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, &TableView::fitRows,
+            Qt::QueuedConnection);
+    fitRows();
+}
+
+void TableView::fitRows()
+{
+    if (m_wrapped < 0 || !model())
+        return;
+    const int room = columnWidth(m_wrapped) - kGap * 2; // the margins of a cell
+    for (int r = 0; r < model()->rowCount(); ++r) {
+        const QString text = model()->index(r, m_wrapped).data().toString();
+        const QRect whole = fontMetrics().boundingRect(QRect(0, 0, qMax(1, room), 0), Qt::TextWordWrap, text);
+        setRowHeight(r, whole.height() + kGap + 2);
+    }
 }
 
 std::vector<int> TableView::selectedRowNumbers() const

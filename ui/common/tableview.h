@@ -19,6 +19,8 @@ public:
     /// Column widths from what the first rows hold; the last column takes the rest.
     void fitColumns();
     int fittingWidth(int column) const;
+    /// For a short table of sentences: this column takes the room that is left, and its texts wrap.
+    void wrapColumn(int column);
     /// Selected rows in view order.
     std::vector<int> selectedRowNumbers() const;
     /// As many pixels as all rows need, for a table inside a longer page; at least one row.
@@ -41,8 +43,10 @@ protected:
 private:
     void copySelection() const;
     void applyRowHeight();
+    void fitRows();
 
     QString m_emptyText;
+    int m_wrapped = -1; ///< the column whose texts wrap
     bool m_ownCopy = true;
 };
 

@@ -236,11 +236,6 @@ ThemeMode themeModeFrom(const QString &name)
     return name == QLatin1String("dark") ? ThemeMode::Dark : ThemeMode::Light;
 }
 
-QString themeModeName(ThemeMode mode)
-{
-    return mode == ThemeMode::Dark ? QStringLiteral("dark") : QStringLiteral("light");
-}
-
 TextSize textSizeFrom(int number)
 {
     switch (number) {

@@ -13,8 +13,7 @@ enum class ThemeMode { Light, Dark };
 enum class TextSize { Normal, Large, Largest };
 
 ThemeMode themeModeFrom(const QString &name); ///< "dark", anything else is light
-QString themeModeName(ThemeMode mode);
-TextSize textSizeFrom(int number); ///< out of range = normal
+TextSize textSizeFrom(int number);            ///< out of range = normal
 
 /// The colours in force. Red is for red flags and errors only; blue is for what can be done.
 struct Colors {

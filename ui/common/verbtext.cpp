@@ -49,14 +49,6 @@ QString verbText(const QString &verb)
     return verb;
 }
 
-bool hasVerbText(const QString &verb)
-{
-    for (const auto &entry : kVerbs)
-        if (verb == QLatin1String(entry.first))
-            return true;
-    return false;
-}
-
 QString roleText(const QString &roleCode)
 {
     for (const auto &[code, text] : kRoles)

@@ -7,8 +7,6 @@ namespace ffp::ui {
 
 /// Words for Operation::verb, such as "visit.add"; a verb that is not known yet is given back as it is.
 QString verbText(const QString &verb);
-/// For the test that every verb in use has its words.
-bool hasVerbText(const QString &verb);
 /// Words for a role.
 QString roleText(const QString &roleCode);
 

@@ -7,17 +7,23 @@
 
 namespace ffp::ui {
 
-IdleWatcher::IdleWatcher(int minutes, QObject *parent)
-    : QObject(parent),
-      m_timer(new QTimer(this)),
-      m_idleMs(minutes * 60 * 1000)
+IdleWatcher::IdleWatcher(int minutes, QObject *parent) : QObject(parent), m_timer(new QTimer(this))
 {
     m_timer->setSingleShot(true);
     connect(m_timer, &QTimer::timeout, this, &IdleWatcher::idle);
-    if (minutes > 0) {
-        qApp->installEventFilter(this);
-        m_timer->start(m_idleMs);
-    }
+    setMinutes(minutes);
+}
+
+void IdleWatcher::setMinutes(int minutes)
+{
+    constexpr int kMsPerMinute = 60'000;
+    m_idleMs = minutes * kMsPerMinute;
+    m_timer->stop();
+    qApp->removeEventFilter(this);
+    if (minutes <= 0)
+        return;
+    qApp->installEventFilter(this);
+    m_timer->start(m_idleMs);
 }
 
 void IdleWatcher::again(int ms)

@@ -15,6 +15,7 @@ class IdleWatcher : public QObject
 public:
     /// 0 minutes = never.
     IdleWatcher(int minutes, QObject *parent);
+    void setMinutes(int minutes);
     /// Says it once more after `ms`, unless a key or the mouse is used until then.
     void again(int ms);
 
@@ -26,7 +27,7 @@ protected:
 
 private:
     QTimer *m_timer;
-    int m_idleMs;
+    int m_idleMs = 0;
 };
 
 } // namespace ffp::ui

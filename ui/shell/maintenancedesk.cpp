@@ -30,6 +30,66 @@ class VerifyDialog
     Q_DECLARE_TR_FUNCTIONS(VerifyDialog)
 };
 
+QLayout *verdictOf(const VerifyReport &report, QWidget *parent)
+{
+    auto *mark = new QLabel(parent);
+    constexpr int kMark = 32;
+    mark->setPixmap(
+        icon(report.ok ? "ok" : "error", report.ok ? colors().good : colors().flag).pixmap(kMark));
+    auto *verdict = new QLabel(report.ok ? VerifyDialog::tr("Everything is as it was written")
+                                         : VerifyDialog::tr("%1 faults were found").arg(report.faults.size()),
+                               parent);
+    setTextRole(verdict, TextRole::Title);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(kGap + kGap / 2);
+    head->addWidget(mark);
+    head->addWidget(verdict, 1);
+    return head;
+}
+
+QLabel *countsOf(const VerifyReport &report, QWidget *parent)
+{
+    const QLocale locale;
+    auto *counts = new QLabel(VerifyDialog::tr("%1 entries of the log and %2 records were looked at.")
+                                  .arg(locale.toString(report.ops), locale.toString(report.records)),
+                              parent);
+    setTextRole(counts, TextRole::Hint);
+    counts->setWordWrap(true);
+    return counts;
+}
+
+TableView *faultTable(const VerifyReport &report, QWidget *parent)
+{
+    auto *model = new TextTableModel(parent);
+    std::vector<TextTableModel::Row> rows;
+    for (const Fault &fault : report.faults) {
+        TextTableModel::Row row;
+        row.cells = {verifyText(fault), fault.where};
+        rows.push_back(std::move(row));
+    }
+    model->setTable({{VerifyDialog::tr("What was found and what to do")}, {VerifyDialog::tr("Where")}},
+                    std::move(rows));
+    auto *table = new TableView(parent);
+    table->setModel(model);
+    table->wrapColumn(0); // a sentence that says what to do is read whole
+    return table;
+}
+
+/// Accepts the dialog; what was wanted stands in its property.
+QPushButton *cureOf(const VerifyReport &report, QDialog *dialog)
+{
+    const bool rebuild = report.curedByRebuild();
+    auto *cure = new QPushButton(rebuild ? VerifyDialog::tr("Rebuild the tables")
+                                         : VerifyDialog::tr("Restore a backup…"),
+                                 dialog);
+    setPrimary(cure);
+    QObject::connect(cure, &QPushButton::clicked, dialog, [dialog, rebuild] {
+        dialog->setProperty(kRestoreWanted, !rebuild);
+        dialog->accept();
+    });
+    return cure;
+}
+
 } // namespace
 
 QDialog *makeVerifyDialog(const VerifyReport &report, QWidget *parent)
@@ -39,64 +99,24 @@ QDialog *makeVerifyDialog(const VerifyReport &report, QWidget *parent)
     auto *layout = new QVBoxLayout(dialog);
     layout->setContentsMargins(kGap * 3, kGap * 3, kGap * 3, kGap * 2);
     layout->setSpacing(kGap * 2);
-    auto *mark = new QLabel(dialog);
-    constexpr int kMark = 32;
-    mark->setPixmap(
-        icon(report.ok ? "ok" : "error", report.ok ? colors().good : colors().flag).pixmap(kMark));
-    auto *verdict = new QLabel(report.ok ? VerifyDialog::tr("Everything is as it was written")
-                                         : VerifyDialog::tr("%1 faults were found").arg(report.faults.size()),
-                               dialog);
-    setTextRole(verdict, TextRole::Title);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(kGap + kGap / 2);
-    head->addWidget(mark);
-    head->addWidget(verdict, 1);
-    layout->addLayout(head);
-    const QLocale locale;
-    auto *counts = new QLabel(VerifyDialog::tr("%1 entries of the log and %2 records were looked at.")
-                                  .arg(locale.toString(report.ops), locale.toString(report.records)),
-                              dialog);
-    setTextRole(counts, TextRole::Hint);
-    counts->setWordWrap(true);
-    layout->addWidget(counts);
+    layout->addLayout(verdictOf(report, dialog));
+    layout->addWidget(countsOf(report, dialog));
+    auto *close = new QPushButton(VerifyDialog::tr("Close"), dialog);
+    close->setDefault(true);
+    QObject::connect(close, &QPushButton::clicked, dialog, &QDialog::reject);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
-    if (!report.ok) {
-        auto *model = new TextTableModel(dialog);
-        std::vector<TextTableModel::Row> rows;
-        for (const Fault &fault : report.faults) {
-            TextTableModel::Row row;
-            row.cells = {verifyText(fault), fault.where};
-            rows.push_back(std::move(row));
-        }
-        model->setTable({{VerifyDialog::tr("What was found and what to do")}, {VerifyDialog::tr("Where")}},
-                        std::move(rows));
-        auto *table = new TableView(dialog);
-        table->setModel(model);
-        table->fitColumns();
-        layout->addWidget(table, 1);
-        const bool rebuild = report.curedByRebuild();
-        auto *cure = new QPushButton(rebuild ? VerifyDialog::tr("Rebuild the tables")
-                                             : VerifyDialog::tr("Restore a backup…"),
-                                     dialog);
-        setPrimary(cure);
-        buttons->addWidget(cure);
-        QObject::connect(cure, &QPushButton::clicked, dialog, [dialog, rebuild] {
-            dialog->setProperty(kRestoreWanted, !rebuild);
-            dialog->accept();
-        });
-        dialog->resize(760, 420);
-    } else {
+    if (report.ok) {
+        setPrimary(close);
         layout->addStretch(1);
         dialog->setMinimumWidth(420);
+    } else {
+        layout->addWidget(faultTable(report, dialog), 1);
+        buttons->addWidget(cureOf(report, dialog));
+        dialog->resize(760, 420);
     }
-    auto *close = new QPushButton(VerifyDialog::tr("Close"), dialog);
-    if (report.ok)
-        setPrimary(close);
-    close->setDefault(true);
     buttons->addWidget(close);
     layout->addLayout(buttons);
-    QObject::connect(close, &QPushButton::clicked, dialog, &QDialog::reject);
     return dialog;
 }
 

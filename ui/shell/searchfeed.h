@@ -25,7 +25,6 @@ public:
     void take(const ChangeSummary &summary);
     void forgetNumbers();
     SearchAnswer answer(const QString &text) const;
-    bool isReady() const { return m_ready; }
 
 Q_SIGNALS:
     void ready();

@@ -112,13 +112,14 @@ void SiteController::makeWindow()
         target.area = line.area;
         m_window->pages().open(target);
     });
-    connect(m_window.get(), &MainWindow::closing, this, &SiteController::leave);
+    connect(m_window.get(), &MainWindow::closing, this, &SiteController::close);
     m_maintenance = new MaintenanceDesk(*m_session, m_settings, *m_window);
     connect(m_maintenance, &MaintenanceDesk::openRequested, this, &SiteController::logInRequested);
     connect(m_maintenance, &MaintenanceDesk::backedUp, m_window.get(), [this] {
         if (Page *page = m_window->pages().current(); page && !page->hasUnsavedInput())
             page->refresh();
     });
+    connect(&m_window->pages(), &PageHost::opened, this, &SiteController::lookWaited, Qt::QueuedConnection);
     connect(&m_window->pages(), &PageHost::commandWanted, m_maintenance, &MaintenanceDesk::run);
     connect(&m_window->lockScreen(), &LockScreen::unlockRequested, this, &SiteController::unlock);
     connect(&m_window->lockScreen(), &LockScreen::otherUserRequested, this,
@@ -137,10 +138,8 @@ void SiteController::connectChoice(Command command, std::function<void()> choose
     connect(
         action, &QAction::triggered, this,
         [this, choose = std::move(choose)] {
-            if (!leaveable())
-                return;
             choose();
-            remakeWindow();
+            showLook();
         },
         Qt::QueuedConnection);
 }
@@ -157,8 +156,8 @@ void SiteController::connectCommands()
         const QString path = dialogs().openFile(m_window.get(), tr("Open another data file"),
                                                 QFileInfo(m_session->path()).absolutePath(),
                                                 tr("Data files (*.ffp);;All files (*)"));
-        if (!path.isEmpty() && leaveable())
-            Q_EMIT logInRequested(path);
+        if (!path.isEmpty())
+            openFile(path);
     });
     on(Command::ChangePassword, [this] {
         PasswordDialog dialog(*m_session, m_window.get());
@@ -167,8 +166,8 @@ void SiteController::connectCommands()
     });
     on(Command::Preferences, [this] {
         SettingsDialog dialog(m_settings, m_window.get());
-        if (dialog.exec() == QDialog::Accepted && leaveable())
-            remakeWindow();
+        if (dialog.exec() == QDialog::Accepted)
+            showLook();
     });
     on(Command::Shortcuts, [this] { openDialog(makeShortcutsDialog(m_window.get())); });
     on(Command::About, [this] { openDialog(makeAboutDialog(m_window.get())); });
@@ -192,14 +191,37 @@ void SiteController::connectCommands()
                   theme == ThemeMode::Dark);
 }
 
-bool SiteController::leaveable()
+bool SiteController::leave(std::function<void()> again)
 {
     Page *page = m_window->pages().current();
-    return !page || page->mayLeave();
+    return !page || page->leave(std::move(again));
+}
+
+void SiteController::openFile(const QString &path)
+{
+    if (leave([this, path] { openFile(path); }))
+        Q_EMIT logInRequested(path);
+}
+
+void SiteController::showLook()
+{
+    m_idle->setMinutes(m_settings.value(settings::kAutoLockMinutes));
+    m_lookWaits = true;
+    if (leave([this] { showLook(); }))
+        remakeWindow();
+    else
+        m_window->showNotice(NoticeKind::Info, tr("The new settings show as soon as this page is left."));
+}
+
+void SiteController::lookWaited()
+{
+    if (m_lookWaits && !m_window->isLocked())
+        remakeWindow();
 }
 
 void SiteController::remakeWindow()
 {
+    m_lookWaits = false;
     applyLook(m_settings);
     const Target target = m_window->pages().target();
     const QByteArray geometry = m_window->saveGeometry();
@@ -323,7 +345,7 @@ void SiteController::unlock(const QString &password)
         });
 }
 
-void SiteController::leave()
+void SiteController::close()
 {
     if (!m_changed || m_session->isLocked()) {
         Q_EMIT closed();

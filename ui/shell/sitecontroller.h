@@ -19,7 +19,8 @@ class SearchFeed;
 /// Connects the window to one opened site: changes reach the pages, undo and redo have their names, the
 /// search index is kept, the window locks when nobody is there.
 ///
-/// The window is made anew when language, theme or text size change; the session stays.
+/// The window is made anew when language, theme or text size change; the session stays. While a page may not
+/// be left, the new look waits until it is.
 class SiteController : public QObject
 {
     Q_OBJECT
@@ -55,8 +56,13 @@ private:
     void hideDialogs();
     void unlock(const QString &password);
     void tellNotices();
-    void leave();
-    bool leaveable();
+    void close();
+    /// Page::leave of the page in view.
+    bool leave(std::function<void()> again);
+    void openFile(const QString &path);
+    /// Settings were changed: shows them at once, or after the page that may not be left now.
+    void showLook();
+    void lookWaited();
 
     std::unique_ptr<Session> m_session;
     Settings &m_settings;
@@ -66,7 +72,8 @@ private:
     std::vector<QPointer<QDialog>> m_hidden;  ///< while locked
     MaintenanceDesk *m_maintenance = nullptr; ///< the window's
     bool m_noticesTold = false;
-    bool m_changed = false; ///< since the last automatic backup
+    bool m_lookWaits = false; ///< settings that the window does not show yet
+    bool m_changed = false;   ///< since the last automatic backup
 };
 
 /// What a notice of the session says to the person.

@@ -14,6 +14,8 @@
 #include <QClipboard>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPushButton>
+#include <QScrollBar>
 #include <QThread>
 
 #include <future>
@@ -61,6 +63,41 @@ private Q_SLOTS:
             [](Result<bool>) { QFAIL("nobody is there to be told"); });
         delete window;
         QVERIFY(stopped.get_future().get());
+    }
+
+    void workThatMustBeWholeOffersNoStop()
+    {
+        for (const bool whole : {false, true}) {
+            QWidget window;
+            JobDialog dialog(QString(), &window, whole ? JobDialog::Stop::Whole : JobDialog::Stop::Offered);
+            const auto progress = std::make_shared<JobProgress>();
+            dialog.watch(progress);
+            dialog.show();
+            QCOMPARE(dialog.findChild<QPushButton *>()->isVisible(), !whole);
+            QTest::keyClick(&dialog, Qt::Key_Escape);
+            QCOMPARE(progress->cancelled(), !whole);
+            QVERIFY(dialog.isVisible());
+        }
+    }
+
+    void longSentencesOfATableWrap()
+    {
+        TextTableModel model;
+        TextTableModel::Row row;
+        row.cells = {QStringLiteral("An entry of the log was changed or is missing; please restore a backup "
+                                    "and tell the county office what was found here."),
+                     QStringLiteral("stream 1")};
+        model.setTable({{QStringLiteral("What")}, {QStringLiteral("Where")}}, {row});
+        TableView table;
+        table.setModel(&model);
+        table.wrapColumn(0);
+        table.resize(300, 300);
+        table.show();
+        QTRY_VERIFY(table.rowHeight(0) >= 3 * table.fontMetrics().height());
+        const int tall = table.rowHeight(0);
+        table.resize(2000, 300);
+        QTRY_VERIFY(table.rowHeight(0) <= tall - table.fontMetrics().height());
+        QCOMPARE(table.horizontalScrollBar()->maximum(), 0);
     }
 
     /// Asked once more because something was running: whoever types in between is not locked out.

@@ -6,13 +6,18 @@
 #include "tests/support/scripteddialogs.h"
 #include "tests/support/testsite.h"
 #include "tests/support/testsupport.h"
+#include "ui/common/fieldeditor.h"
+#include "ui/common/fieldform.h"
+#include "ui/household/householdpage.h"
 #include "ui/shell/lockscreen.h"
 #include "ui/shell/maintenancedesk.h"
 #include "ui/shell/pagehost.h"
+#include "ui/shell/passworddialog.h"
 #include "ui/shell/sitecontroller.h"
 
 #include <QDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 
 using namespace ffp;
@@ -214,6 +219,47 @@ private Q_SLOTS:
         w.action(Command::Restore).trigger();
         QTRY_COMPARE_WITH_TIMEOUT(wanted.size(), 1, kLongMs);
         QCOMPARE(wanted[0][0].toString(), restored);
+    }
+    void everyInputOfTheNewPasswordHasAKey()
+    {
+        Window w;
+        PasswordDialog dialog(w.controller->session());
+        QStringList keys;
+        for (const QLabel *label : dialog.findChildren<QLabel *>())
+            if (label->buddy())
+                keys << label->text().mid(label->text().indexOf(u'&') + 1, 1).toLower();
+        QCOMPARE(keys.size(), 3);
+        QCOMPARE(keys.removeDuplicates(), 0);
+        for (const QLabel *label : dialog.findChildren<QLabel *>())
+            QVERIFY(!label->buddy() || label->text().contains(u'&'));
+    }
+    /// A page that may not be left keeps the old look until it is; the choice is not lost.
+    void settingsWaitForAPageThatMayNotBeLeft()
+    {
+        Window w;
+        const RecordId household = w.addHousehold();
+        auto &pages = w.controller->window().pages();
+        QVERIFY(pages.open(Target::toRecord(pages::kHousehold, household)));
+        auto *page = static_cast<HouseholdPage *>(pages.current());
+        QTRY_COMPARE_WITH_TIMEOUT(page->detail().household.id, household, kLongMs);
+        auto *persons = page->form().editor(household::f("population_current"))->findChild<QLineEdit *>();
+        QTest::keyClicks(persons, u"4"_s);
+        QVERIFY(page->hasUnsavedInput());
+        ScriptedDialogs &dialogs = ScriptedDialogs::install();
+        dialogs.answer = 2; // stay
+        const QPointer<MainWindow> before = &w.controller->window();
+        w.action(Command::TextLarge).trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(dialogs.questions, 1, kLongMs);
+        QCOMPARE(&w.controller->window(), before.data());
+        QCOMPARE(w.settings.value(settings::kTextSize), 1);
+        QCOMPARE(persons->text(), u"4"_s);
+        dialogs.answer = 1; // give up
+        QVERIFY(pages.open(Target::to(pages::kWorkbench)));
+        QTRY_VERIFY_WITH_TIMEOUT(&w.controller->window() != before.data(), kLongMs);
+        QVERIFY(w.action(Command::TextLarge).isChecked());
+        QCOMPARE(w.controller->window().pages().currentId(), pages::kWorkbench);
+        w.action(Command::TextNormal).trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(w.action(Command::TextNormal).isChecked(), kLongMs);
     }
     void closingAfterAChangeLeavesABackup()
     {
