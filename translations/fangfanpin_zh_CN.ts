@@ -173,14 +173,6 @@
         <translation>“%1”不能填这个值（%2），请更正。</translation>
     </message>
     <message>
-        <source>Wrong password; try again or use &quot;forgot password&quot;.</source>
-        <translation>密码不对，请再试一次，或点“忘记密码”向上级申请。</translation>
-    </message>
-    <message>
-        <source>Wrong password; try again in %1 seconds or use &quot;forgot password&quot;.</source>
-        <translation>密码不对，请在%1秒后再试，或点“忘记密码”向上级申请。</translation>
-    </message>
-    <message>
         <source>This cannot be taken back because newer entries rest on it (%1); please take those back first.</source>
         <translation>之后又有新的内容（%1），不能撤回，请先撤回那些内容。</translation>
     </message>
@@ -347,6 +339,14 @@
     <message>
         <source>%1 (row %2)</source>
         <translation>%1（第%2行）</translation>
+    </message>
+    <message>
+        <source>Wrong password; please try again.</source>
+        <translation>密码不对，请再试一次。</translation>
+    </message>
+    <message>
+        <source>Wrong password; please try again in %1 seconds.</source>
+        <translation>密码不对，请在%1秒后再试。</translation>
     </message>
 </context>
 <context>
@@ -1139,13 +1139,6 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>Fangfanpin</source>
         <translation>防返贫监测帮扶</translation>
-    </message>
-</context>
-<context>
-    <name>QObject</name>
-    <message>
-        <source>Not saved: please correct the fields marked in red.</source>
-        <translation>未保存，请更正标红的字段。</translation>
     </message>
 </context>
 <context>
@@ -2132,6 +2125,14 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>Reviewed by</source>
         <translation>审核人</translation>
     </message>
+    <message>
+        <source>Show what is hidden (is recorded)</source>
+        <translation>显示隐藏内容（将留下记录）</translation>
+    </message>
+    <message>
+        <source>What was typed here before is back; it is not saved yet.</source>
+        <translation>此前在这里输入的内容还在，尚未保存。</translation>
+    </message>
 </context>
 <context>
     <name>ffp::ui::AreaPicker</name>
@@ -2412,6 +2413,37 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
 </context>
 <context>
+    <name>ffp::ui::HouseholdHead</name>
+    <message>
+        <source>Show the whole number (is recorded)</source>
+        <translation>显示完整号码（将留下记录）</translation>
+    </message>
+    <message>
+        <source>&amp;New visit</source>
+        <translation>新增走访(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一户</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一户</translation>
+    </message>
+    <message>
+        <source>No head yet</source>
+        <translation>尚未登记户主</translation>
+    </message>
+    <message>
+        <source>%1 persons</source>
+        <translation>%1人</translation>
+    </message>
+    <message>
+        <source>● %1 open alerts</source>
+        <translation>● %1条未处理预警</translation>
+    </message>
+</context>
+<context>
     <name>ffp::ui::HouseholdListModel</name>
     <message>
         <source>● red %1</source>
@@ -2500,32 +2532,8 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>ffp::ui::HouseholdPage</name>
     <message>
-        <source>Show the whole number (is recorded)</source>
-        <translation>显示完整号码（将留下记录）</translation>
-    </message>
-    <message>
-        <source>&amp;New visit</source>
-        <translation>新增走访(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Previous</source>
-        <translation>上一户</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>下一户</translation>
-    </message>
-    <message>
-        <source>Basis of the change, such as a document (kept in the history)</source>
-        <translation>变更依据，如文件名（记入变更历史）</translation>
-    </message>
-    <message>
         <source>Give up changes</source>
         <translation>放弃修改</translation>
-    </message>
-    <message>
-        <source>Save (Ctrl+S)</source>
-        <translation>保存 (Ctrl+S)</translation>
     </message>
     <message>
         <source>No member yet.</source>
@@ -2608,18 +2616,6 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>农户</translation>
     </message>
     <message>
-        <source>No head yet</source>
-        <translation>尚未登记户主</translation>
-    </message>
-    <message>
-        <source>%1 persons</source>
-        <translation>%1人</translation>
-    </message>
-    <message>
-        <source>● %1 open alerts</source>
-        <translation>● %1条未处理预警</translation>
-    </message>
-    <message>
         <source>Not saved yet</source>
         <translation>尚未保存</translation>
     </message>
@@ -2636,16 +2632,20 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>留在本页</translation>
     </message>
     <message>
-        <source>Please correct the fields marked in red.</source>
-        <translation>请更正标红的字段。</translation>
-    </message>
-    <message>
         <source>Saved.</source>
         <translation>已保存。</translation>
     </message>
     <message>
-        <source>This household was changed meanwhile; save or give up your changes to see it.</source>
-        <translation>本户数据刚被其他操作改动，请保存或放弃您的修改后查看。</translation>
+        <source>Cases of monitoring</source>
+        <translation>监测记录</translation>
+    </message>
+    <message>
+        <source>Risks of these cases</source>
+        <translation>监测记录中的风险</translation>
+    </message>
+    <message>
+        <source>This household was changed meanwhile; what you typed is kept and not saved yet.</source>
+        <translation>这一户刚刚被改过；您输入的内容还在，尚未保存。</translation>
     </message>
 </context>
 <context>
@@ -3246,42 +3246,6 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>取消</translation>
     </message>
     <message>
-        <source>Other place…</source>
-        <translation>其他位置…</translation>
-    </message>
-    <message>
-        <source>Level of the office</source>
-        <translation>单位层级</translation>
-    </message>
-    <message>
-        <source>Name of the office</source>
-        <translation>单位名称</translation>
-    </message>
-    <message>
-        <source>Area</source>
-        <translation>地区</translation>
-    </message>
-    <message>
-        <source>Administrator&apos;s log-in name</source>
-        <translation>管理员登录名</translation>
-    </message>
-    <message>
-        <source>Administrator&apos;s name</source>
-        <translation>管理员姓名</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>密码</translation>
-    </message>
-    <message>
-        <source>Password again</source>
-        <translation>再输一遍密码</translation>
-    </message>
-    <message>
-        <source>Data file</source>
-        <translation>数据文件</translation>
-    </message>
-    <message>
         <source>office</source>
         <translation>单位</translation>
     </message>
@@ -3301,6 +3265,42 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>Data files (*.ffp)</source>
         <translation>数据文件 (*.ffp)</translation>
     </message>
+    <message>
+        <source>&amp;Other place…</source>
+        <translation>其他位置(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Level of the office</source>
+        <translation>单位层级(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the office</source>
+        <translation>单位名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>A&amp;rea</source>
+        <translation>地区(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Administrator&apos;s log-&amp;in name</source>
+        <translation>管理员登录名(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Administrator&apos;s na&amp;me</source>
+        <translation>管理员姓名(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Password &amp;again</source>
+        <translation>再输一遍密码(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Data &amp;file</source>
+        <translation>数据文件(&amp;F)</translation>
+    </message>
 </context>
 <context>
     <name>ffp::ui::PasswordDialog</name>
@@ -3309,24 +3309,24 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>修改密码</translation>
     </message>
     <message>
-        <source>Present password</source>
-        <translation>现在的密码</translation>
-    </message>
-    <message>
-        <source>New password</source>
-        <translation>新密码</translation>
-    </message>
-    <message>
-        <source>New password again</source>
-        <translation>再输一遍新密码</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
         <source>The two new passwords differ.</source>
         <translation>两次输入的新密码不一致。</translation>
+    </message>
+    <message>
+        <source>&amp;Present password</source>
+        <translation>现在的密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;New password</source>
+        <translation>新密码(&amp;N)</translation>
+    </message>
+    <message>
+        <source>New password &amp;again</source>
+        <translation>再输一遍新密码(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -3427,20 +3427,8 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>新增：%1</translation>
     </message>
     <message>
-        <source>Basis of the change, such as a document (kept in the history)</source>
-        <translation>变更依据，如文件名（记入变更历史）</translation>
-    </message>
-    <message>
-        <source>Save (Ctrl+S)</source>
-        <translation>保存 (Ctrl+S)</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-    <message>
-        <source>Please correct the fields marked in red.</source>
-        <translation>请更正标红的字段。</translation>
     </message>
     <message>
         <source>Not saved yet</source>
@@ -3457,6 +3445,25 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>Go on typing</source>
         <translation>继续输入</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::RecordForm</name>
+    <message>
+        <source>Basis of the change, such as a document (kept in the history)</source>
+        <translation>变更依据，如文件名（记入变更历史）</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+S)</source>
+        <translation>保存 (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Please correct the fields marked in red.</source>
+        <translation>请更正标红的字段。</translation>
+    </message>
+    <message>
+        <source>Not saved: please correct the fields marked in red.</source>
+        <translation>未保存，请更正标红的字段。</translation>
     </message>
 </context>
 <context>
@@ -3633,6 +3640,10 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>Taking it back…</source>
         <translation>正在撤销……</translation>
+    </message>
+    <message>
+        <source>The new settings show as soon as this page is left.</source>
+        <translation>离开此页后，新的设置即显示出来。</translation>
     </message>
 </context>
 <context>

@@ -100,7 +100,7 @@ int runHouseholdShow(Cli &cli)
             lines << text.heading(record) << text.lines(record, QStringLiteral("    "));
     }
     if (cli.isSet("history")) {
-        FFP_CLI_ASSIGN(const auto history, registry.history(id));
+        FFP_CLI_ASSIGN(const auto history, registry.history(id, cli.language()));
         QJsonArray entries;
         for (const HistoryEntry &entry : history) {
             entries.append(text.json(entry));

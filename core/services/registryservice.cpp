@@ -39,9 +39,13 @@ std::vector<ListColumn> makeListColumns()
     return columns;
 }
 
-QString memberLabel(const Record &record)
+QString recordLabel(const Record &record, Language language)
 {
-    return u"成员 "_s + record[member::f("name")].toText();
+    const EntityDef &entity = entityDef(record.entity);
+    const QString kind = language == Language::Chinese ? QString::fromUtf16(entity.label)
+                                                       : QString::fromUtf8(entity.english);
+    const QString name = record.entity == Entity::Member ? record[member::f("name")].toText() : QString();
+    return name.isEmpty() ? kind : kind + u' ' + name;
 }
 
 } // namespace
@@ -155,17 +159,15 @@ Result<RecordId> RegistryService::recordOf(qint64 rid) const
     return RecordStore(m_session.database(), m_session.cipher()).idOf(rid);
 }
 
-Result<std::vector<HistoryEntry>> RegistryService::history(RecordId household) const
+Result<std::vector<HistoryEntry>> RegistryService::history(RecordId household, Language language) const
 {
     FFP_ASSIGN(const HouseholdDetail detail, this->household(household));
     std::vector<qint64> rids{detail.household.rid};
-    std::map<RecordId, QString> labels{{detail.household.id, u"户"_s}};
+    std::map<RecordId, QString> labels{{detail.household.id, recordLabel(detail.household, language)}};
     const auto add = [&](const std::vector<Record> &records) {
         for (const Record &record : records) {
             rids.push_back(record.rid);
-            labels[record.id] = record.entity == Entity::Member
-                                    ? memberLabel(record)
-                                    : QString::fromUtf16(entityDef(record.entity).label);
+            labels[record.id] = recordLabel(record, language);
         }
     };
     // Voided members have a history too.

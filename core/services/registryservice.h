@@ -59,7 +59,7 @@ struct HistoryEntry {
     QString verb;
     RecordId record;
     Entity entity = Entity::Household;
-    QString recordLabel; ///< "户", "成员 张三" …
+    QString recordLabel; ///< which entry: its kind, a member with the name
     FieldRef field{Entity::Household, 0};
     Value before;
     Value after;
@@ -96,7 +96,8 @@ public:
     Result<RecordId> findHousehold(const QString &key) const;
     Result<RecordId> recordOf(qint64 rid) const;
     /// Every change of the household and the records under it, newest first.
-    Result<std::vector<HistoryEntry>> history(RecordId household) const;
+    Result<std::vector<HistoryEntry>> history(RecordId household,
+                                              Language language = Language::Chinese) const;
     /// Villages and townships of the site with counts, parents included.
     Result<std::vector<AreaCount>> areaCounts() const;
 

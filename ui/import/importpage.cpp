@@ -275,6 +275,7 @@ ImportOptions ImportPage::options(const QStringList &files) const
     ImportOptions options;
     options.as = m_kind->currentData().toString();
     options.marksMeanYes = m_marks->isChecked();
+    options.language = windowLanguage();
     options.report = reportBeside(files.front(), m_context.session.clock().nowMs());
     options.wording = [](const QString &kind) {
         ImportFinding finding;
@@ -368,7 +369,8 @@ void ImportPage::takeBack()
             setStep(Step::Choose);
             m_message->show(NoticeKind::Good, tr("The import was taken back."));
             Q_EMIT settled();
-        });
+        },
+        JobDialog::Stop::Whole);
 }
 
 void ImportPage::chooseReport()

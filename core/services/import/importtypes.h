@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/finding.h"
+#include "core/domain/valuetext.h"
 
 #include <QDate>
 #include <QMap>
@@ -77,7 +78,8 @@ struct ImportOptions {
     QString sheet;  ///< name of the sheet; empty = the first one that fits
     /// Name in the file → 12-digit code, picked once for all its rows; "" for rows that name none.
     QMap<QString, QString> villages;
-    bool marksMeanYes = false; ///< the user confirmed that √ is 是 and × is 否
+    bool marksMeanYes = false;             ///< the user confirmed that √ is 是 and × is 否
+    Language language = Language::Chinese; ///< of FilePreview::columns
     /// Words for a kind of finding in the report of set-aside rows; the kind itself without it.
     std::function<QString(const QString &kind)> wording;
 };

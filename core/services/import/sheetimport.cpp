@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/domain/fields/heldrowfields.h"
+#include "core/domain/fields/incomelinefields.h"
 #include "core/domain/fields/memberfields.h"
 #include "core/domain/householdrules.h"
 #include "core/services/import/departmentsheet.h"
@@ -75,10 +76,13 @@ FilePreview SheetImport::preview() const
         switch (column.role.type) {
         case ColumnRole::Type::Field:
         case ColumnRole::Type::Risk:
-            label = column.repeats < 0 ? fieldLabel(fieldDef(column.role.field), Language::Chinese)
+            label = column.repeats < 0 ? fieldLabel(fieldDef(column.role.field), m_around.options.language)
                                        : QString();
             break;
         case ColumnRole::Type::Item:
+            label = displayText(fieldDef(income_line::f("item")),
+                                Value(QString::fromLatin1(column.role.item)), m_around.options.language);
+            break;
         case ColumnRole::Type::Area:
         case ColumnRole::Type::Own:
         case ColumnRole::Type::Serial:

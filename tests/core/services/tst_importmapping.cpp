@@ -52,6 +52,17 @@ private Q_SLOTS:
         QCOMPARE(office.number(u"SELECT count(*) FROM member WHERE remark = '先'"_s), 5);
         QVERIFY(has(*done, u"duplicate_header"_s, 0));
     }
+    void labelsOfColumnsFollowTheLanguage()
+    {
+        ImportFixture office;
+        ImportOptions options;
+        options.language = Language::English;
+        options.mapping.insert(u"民族甲"_s, u"member.remark"_s);
+        const auto done = office.import(office.put(listWith("民族甲,别的", "先,后")), options);
+        FFP_VERIFY(done);
+        QCOMPARE(labelOf(*done, u"民族甲"_s), u"Note"_s);
+        QCOMPARE(labelOf(*done, u"姓名"_s), u"Name"_s);
+    }
     /// The user's word goes before the program's guess, wherever the column stands.
     void mappedColumnGoesFirst()
     {

@@ -115,6 +115,17 @@ private Q_SLOTS:
         QCOMPARE(last.note, u"入户核实"_s);
         QCOMPARE(last.actor, m_site.session().user().id);
         QVERIFY(!last.actorName.isEmpty());
+        QCOMPARE(last.recordLabel, u"户"_s);
+        QVERIFY(std::any_of(history->begin(), history->end(), [](const HistoryEntry &entry) {
+            return entry.recordLabel == u"家庭成员 朱西宝"_s;
+        }));
+        const auto english = registry.history(*id, Language::English);
+        FFP_VERIFY(english);
+        QCOMPARE(english->front().recordLabel, u"Household"_s);
+        for (const HistoryEntry &entry : *english)
+            QVERIFY2(entry.recordLabel.startsWith(u"Household"_s)
+                         || entry.recordLabel.startsWith(u"Member "_s),
+                     qPrintable(entry.recordLabel));
     }
     void refusesAllFaultsAtOnce()
     {
