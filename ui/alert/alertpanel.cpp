@@ -49,15 +49,20 @@ AlertPanel::AlertPanel(QDate today, QWidget *parent) : QFrame(parent), m_today(t
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setWidget(buildFacts());
-    for (QWidget *part : {m_scroll->viewport(), m_facts}) // the card shows through
+    auto *inner = new QWidget(m_scroll);
+    auto *column = new QVBoxLayout(inner);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(kGap);
+    column->addWidget(buildFacts(), 1);
+    column->addWidget(buildForm());
+    m_scroll->setWidget(inner);
+    for (QWidget *part : {m_scroll->viewport(), inner}) // the card shows through
         part->setAutoFillBackground(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(kGap * 2, kGap * 2, kGap, kGap * 2);
     layout->setSpacing(kGap);
     layout->addWidget(m_none);
     layout->addWidget(m_scroll, 1);
-    layout->addWidget(buildForm());
     show(nullptr);
 }
 

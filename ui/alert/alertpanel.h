@@ -17,7 +17,8 @@ class QScrollArea;
 
 namespace ffp::ui {
 
-/// One alert: why it was raised and on which clause, in a part that scrolls; below it what is done about it.
+/// One alert: why it was raised and on which clause, below it what is done about it. Scrolls as a whole, so
+/// that nothing is squeezed in a low window with large text.
 class AlertPanel : public QFrame
 {
     Q_OBJECT

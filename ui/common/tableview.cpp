@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QScrollBar>
 
 namespace ffp::ui {
 
@@ -119,8 +120,11 @@ std::vector<int> TableView::selectedRowNumbers() const
 void TableView::fitHeight(int mostRows)
 {
     const int rows = model() ? qBound(1, model()->rowCount(), mostRows) : 1;
-    setFixedHeight(horizontalHeader()->sizeHint().height() + rows * verticalHeader()->defaultSectionSize()
-                   + 2 * frameWidth() + (model() && model()->rowCount() > mostRows ? 0 : 2));
+    const bool scrolls = horizontalHeader()->length() > viewport()->width();
+    const int bar = scrolls ? horizontalScrollBar()->sizeHint().height() : 0; // it would cover the last row
+    setFixedHeight(bar + horizontalHeader()->sizeHint().height()
+                   + rows * verticalHeader()->defaultSectionSize() + 2 * frameWidth()
+                   + (model() && model()->rowCount() > mostRows ? 0 : 2));
 }
 
 void TableView::keyPressEvent(QKeyEvent *event)

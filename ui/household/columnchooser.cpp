@@ -18,7 +18,6 @@ ColumnChooser::ColumnChooser(const QStringList &shown, QWidget *parent) : QDialo
 {
     setWindowTitle(tr("Columns of the list"));
     auto *hint = new QLabel(tr("Space ticks a column, Alt+Up and Alt+Down move it."), this);
-    hint->setWordWrap(true);
     setTextRole(hint, TextRole::Hint);
     auto *find = new QLineEdit(this);
     find->setPlaceholderText(tr("Find a column"));
@@ -26,7 +25,8 @@ ColumnChooser::ColumnChooser(const QStringList &shown, QWidget *parent) : QDialo
     m_list = new QListWidget(this);
     m_list->setItemDelegate(new RowDelegate(m_list));
     m_list->setDragDropMode(QAbstractItemView::InternalMove);
-    m_list->setMinimumSize(360, 380);
+    constexpr int kLinesShown = 12;
+    m_list->setMinimumSize(360, RowDelegate::rowHeight(m_list->fontMetrics()) * kLinesShown);
     auto *up = new QPushButton(tr("Up"), this);
     up->setShortcut(QKeySequence(QStringLiteral("Alt+Up")));
     auto *down = new QPushButton(tr("Down"), this);

@@ -23,7 +23,7 @@ RecordForm::RecordForm(Entity entity, QDate today, const QString &otherText, QWi
     auto *inner = new QWidget(scroll);
     inner->setProperty("page", true);
     auto *innerLayout = new QVBoxLayout(inner);
-    innerLayout->setContentsMargins(0, 0, kGap * 2, kGap * 2);
+    innerLayout->setContentsMargins(0, kGap, kGap * 2, kGap * 2);
     innerLayout->addWidget(m_fields);
     innerLayout->addStretch(1);
     scroll->setWidget(inner);

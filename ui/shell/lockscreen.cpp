@@ -44,9 +44,13 @@ LockScreen::LockScreen(QWidget *parent) : QWidget(parent)
     inside->addWidget(m_unlock);
     inside->addWidget(m_other, 0, Qt::AlignLeft);
 
+    auto *row = new QHBoxLayout; // an alignment would not give a wrapped text its height
+    row->addStretch(1);
+    row->addWidget(card);
+    row->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->addStretch(2);
-    layout->addWidget(card, 0, Qt::AlignHCenter);
+    layout->addLayout(row);
     layout->addStretch(3);
 
     connect(m_unlock, &QPushButton::clicked, this, &LockScreen::submit);

@@ -109,7 +109,8 @@ QWidget *VisitPage::buildForm()
     m_scroll->setWidget(inner);
     m_panel = new VisitPanel(page);
     constexpr int kPanelWidth = 320;
-    m_panel->setFixedWidth(kPanelWidth);
+    constexpr int kPanelCharacters = 38; // the longest link of it
+    m_panel->setFixedWidth(qMax(kPanelWidth, fontMetrics().averageCharWidth() * kPanelCharacters));
     auto *left = new QVBoxLayout;
     left->setSpacing(kGap);
     left->addWidget(m_scroll, 1);
