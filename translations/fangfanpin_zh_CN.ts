@@ -1470,6 +1470,22 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>An entry of the log was changed or is missing; please restore a backup and tell the county office.</source>
         <translation>记录被改动或缺失，请恢复备份并报告县级部门。</translation>
     </message>
+    <message>
+        <source>entry</source>
+        <translation>日志条目</translation>
+    </message>
+    <message>
+        <source>series of entries</source>
+        <translation>日志序列</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>log-in</source>
+        <translation>登录账号</translation>
+    </message>
 </context>
 <context>
     <name>VisitPages</name>

@@ -38,7 +38,8 @@ AlertPage::AlertPage(const PageContext &context, QWidget *parent) : Page(parent)
     splitter->addWidget(m_table);
     splitter->addWidget(m_panel);
     splitter->setStretchFactor(0, 1);
-    splitter->setSizes({700, kPanelWidth});
+    constexpr int kPanelFirst = 400; // the four buttons side by side
+    splitter->setSizes({640, kPanelFirst});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(kGap * 2, kGap * 2, kGap * 2, kGap);
     layout->setSpacing(kGap);

@@ -16,6 +16,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStyle>
+#include <QTimer>
 
 namespace ffp::ui {
 namespace {
@@ -312,6 +313,7 @@ bool AlertPanel::showRefusal(const Error &error)
                                    ? tr("The policy asks for this first (%1).").arg(error.args.value(1))
                                    : errorText(error));
         input.input->setFocus();
+        QTimer::singleShot(0, this, [this, fault = input.fault] { m_scroll->ensureWidgetVisible(fault); });
         return true;
     }
     return false;

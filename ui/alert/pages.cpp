@@ -31,7 +31,8 @@ std::vector<ShotEntry> alertShots(const PageContext &context)
          target,
          [page](Page &shown) { // what the panel says when a rule asks for more; nothing is written
              Error error = Error::onField(ErrorKind::RuleBroken, "flag", "reviewer");
-             error.args = {QStringLiteral("HV-14"), QStringLiteral("op.2 §三(二)")};
+             error.args = {QStringLiteral("HV-14"),
+                           QStringLiteral("皖扶组〔2020〕5号 防止返贫致贫意见 三（二）")};
              page(shown).panel().showRefusal(error);
          },
          {}});

@@ -134,7 +134,7 @@ QTabBar::tab { color: @muted; padding: 7px 14px; border: none; border-bottom: 2p
 QTabBar::tab:selected { color: @accent; border-bottom: 2px solid @accent; }
 QTabBar::tab:hover { color: @text; }
 QTabBar::tab:focus { background: @accentSoft; }
-QCheckBox::indicator:unchecked { border: 1px solid @muted; border-radius: 3px; background: @surface; }
+QCheckBox::indicator:unchecked, QListView::indicator:unchecked { border: 1px solid @muted; border-radius: 3px; background: @surface; }
 QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 4px; background: transparent; color: @text; }
 QToolButton::menu-indicator { image: none; }
 QToolButton:hover { background: @accentSoft; }

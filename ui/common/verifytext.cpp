@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/verifytext.h"
 
+#include "ui/common/fieldtext.h"
+
 #include <QCoreApplication>
 
 #include <array>
@@ -48,6 +50,13 @@ constexpr const char *kLog = QT_TRANSLATE_NOOP("VerifyText",
                                                "An entry of the log was changed or is missing; please "
                                                "restore a backup and tell the county office.");
 
+constexpr std::pair<const char *, const char *> kPlaces[] = {
+    {"op", QT_TRANSLATE_NOOP("VerifyText", "entry")},
+    {"stream", QT_TRANSLATE_NOOP("VerifyText", "series of entries")},
+    {"change", QT_TRANSLATE_NOOP("VerifyText", "change")},
+    {"keyslot", QT_TRANSLATE_NOOP("VerifyText", "log-in")},
+};
+
 } // namespace
 
 QString verifyText(const Fault &fault)
@@ -57,6 +66,19 @@ QString verifyText(const Fault &fault)
         if (fault.code == QLatin1String(one.code))
             words = one.words;
     return QCoreApplication::translate("VerifyText", words);
+}
+
+QString verifyPlace(const Fault &fault)
+{
+    const QString kind = fault.where.section(u' ', 0, 0);
+    const QString rest = fault.where.mid(kind.size());
+    for (const EntityDef &entity : entities())
+        if (kind == QLatin1String(entity.id))
+            return entityLabel(entity) + rest;
+    for (const auto &[name, words] : kPlaces)
+        if (kind == QLatin1String(name))
+            return QCoreApplication::translate("VerifyText", words) + rest;
+    return fault.where;
 }
 
 } // namespace ffp::ui

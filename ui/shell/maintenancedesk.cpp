@@ -64,7 +64,7 @@ TableView *faultTable(const VerifyReport &report, QWidget *parent)
     std::vector<TextTableModel::Row> rows;
     for (const Fault &fault : report.faults) {
         TextTableModel::Row row;
-        row.cells = {verifyText(fault), fault.where};
+        row.cells = {verifyText(fault), verifyPlace(fault)};
         rows.push_back(std::move(row));
     }
     model->setTable({{VerifyDialog::tr("What was found and what to do")}, {VerifyDialog::tr("Where")}},

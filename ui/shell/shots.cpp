@@ -165,7 +165,7 @@ private:
         VerifyReport faulty = healthy;
         faulty.ok = false;
         faulty.faults = {{QStringLiteral("projection"), QStringLiteral("household 17"), {}},
-                         {QStringLiteral("chain"), QStringLiteral("stream 1, 204"), {}}};
+                         {QStringLiteral("chain"), QStringLiteral("op 204"), {}}};
         FFP_TRY(dialog(QStringLiteral("verify-faults"), makeVerifyDialog(faulty, nullptr)));
         FFP_TRY(dialog(QStringLiteral("settings"), new SettingsDialog(m_settings)));
         FFP_TRY(dialog(QStringLiteral("change-password"), new PasswordDialog(m_site.session())));

@@ -109,7 +109,7 @@ QWidget *VisitPage::buildForm()
     m_scroll->setWidget(inner);
     m_panel = new VisitPanel(page);
     constexpr int kPanelWidth = 320;
-    constexpr int kPanelCharacters = 38; // the longest link of it
+    constexpr int kPanelCharacters = 23; // the longest link of it
     m_panel->setFixedWidth(qMax(kPanelWidth, fontMetrics().averageCharWidth() * kPanelCharacters));
     auto *left = new QVBoxLayout;
     left->setSpacing(kGap);

@@ -6,6 +6,7 @@
 #include "ui/common/tableview.h"
 #include "ui/common/translations.h"
 #include "ui/common/verbtext.h"
+#include "ui/common/verifytext.h"
 #include "ui/common/waitcountdown.h"
 #include "ui/models/texttablemodel.h"
 #include "ui/shell/idlewatcher.h"
@@ -78,6 +79,20 @@ private Q_SLOTS:
             QCOMPARE(progress->cancelled(), !whole);
             QVERIFY(dialog.isVisible());
         }
+    }
+
+    void placesOfFaultsAreInWords()
+    {
+        installTranslations(QStringLiteral("zh_CN"));
+        const auto place = [](const char *where) {
+            return verifyPlace({QStringLiteral("projection"), QLatin1String(where), {}});
+        };
+        QCOMPARE(place("household 17"), QStringLiteral("户 17"));
+        QVERIFY(place("op 204").endsWith(QStringLiteral(" 204")));
+        QVERIFY(!place("op 204").contains(QStringLiteral("op")));
+        QCOMPARE(place("sqlite_something"), QStringLiteral("sqlite_something"));
+        installTranslations(QStringLiteral("en"));
+        QCOMPARE(place("household 17"), QStringLiteral("Household 17"));
     }
 
     void longSentencesOfATableWrap()
