@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/db/database.h"
 
+#include "core/db/statementpool.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
@@ -73,7 +75,11 @@ struct Database::Private {
     Mode mode = Mode::ReadWrite;
 
     std::mutex mutex;
-    std::map<std::thread::id, QString> connections; // name of each thread's connection
+    struct Connection {
+        QString name;
+        std::shared_ptr<StatementPool> statements;
+    };
+    std::map<std::thread::id, Connection> connections; // of each thread
     bool closed = false;
 
     std::mutex writerMutex;
@@ -83,6 +89,7 @@ struct Database::Private {
     Result<> openConnection(const QString &name, bool create) const;
     static void adopt(const std::shared_ptr<Private> &d, const QString &name);
     void drop(std::thread::id thread);
+    static Connection connectionOf(const std::shared_ptr<Private> &d);
 };
 
 namespace {
@@ -128,23 +135,24 @@ void Database::Private::adopt(const std::shared_ptr<Private> &d, const QString &
     const std::thread::id self = std::this_thread::get_id();
     {
         const std::lock_guard lock(d->mutex);
-        d->connections.emplace(self, name);
+        d->connections.emplace(self, Connection{name, std::make_shared<StatementPool>()});
     }
     threadConnections.closers.emplace_back(d, [p = d.get(), self] { p->drop(self); });
 }
 
 void Database::Private::drop(std::thread::id thread)
 {
-    QString name;
+    Connection connection;
     {
         const std::lock_guard lock(mutex);
         const auto it = connections.find(thread);
         if (it == connections.end())
             return;
-        name = it->second;
+        connection = it->second;
         connections.erase(it);
     }
-    QSqlDatabase::removeDatabase(name);
+    connection.statements->close();
+    QSqlDatabase::removeDatabase(connection.name);
 }
 
 Database::Database(std::shared_ptr<Private> d_) : d(std::move(d_)) {}
@@ -193,25 +201,41 @@ Database::Mode Database::mode() const
     return d->mode;
 }
 
-QSqlDatabase Database::connection() const
+/// The calling thread's connection, opened when there is none; empty when that is not possible.
+Database::Private::Connection Database::Private::connectionOf(const std::shared_ptr<Private> &d)
 {
     const std::thread::id self = std::this_thread::get_id();
+    const auto known = [&] {
+        const std::lock_guard lock(d->mutex);
+        const auto it = d->connections.find(self);
+        return d->closed || it == d->connections.end() ? Connection() : it->second;
+    };
     {
         const std::lock_guard lock(d->mutex);
         if (d->closed)
             return {};
-        const auto it = d->connections.find(self);
-        if (it != d->connections.end())
-            return QSqlDatabase::database(it->second, false);
     }
+    if (Connection connection = known(); connection.statements)
+        return connection;
     const QString name = nextConnectionName();
     if (Result<> opened = d->openConnection(name, true); !opened) {
         qWarning("database connection: %s", qPrintable(opened.error().detail));
         QSqlDatabase::removeDatabase(name);
         return {};
     }
-    Private::adopt(d, name);
-    return QSqlDatabase::database(name, false);
+    adopt(d, name);
+    return known();
+}
+
+QSqlDatabase Database::connection() const
+{
+    const Private::Connection own = Private::connectionOf(d);
+    return own.statements ? QSqlDatabase::database(own.name, false) : QSqlDatabase();
+}
+
+std::shared_ptr<StatementPool> Database::statements() const
+{
+    return Private::connectionOf(d).statements;
 }
 
 sqlite3 *Database::handle() const

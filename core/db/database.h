@@ -12,6 +12,8 @@ struct sqlite3;
 
 namespace ffp {
 
+class StatementPool;
+
 /// One site file. Hands out one connection per thread (created on first use, closed with the thread
 /// or the Database), each opened with the pragmas of exchange.md §8.1. Connections of other threads
 /// must be idle when the Database goes.
@@ -38,6 +40,9 @@ public:
     /// Raw handle of the calling thread's connection, for bulk paths, backup, authorizer; same SQLite
     /// library. nullptr when the connection could not be opened.
     sqlite3 *handle() const;
+    /// Idle statements of the calling thread's connection, for Statement and Query; null when it could not be
+    /// opened.
+    std::shared_ptr<StatementPool> statements() const;
     /// Closes the calling thread's connection; the next use opens a new one.
     void closeThread();
     /// Ends all connections. The last writer puts the WAL away so that the site is one file (§8.1);

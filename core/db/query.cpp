@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/db/query.h"
 
+#include "core/db/statementpool.h"
+
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -8,16 +10,25 @@
 
 namespace ffp {
 
-Query::Query(const Database &db, const QString &sql)
-    : m_db(&db),
-      m_sql(sql),
-      m_query(std::make_unique<QSqlQuery>(db.connection()))
+Query::Query(const Database &db, const QString &sql) : m_db(&db), m_sql(sql), m_pool(db.statements())
 {
+    if (m_pool)
+        m_query = m_pool->takeQuery(sql);
+    if (m_query) {
+        m_prepared = true;
+        return;
+    }
+    m_query = std::make_unique<QSqlQuery>(db.connection());
     m_query->setForwardOnly(true);
     m_prepared = m_query->prepare(sql);
 }
 
-Query::~Query() = default;
+Query::~Query()
+{
+    if (m_pool && m_query && m_prepared && m_query->lastError().type() == QSqlError::NoError)
+        m_pool->giveQuery(m_sql, std::move(m_query));
+}
+
 Query::Query(Query &&) noexcept = default;
 Query &Query::operator=(Query &&) noexcept = default;
 

@@ -82,6 +82,7 @@ private:
     Error error() const;
     const Database *m_db;
     QString m_sql;
+    std::shared_ptr<StatementPool> m_pool; ///< where the statement goes when it is no longer used
     std::unique_ptr<QSqlQuery> m_query;
     bool m_prepared = false;
     int m_bound = 0;

@@ -1,33 +1,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/db/statement.h"
 
+#include "core/db/statementpool.h"
+
 #include <sqlite3.h>
 
 namespace ffp {
 
 Result<Statement> Statement::prepare(const Database &db, const QString &sql)
 {
-    sqlite3 *handle = db.handle();
     const QByteArray utf8 = sql.toUtf8();
+    std::shared_ptr<StatementPool> pool = db.statements();
+    if (!pool)
+        return fail(sqliteError(nullptr, sql.left(200)));
+    if (sqlite3_stmt *idle = pool->take(utf8))
+        return Statement(idle, std::move(pool));
+    sqlite3 *handle = db.handle();
     sqlite3_stmt *stmt = nullptr;
     if (!handle
         || sqlite3_prepare_v3(handle, utf8.constData(), static_cast<int>(utf8.size()),
                               SQLITE_PREPARE_PERSISTENT, &stmt, nullptr)
                != SQLITE_OK)
         return fail(sqliteError(handle, sql.left(200)));
-    return Statement(stmt);
+    return Statement(stmt, std::move(pool));
 }
 
 Statement::~Statement()
 {
-    sqlite3_finalize(m_stmt);
+    if (m_stmt)
+        m_pool->give(m_stmt);
 }
 
-Statement::Statement(Statement &&other) noexcept : m_stmt(std::exchange(other.m_stmt, nullptr)) {}
+Statement::Statement(Statement &&other) noexcept
+    : m_stmt(std::exchange(other.m_stmt, nullptr)),
+      m_pool(std::move(other.m_pool))
+{}
 
 Statement &Statement::operator=(Statement &&other) noexcept
 {
     std::swap(m_stmt, other.m_stmt);
+    std::swap(m_pool, other.m_pool);
     return *this;
 }
 
@@ -135,6 +147,16 @@ QByteArrayView Statement::bytesView(int column) const
 bool Statement::isNull(int column) const
 {
     return sqlite3_column_type(m_stmt, column) == SQLITE_NULL;
+}
+
+bool Statement::isInteger(int column) const
+{
+    return sqlite3_column_type(m_stmt, column) == SQLITE_INTEGER;
+}
+
+bool Statement::isText(int column) const
+{
+    return sqlite3_column_type(m_stmt, column) == SQLITE_TEXT;
 }
 
 } // namespace ffp

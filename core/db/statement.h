@@ -58,6 +58,8 @@ public:
     QByteArrayView bytesView(int column) const; ///< valid until the next step
     QByteArray bytes(int column) const { return bytesView(column).toByteArray(); }
     bool isNull(int column) const;
+    bool isInteger(int column) const;
+    bool isText(int column) const;
     template <class AnyId>
     AnyId id(int column) const
     {
@@ -65,8 +67,10 @@ public:
     }
 
 private:
-    explicit Statement(sqlite3_stmt *stmt) : m_stmt(stmt) {}
+    Statement(sqlite3_stmt *stmt, std::shared_ptr<StatementPool> pool) : m_stmt(stmt), m_pool(std::move(pool))
+    {}
     sqlite3_stmt *m_stmt = nullptr;
+    std::shared_ptr<StatementPool> m_pool; ///< where it goes when it is no longer used
 };
 
 } // namespace ffp
