@@ -6,6 +6,7 @@
 #include "core/domain/fields/householdfields.h"
 #include "core/domain/valuetext.h"
 #include "core/store/columns.h"
+#include "core/store/rowsorter.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -197,27 +198,32 @@ Result<std::vector<qint64>> HouseholdStore::ids(const HouseholdFilter &filter,
     }
     if (filter.redFlagged)
         parts << QLatin1String(kRedFlags) + u" > 0"_s;
-    QStringList keys;
+    QStringList columns{u"t.rid"_s};
+    std::vector<bool> descending;
     for (const HouseholdOrder &key : order) {
         const HouseholdColumn *column = householdColumn(key.column);
         if (!column)
             return badCondition("unknown_field", key.column);
-        keys << expression(*column) + (key.descending ? u" DESC"_s : u""_s);
+        columns << expression(*column);
+        descending.push_back(key.descending);
     }
-    if (keys.isEmpty())
-        keys << u"t.area"_s << u"t.household_no"_s;
-    keys << u"t.rid"_s;
-    const QString sql = u"SELECT t.rid FROM household t%1 ORDER BY %2"_s
-                            .arg(parts.isEmpty() ? QString() : u" WHERE "_s + parts.join(u" AND "_s),
-                                 keys.join(u", "_s));
+    QString sql = u"SELECT %1 FROM household t"_s.arg(columns.join(u", "_s));
+    if (!parts.isEmpty())
+        sql += u" WHERE "_s + parts.join(u" AND "_s);
+    if (order.empty()) // the order of an index, in which the row id comes last
+        sql += u" ORDER BY t.area, t.household_no"_s;
     FFP_ASSIGN(Statement statement, Statement::prepare(m_db, sql));
     bindArgs(statement, condition.args);
     std::vector<qint64> rids;
+    RowSorter sorter(std::move(descending));
     while (true) {
         FFP_ASSIGN(const bool row, statement.step());
         if (!row)
-            return rids;
-        rids.push_back(statement.integer(0));
+            return order.empty() ? std::move(rids) : sorter.sorted();
+        if (order.empty())
+            rids.push_back(statement.integer(0));
+        else
+            sorter.add(statement.integer(0), statement, 1);
     }
 }
 

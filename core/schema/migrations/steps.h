@@ -7,5 +7,6 @@
 namespace ffp::migrations {
 
 Result<> firstVersion(Database &db);
+Result<> listOrder(Database &db);
 
 } // namespace ffp::migrations
