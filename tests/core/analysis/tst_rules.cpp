@@ -837,6 +837,25 @@ private Q_SLOTS:
         QCOMPARE(alertText(policy, u"RF-02"_s, "[]", true).message, policy.rule(u"RF-02"_s)->title.zh);
     }
 
+    /// The same cases under the other pack, with the line that they were written for. Where the pack does not
+    /// evaluate a rule, nothing may fire.
+    void boundaryOfTheNationalPack_data() { boundary_data(); }
+    void boundaryOfTheNationalPack()
+    {
+        static const Evaluation evaluation = [this] {
+            const auto site = pack("national-2021").withOverrides({{u"income_line"_s, u"5000"_s}});
+            return site ? m_fixture->evaluate(*site, {2026, 10}) : Evaluation();
+        }();
+        QFETCH(int, index);
+        const RuleCase &one = m_cases[size_t(index)];
+        const QString rule = QString::fromLatin1(one.rule);
+        const bool evaluated = std::any_of(evaluation.outcomes.begin(), evaluation.outcomes.end(),
+                                           [&](const RuleOutcome &outcome) { return outcome.rule == rule; });
+        QCOMPARE(evaluated, rule != u"RF-01" && rule != u"RF-32"); // the epidemic's rules are off
+        const QSet<QString> fired = m_fixture->fired(evaluation).value(m_households[size_t(index)]);
+        QCOMPARE(fired.contains(rule), evaluated && one.fires);
+    }
+
     void nationalPackRuns()
     {
         const PolicyPack national = pack("national-2021");
