@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/jsonstream.h"
 #include "core/base/about.h"
 #include "core/services/importservice.h"
 #include "ui/common/findingtext.h"
@@ -8,6 +9,8 @@
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
+
+#include <algorithm>
 
 namespace ffp::cli {
 namespace {
@@ -40,34 +43,35 @@ QJsonObject counts(const FilePreview &file)
             {QStringLiteral("visits"), toJson(file.visits)}};
 }
 
-QJsonObject toJson(const FilePreview &file)
+/// One object of "files".
+void write(JsonStream &out, const FilePreview &file)
 {
-    QJsonArray findings;
+    out.beginObject();
+    out.add({{QStringLiteral("file"), QFileInfo(file.file).fileName()},
+             {QStringLiteral("kind"), file.kind},
+             {QStringLiteral("sheet"), file.sheet},
+             {QStringLiteral("header_row"), file.headerRow},
+             {QStringLiteral("encoding"), file.encoding},
+             {QStringLiteral("data_date"), file.dataDate.toString(Qt::ISODate)},
+             {QStringLiteral("report"), file.report}});
+    out.add(counts(file));
+    out.beginArray("findings");
     for (const ImportFinding &finding : file.findings)
-        findings.append(
-            QJsonObject{{QStringLiteral("row"), finding.row},
-                        {QStringLiteral("column"), finding.column},
-                        {QStringLiteral("header"), finding.header},
-                        {QStringLiteral("kind"), finding.kind},
-                        {QStringLiteral("severity"), QLatin1String(severityCode(finding.severity))},
-                        {QStringLiteral("scope"), finding.scope},
-                        {QStringLiteral("message"), ui::findingText(finding)}});
-    QJsonArray measures;
+        out.addItem({{QStringLiteral("row"), finding.row},
+                     {QStringLiteral("column"), finding.column},
+                     {QStringLiteral("header"), finding.header},
+                     {QStringLiteral("kind"), finding.kind},
+                     {QStringLiteral("severity"), QLatin1String(severityCode(finding.severity))},
+                     {QStringLiteral("scope"), finding.scope},
+                     {QStringLiteral("message"), ui::findingText(finding)}});
+    out.end();
+    out.beginArray("measures");
     for (const ImportMeasure &measure : file.measures)
-        measures.append(QJsonObject{{QStringLiteral("measure"), measure.measure},
-                                    {QStringLiteral("key"), measure.key},
-                                    {QStringLiteral("value"), measure.value}});
-    QJsonObject out = counts(file);
-    out.insert(QStringLiteral("file"), QFileInfo(file.file).fileName());
-    out.insert(QStringLiteral("kind"), file.kind);
-    out.insert(QStringLiteral("sheet"), file.sheet);
-    out.insert(QStringLiteral("header_row"), file.headerRow);
-    out.insert(QStringLiteral("encoding"), file.encoding);
-    out.insert(QStringLiteral("data_date"), file.dataDate.toString(Qt::ISODate));
-    out.insert(QStringLiteral("findings"), findings);
-    out.insert(QStringLiteral("measures"), measures);
-    out.insert(QStringLiteral("report"), file.report);
-    return out;
+        out.addItem({{QStringLiteral("measure"), measure.measure},
+                     {QStringLiteral("key"), measure.key},
+                     {QStringLiteral("value"), measure.value}});
+    out.end();
+    out.end();
 }
 
 ImportCounts operator+(const ImportCounts &a, const ImportCounts &b)
@@ -93,14 +97,10 @@ QString line(const FilePreview &file)
     return text;
 }
 
-int answerFiles(Cli &cli, qint64 batch, const std::vector<FilePreview> &files, bool dryRun)
+FilePreview sumOf(const std::vector<FilePreview> &files)
 {
-    QJsonArray array;
-    QStringList lines;
     FilePreview sum;
-    bool problems = false;
     for (const FilePreview &file : files) {
-        array.append(toJson(file));
         sum.rows += file.rows;
         sum.imported += file.imported;
         sum.unchanged += file.unchanged;
@@ -108,27 +108,51 @@ int answerFiles(Cli &cli, qint64 batch, const std::vector<FilePreview> &files, b
         sum.households = sum.households + file.households;
         sum.members = sum.members + file.members;
         sum.visits = sum.visits + file.visits;
-        lines << line(file);
-        for (const ImportFinding &finding : file.findings) {
-            if (finding.severity == FindingSeverity::Info)
-                continue;
-            problems = true;
-            lines << (finding.row ? Cli::tr("  row %1 %2: %3")
-                                        .arg(finding.row)
-                                        .arg(finding.column, ui::findingText(finding))
-                                  : QStringLiteral("  ") + ui::findingText(finding));
-        }
-        if (!file.report.isEmpty())
-            lines << Cli::tr("  Rows set aside: %1. Please correct them there and import that file.")
-                         .arg(file.report);
     }
+    return sum;
+}
+
+QStringList lines(const FilePreview &file)
+{
+    QStringList out{line(file)};
+    for (const ImportFinding &finding : file.findings)
+        if (finding.severity != FindingSeverity::Info)
+            out << (finding.row ? Cli::tr("  row %1 %2: %3")
+                                      .arg(finding.row)
+                                      .arg(finding.column, ui::findingText(finding))
+                                : QStringLiteral("  ") + ui::findingText(finding));
+    if (!file.report.isEmpty())
+        out << Cli::tr("  Rows set aside: %1. Please correct them there and import that file.")
+                   .arg(file.report);
+    return out;
+}
+
+bool hasProblem(const FilePreview &file)
+{
+    return std::any_of(file.findings.begin(), file.findings.end(), [](const ImportFinding &finding) {
+        return finding.severity != FindingSeverity::Info;
+    });
+}
+
+int answerFiles(Cli &cli, qint64 batch, const std::vector<FilePreview> &files, bool dryRun)
+{
+    const int code = std::any_of(files.begin(), files.end(), hasProblem) ? kFindings : kDone;
+    if (cli.json()) {
+        JsonStream out(stdout);
+        out.add("batch", batch ? QJsonValue(batch) : QJsonValue());
+        out.add("dry_run", dryRun);
+        out.add("totals", counts(sumOf(files)));
+        out.beginArray("files");
+        for (const FilePreview &file : files)
+            write(out, file);
+        return code;
+    }
+    QStringList all;
+    for (const FilePreview &file : files)
+        all += lines(file);
     if (batch)
-        lines << Cli::tr("Import number %1; `ffp import undo %1` takes it back.").arg(batch);
-    return cli.answer({{QStringLiteral("batch"), batch ? QJsonValue(batch) : QJsonValue()},
-                       {QStringLiteral("dry_run"), dryRun},
-                       {QStringLiteral("files"), array},
-                       {QStringLiteral("totals"), counts(sum)}},
-                      lines, problems ? kFindings : kDone);
+        all << Cli::tr("Import number %1; `ffp import undo %1` takes it back.").arg(batch);
+    return cli.answer({}, all, code);
 }
 
 /// {"header": "field id", …}
@@ -193,6 +217,7 @@ int runImport(Cli &cli)
     ImportService service(*session);
     FFP_CLI_ASSIGN(std::vector<FilePreview> previews, service.preview(cli.words(), options, cli.progress()));
     if (!cli.isSet("dry-run")) {
+        previews = {}; // apply() answers again; the findings of a county need not be there twice
         FFP_CLI_ASSIGN(const ImportResult result, service.apply(cli.progress()));
         return answerFiles(cli, result.batch, result.files, false);
     }

@@ -92,7 +92,6 @@ Result<OpLog::Appended> OpLog::append(Op &op, qint64 rid, QByteArrayView payload
     op.prev = branch->head;
     op.hlc = m_clock.next(m_nowMs);
     op.sv = kDictionaryVersion;
-    op.commit = opcodec::commitOf(payload);
     opcodec::encodeEnvelope(op, m_envelope);
     const OpId id = opcodec::opId(m_envelope);
     FFP_ASSIGN(const qint64 n, store(op, id, branch->sid, rid, payload, {}, std::nullopt));
@@ -186,7 +185,7 @@ Result<OpLog::Insertion> OpLog::insert(QByteArrayView envelope, QByteArrayView p
     FFP_ASSIGN(Branch branch, branchFor(decoded.op, gap));
     if (gap)
         return Insertion::Gap;
-    FFP_ASSIGN(const qint64 row, m_records.ensure(decoded.op.rec));
+    FFP_ASSIGN(const qint64 row, m_records.ensureForOp(decoded.op.rec));
     m_envelope = envelope.toByteArray();
     FFP_TRY(store(decoded.op, decoded.id, branch.sid, row, payload, signature, package));
     branch.count = decoded.op.seq;

@@ -24,8 +24,8 @@ public:
         qint64 n = 0;
         OpId id{};
     };
-    /// Completes an own op (inc, seq, prev, hlc, commit, dictionary version) and stores it. The caller gives
-    /// area, actor, kind, rec, type, fields, pred, fpred.
+    /// Completes an own op (inc, seq, prev, hlc, dictionary version) and stores it. The caller gives area,
+    /// actor, kind, rec, type, fields, pred, fpred and the commit of `payload`.
     Result<Appended> append(Op &op, qint64 rid, QByteArrayView payload);
 
     enum class Insertion { Added, Known, Gap };

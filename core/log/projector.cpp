@@ -100,52 +100,40 @@ Result<Projector::Table *> Projector::tableOf(const EntityDef &entity)
     return &table;
 }
 
-Result<> Projector::insertCreated(const Record &row)
+Result<> Projector::insertCreated(const EntityDef &entity, qint64 rid, const AreaCode &area,
+                                  const ProjectedCells &cells)
 {
-    return writeRow(row);
+    FFP_ASSIGN(Table *const table, tableOf(entity));
+    Statement &insert = table->insert;
+    insert.reset();
+    insert.bind(1, rid);
+    insert.bind(2, area.toString());
+    insert.bind(3, 0);
+    return run(insert, cells);
+}
+
+Result<> Projector::run(Statement &insert, const ProjectedCells &cells)
+{
+    for (const auto &[index, target] : cells.references) {
+        FFP_ASSIGN(const qint64 rid, m_records.ensure(target));
+        insert.bind(index, rid);
+    }
+    return cells.row.run(insert);
 }
 
 Result<> Projector::writeRow(const Record &row)
 {
     const EntityDef &entity = entityDef(row.entity);
+    FFP_TRY(projectCells(m_binder, m_cipher, entity, row.id, row.values, m_cells));
     FFP_ASSIGN(Table *const table, tableOf(entity));
     Statement &insert = table->insert;
     insert.reset();
     insert.bind(1, row.rid);
-    m_binder.start();
-    m_binder.addText(2, row.area.toString());
+    insert.bind(2, row.area.toString());
     insert.bind(3, row.voided ? 1 : 0);
     if (!row.voidReason.isEmpty())
-        m_binder.addText(4, row.voidReason);
-    int index = 5;
-    for (size_t i = 0; i < entity.fields.size(); ++i) {
-        const FieldDef &field = entity.fields[i];
-        if (!isStored(field))
-            continue;
-        const Value &value = row.values[i];
-        const bool isSecret = field.sensitivity == Sensitivity::S;
-        if (field.type == FieldType::Ref && !isSecret) {
-            if (!value.isBlank()) {
-                FFP_ASSIGN(const qint64 target, m_records.ensure(value.toRef()));
-                insert.bind(index, target);
-            }
-        } else {
-            FFP_TRY(m_binder.add(insert, index, {entity, field, row.id}, value));
-        }
-        ++index;
-        if (field.flags & kBlindIndex) {
-            if (!value.isBlank()) {
-                const auto *text = std::get_if<QString>(&value.data());
-                FFP_ASSIGN(const qint64 blind,
-                           text ? m_cipher.blindIndex(field.column, *text)
-                                : m_cipher.blindIndex(field.column,
-                                                      QString::fromUtf8(columns::toText(field, value))));
-                insert.bind(index, blind);
-            }
-            ++index;
-        }
-    }
-    return m_binder.run(insert);
+        insert.bind(4, row.voidReason);
+    return run(insert, m_cells);
 }
 
 Result<> Projector::removeRow(const EntityDef &entity, qint64 rid)

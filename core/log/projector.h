@@ -4,7 +4,7 @@
 #include "core/base/progress.h"
 #include "core/domain/record.h"
 #include "core/log/oplog.h"
-#include "core/store/columns.h"
+#include "core/log/preparedrecord.h"
 
 namespace ffp {
 
@@ -18,8 +18,9 @@ public:
     /// Computes everything about one record from its ops and writes it: row, heads, conflicts, eff.
     Result<> fold(qint64 rid);
     /// The fast path of fold() for a record that has nothing but the create op that was just appended:
-    /// `row.values` are what that op holds, in canonical form.
-    Result<> insertCreated(const Record &row);
+    /// `cells` are what that op holds.
+    Result<> insertCreated(const EntityDef &entity, qint64 rid, const AreaCode &area,
+                           const ProjectedCells &cells);
 
     struct Difference {
         QString table;
@@ -48,6 +49,8 @@ private:
     };
     Result<Table *> tableOf(const EntityDef &entity);
     Result<> writeRow(const Record &row);
+    /// Runs the entity's statement; rid, area and void columns are bound already.
+    Result<> run(Statement &insert, const ProjectedCells &cells);
     Result<> writeHeads(qint64 rid, const Folded &folded);
     Result<> writeEff(std::span<const FoldOp> ops, std::span<const int> before);
     Result<> removeRow(const EntityDef &entity, qint64 rid);
@@ -58,6 +61,7 @@ private:
     OpLog &m_ops;
     std::map<Entity, Table> m_tables;
     columns::RowBinder m_binder;
+    ProjectedCells m_cells;
     Statement m_recordRow;
     Statement m_clearHeads;
     Statement m_clearConflicts;

@@ -62,7 +62,7 @@ Result<qint64> RecordIndex::insert(RecordId id, QByteArrayView type, QByteArrayV
     if (n > 0)
         m_insert.bind(5, n);
     FFP_TRY(m_insert.run());
-    placeOf(id) = {id, {rid, n > 0}};
+    placeOf(id) = {id, {rid, n > 0, n == 0}};
     return rid;
 }
 
@@ -70,6 +70,14 @@ Result<qint64> RecordIndex::ensure(RecordId id)
 {
     FFP_ASSIGN(const Row row, find(id));
     return row.rid ? Result<qint64>(row.rid) : insert(id, "", "", 0);
+}
+
+Result<qint64> RecordIndex::ensureForOp(RecordId id)
+{
+    FFP_ASSIGN(const qint64 rid, ensure(id));
+    if (Recent &recent = placeOf(id); recent.id == id)
+        recent.row.bare = false;
+    return rid;
 }
 
 Result<qint64> RecordIndex::insertCreated(RecordId id, QByteArrayView type, const AreaCode &area, qint64 n)

@@ -20,10 +20,13 @@ public:
     struct Row {
         qint64 rid = 0; ///< 0 = unknown here
         bool created = false;
+        bool bare = false; ///< made by this object for a reference: no op of the record is here
     };
     Result<Row> find(RecordId id);
     /// Row id of `id`, made when it has none.
     Result<qint64> ensure(RecordId id);
+    /// The same for a record that gets an op now.
+    Result<qint64> ensureForOp(RecordId id);
     /// Writes type, area and create op of a row; n 0 = no effective create (any more).
     Result<> setCreate(qint64 rid, RecordId id, QByteArrayView type, const AreaCode &area, qint64 n);
     /// ensure() and setCreate() in one statement for a record that find() does not know.

@@ -4,8 +4,8 @@
 #include "core/db/query.h"
 #include "core/domain/columnnames.h"
 #include "core/log/opcodec.h"
+#include "core/log/preparedrecord.h"
 #include "core/schema/projection.h"
-#include "core/store/columns.h"
 
 #include <algorithm>
 
@@ -17,6 +17,8 @@ namespace {
 
 /// From here on an import is worth preparing for.
 constexpr qint64 kManyRecords = 1000;
+/// New ids that share a millisecond.
+constexpr qint64 kIdsPerMs = 16;
 /// More records than this and screens reload their lists instead of single rows.
 constexpr size_t kBulkRids = 1000;
 
@@ -58,90 +60,69 @@ Result<T> RecordingWriter::guard(Result<T> result)
     return result;
 }
 
-Result<std::vector<Value>> RecordingWriter::canonicalValues(const EntityDef &entity,
-                                                            const FieldValues &values) const
+Result<RecordId> ChangeWriter::create(Entity entity, const AreaCode &area, const FieldValues &values,
+                                      RecordId id)
 {
-    std::vector<Value> out;
-    out.reserve(values.size());
-    for (const auto &[field, value] : values) {
-        if (field.entity != entity.entity)
-            return fail(ErrorKind::InvalidArgument, u"field of another entity"_s);
-        FFP_ASSIGN(Value canonical, columns::canonical(entity, fieldDef(field), value));
-        out.push_back(std::move(canonical));
-    }
-    return out;
+    FFP_ASSIGN(const Prepared record, prepare(entity, values, id));
+    return create(area, record);
 }
 
-Result<RecordId> RecordingWriter::create(Entity entity, const AreaCode &area, const FieldValues &values,
-                                         RecordId id)
+RecordId ChangeWriter::idOf(const Prepared &record)
+{
+    return record->id;
+}
+
+Result<Prepared> RecordingWriter::prepare(Entity entity, const FieldValues &values, RecordId id) const
+{
+    // Ids of one change grow (RFC 9562, 6.2): records that belong together lie together in the index.
+    const qint64 ahead = m_prepared++ / kIdsPerMs;
+    FFP_ASSIGN(PreparedRecord record, prepareRecord(m_cipher, m_ops.nowMs() + ahead, entity, values, id));
+    return std::make_shared<const PreparedRecord>(std::move(record));
+}
+
+Result<RecordId> RecordingWriter::create(const AreaCode &area, const Prepared &prepared)
 {
     if (m_failed)
         return fail(*m_failed);
-    const EntityDef &def = entityDef(entity);
+    const PreparedRecord &record = *prepared;
+    const EntityDef &def = *record.entity;
     if (area.isNull())
         return fail(ErrorKind::InvalidArgument, u"record without an area"_s);
     if (!m_owner.area.covers(area))
         return fail(ErrorKind::NotAllowed, u"area outside the site"_s);
-    FFP_ASSIGN(std::vector<Value> canonical, canonicalValues(def, values));
-
-    Record row;
-    row.entity = entity;
-    row.area = area;
-    row.values.resize(def.fields.size());
-    std::vector<SetItem> set;
-    set.reserve(values.size());
-    for (size_t i = 0; i < values.size(); ++i) {
-        if (canonical[i].isBlank())
-            continue;
-        const FieldDef &field = fieldDef(values[i].first);
-        Value &slot = row.values[values[i].first.index];
-        if (!slot.isBlank())
-            return fail(Error::onField(ErrorKind::InvalidArgument, def.id, field.id, u"field set twice"_s));
-        slot = std::move(canonical[i]);
-        set.push_back({field.id, &slot, field.type == FieldType::TextList});
-    }
-
     RecordIndex::Row known;
-    if (id.isNull()) {
-        id = RecordId(uuidV7(m_ops.nowMs(), crypto::random<10>()));
-    } else {
-        FFP_ASSIGN(known, guard(m_records.find(id)));
+    if (!record.idIsNew) {
+        FFP_ASSIGN(known, guard(m_records.find(record.id)));
         if (known.created) {
             Error error = Error::of(ErrorKind::AlreadyExists);
             error.subject.entity = QString::fromLatin1(def.id);
-            error.subject.key = id.toString();
+            error.subject.key = record.id.toString();
             return fail(std::move(error));
         }
     }
-    FFP_TRY(opcodec::encodePayload(crypto::random<16>(), set, {}, m_payload));
-    row.id = id;
+    qint64 rid = known.rid;
     const auto write = [&]() -> Result<> {
-        if (known.rid) {
-            row.rid = known.rid;
-            FFP_TRY(m_records.setCreate(known.rid, id, def.id, area, m_ops.nextN()));
+        if (rid) {
+            FFP_TRY(m_records.setCreate(rid, record.id, def.id, area, m_ops.nextN()));
         } else {
-            FFP_ASSIGN(row.rid, m_records.insertCreated(id, def.id, area, m_ops.nextN()));
+            FFP_ASSIGN(rid, m_records.insertCreated(record.id, def.id, area, m_ops.nextN()));
         }
         Op op;
         op.area = area;
+        op.actor = m_operation.actor;
         op.kind = opkind::Create;
-        op.rec = id;
+        op.rec = record.id;
         op.type = def.id;
         op.pred.emplace();
-        FFP_TRY(appendOp(op, row.rid));
+        op.commit = record.commit;
+        FFP_TRY(m_ops.append(op, rid, record.payload));
         // Ops that came before their create make it more than the fast path can do.
-        return known.rid ? m_projector.fold(row.rid) : m_projector.insertCreated(row);
+        const bool onlyOp = !known.rid || known.bare;
+        return onlyOp ? m_projector.insertCreated(def, rid, area, record.cells) : m_projector.fold(rid);
     };
     FFP_TRY(guard(write()));
-    touched(entity, row.rid, true);
-    return id;
-}
-
-Result<> RecordingWriter::appendOp(Op &op, qint64 rid)
-{
-    op.actor = m_operation.actor;
-    FFP_TRY(m_ops.append(op, rid, m_payload));
-    return {};
+    touched(def.entity, rid, true);
+    return record.id;
 }
 
 Result<RecordStore::Location> RecordingWriter::writable(RecordId id)
@@ -209,14 +190,16 @@ Result<> RecordingWriter::writeEdit(const RecordStore::Location &where, RecordId
         op.fields->push_back(setting.name);
     }
     op.area = where.area;
+    op.actor = m_operation.actor;
     op.kind = opkind::Edit;
     op.rec = id;
     op.type = def.id;
     FFP_TRY(opcodec::encodePayload(crypto::random<16>(), set, note.isEmpty() ? m_operation.note : note,
                                    m_payload));
+    op.commit = opcodec::commitOf(m_payload);
     const auto write = [&]() -> Result<> {
         FFP_TRY(predecessors(where.rid, op));
-        FFP_TRY(appendOp(op, where.rid));
+        FFP_TRY(m_ops.append(op, where.rid, m_payload));
         return m_projector.fold(where.rid);
     };
     FFP_TRY(guard(write()));

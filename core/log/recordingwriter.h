@@ -6,6 +6,7 @@
 #include "core/log/projector.h"
 #include "core/store/recordstore.h"
 
+#include <atomic>
 #include <set>
 
 namespace ffp {
@@ -21,8 +22,8 @@ public:
     /// way comes back here even if the work overlooked it (invariant 5).
     Result<ChangeSummary> finish();
 
-    Result<RecordId> create(Entity entity, const AreaCode &area, const FieldValues &values,
-                            RecordId id) override;
+    Result<Prepared> prepare(Entity entity, const FieldValues &values, RecordId id) const override;
+    Result<RecordId> create(const AreaCode &area, const Prepared &record) override;
     Result<> edit(RecordId id, const FieldValues &values, const QString &note) override;
     Result<> setVoid(RecordId id, bool voided, const QString &reason) override;
     qint64 rid(RecordId id) override;
@@ -36,12 +37,10 @@ private:
         bool ordered = false;
     };
     Result<RecordStore::Location> writable(RecordId id);
-    Result<std::vector<Value>> canonicalValues(const EntityDef &entity, const FieldValues &values) const;
     Result<> writeEdit(const RecordStore::Location &where, RecordId id, const std::vector<Setting> &settings,
                        const QString &note);
     Result<> predecessors(qint64 rid, Op &op);
     Result<> markUndone(qint64 target, qint64 change);
-    Result<> appendOp(Op &op, qint64 rid);
     void touched(Entity entity, qint64 rid, bool created);
     template <class T>
     Result<T> guard(Result<T> result);
@@ -61,7 +60,8 @@ private:
     std::optional<BulkCache> m_cache;
     Statement m_heads;
     Statement m_createId;
-    QByteArray m_payload;
+    QByteArray m_payload; ///< of an edit
+    mutable std::atomic<qint64> m_prepared = 0;
     qint64 m_firstN = 0;
 };
 

@@ -7,6 +7,7 @@
 #include <QObject>
 
 #include <functional>
+#include <memory>
 
 namespace ffp {
 
@@ -29,14 +30,25 @@ struct ChangeSummary {
     qint64 edited = 0;
 };
 
+struct PreparedRecord;
+/// See ChangeWriter::prepare().
+using Prepared = std::shared_ptr<const PreparedRecord>;
+
 /// Given to the function of transact(). Values equal to what is stored write nothing.
 class ChangeWriter
 {
 public:
     virtual ~ChangeWriter() = default;
     /// New record in `area`; `id` null = a new UUIDv7. Returns its id.
-    virtual Result<RecordId> create(Entity entity, const AreaCode &area, const FieldValues &values,
-                                    RecordId id = {}) = 0;
+    Result<RecordId> create(Entity entity, const AreaCode &area, const FieldValues &values, RecordId id = {});
+    /// The half of create() that needs neither the database nor the log: values are checked, encoded and
+    /// sealed. May be called in another thread while this one writes, so that a large import keeps both
+    /// processors busy.
+    virtual Result<Prepared> prepare(Entity entity, const FieldValues &values, RecordId id = {}) const = 0;
+    /// The other half.
+    virtual Result<RecordId> create(const AreaCode &area, const Prepared &record) = 0;
+    /// The id that the record has or will have.
+    static RecordId idOf(const Prepared &record);
     /// Sets fields of one record; only values that differ become an op.
     virtual Result<> edit(RecordId id, const FieldValues &values, const QString &note = {}) = 0;
     /// Voids (or un-voids) a record with a reason; nothing is ever deleted.

@@ -154,56 +154,63 @@ Result<Value> fromText(const FieldDef &field, QByteArrayView text)
     return field.type == FieldType::Bool ? Value(number == 1) : Value(number);
 }
 
-void RowBinder::start()
+void BoundRow::clear()
 {
     m_parts.clear();
     m_bytes.resize(0);
 }
 
-Result<> RowBinder::add(Statement &statement, int index, const Cell &cell, const Value &value)
+void BoundRow::add(int index, qint64 value)
 {
-    if (value.isBlank()) {
-        statement.bindNull(index);
-        return {};
-    }
-    const qsizetype from = m_bytes.size();
-    if (cell.field.sensitivity == Sensitivity::S) {
-        m_plain.resize(0);
-        appendText(cell.field, value, m_plain);
-        FFP_TRY(m_cipher.seal(cell.record, cell.entity.id, cell.field.id, m_plain, m_sealed));
-        m_bytes.append(m_sealed);
-        m_parts.push_back({index, true, from, m_sealed.size()});
-        return {};
-    }
-    const Value::Data &data = value.data();
-    if (const auto *number = std::get_if<qint64>(&data)) {
-        statement.bind(index, *number);
-    } else if (const auto *flag = std::get_if<bool>(&data)) {
-        statement.bind(index, *flag ? 1 : 0);
-    } else {
-        appendText(cell.field, value, m_bytes);
-        m_parts.push_back({index, false, from, m_bytes.size() - from});
-    }
-    return {};
+    m_parts.push_back({index, Kind::Number, value, 0});
 }
 
-void RowBinder::addText(int index, QStringView text)
+void BoundRow::addText(int index, QStringView text)
 {
     const qsizetype from = m_bytes.size();
     appendUtf8(text, m_bytes);
-    m_parts.push_back({index, false, from, m_bytes.size() - from});
+    m_parts.push_back({index, Kind::Text, from, m_bytes.size() - from});
 }
 
-Result<> RowBinder::run(Statement &statement)
+Result<> BoundRow::run(Statement &statement) const
 {
     for (const Part &part : m_parts) {
+        if (part.kind == Kind::Number) {
+            statement.bind(part.index, part.from);
+            continue;
+        }
         const QByteArrayView bytes = QByteArrayView(m_bytes).sliced(part.from, part.size);
-        if (part.sealed)
+        if (part.kind == Kind::Bytes)
             statement.bindKeptBytes(part.index, bytes);
         else
             statement.bindKeptUtf8(part.index, bytes);
     }
     return statement.run();
+}
+
+Result<> RowBinder::add(BoundRow &row, int index, const Cell &cell, const Value &value)
+{
+    if (value.isBlank())
+        return {};
+    const qsizetype from = row.m_bytes.size();
+    if (cell.field.sensitivity == Sensitivity::S) {
+        m_plain.resize(0);
+        appendText(cell.field, value, m_plain);
+        FFP_TRY(m_cipher.seal(cell.record, cell.entity.id, cell.field.id, m_plain, m_sealed));
+        row.m_bytes.append(m_sealed);
+        row.m_parts.push_back({index, BoundRow::Kind::Bytes, from, m_sealed.size()});
+        return {};
+    }
+    const Value::Data &data = value.data();
+    if (const auto *number = std::get_if<qint64>(&data)) {
+        row.add(index, *number);
+    } else if (const auto *flag = std::get_if<bool>(&data)) {
+        row.add(index, *flag ? 1 : 0);
+    } else {
+        appendText(cell.field, value, row.m_bytes);
+        row.m_parts.push_back({index, BoundRow::Kind::Text, from, row.m_bytes.size() - from});
+    }
+    return {};
 }
 
 Result<Value> read(const Statement &statement, int column, const Cell &cell, const ColumnCipher &cipher)

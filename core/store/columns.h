@@ -28,31 +28,41 @@ struct Cell {
     RecordId record;
 };
 
-/// Binds the cells of one row after the other without copying each.
+/// The cells of one row, kept outside of SQLite: filled in any thread, run where the connection is.
+class BoundRow
+{
+public:
+    void clear();
+    void add(int index, qint64 value);
+    void addText(int index, QStringView text);
+    /// Runs the statement with these cells; all other parameters are NULL.
+    Result<> run(Statement &statement) const;
+
+private:
+    friend class RowBinder;
+    enum class Kind : quint8 { Number, Text, Bytes };
+    struct Part {
+        int index;
+        Kind kind;
+        qint64 from; ///< in m_bytes; a number itself
+        qsizetype size;
+    };
+    QByteArray m_bytes; ///< all texts and ciphertexts of the row
+    std::vector<Part> m_parts;
+};
+
+/// Turns values into cells. One object per thread.
 class RowBinder
 {
 public:
     explicit RowBinder(const ColumnCipher &cipher) : m_cipher(cipher) {}
 
-    /// Forgets what a row that was given up left behind.
-    void start();
-    /// A stored value that is not a plain reference; such columns take the row id of their target, which the
-    /// caller knows. Blank = NULL. S-cells are sealed.
-    Result<> add(Statement &statement, int index, const Cell &cell, const Value &value);
-    void addText(int index, QStringView text);
-    /// Runs the statement with what was added.
-    Result<> run(Statement &statement);
+    /// A stored value that is not a plain reference; such columns take the row id of their target, which only
+    /// the writer of the row knows. Blank = NULL. S-cells are sealed.
+    Result<> add(BoundRow &row, int index, const Cell &cell, const Value &value);
 
 private:
-    struct Part {
-        int index;
-        bool sealed;
-        qsizetype from;
-        qsizetype size;
-    };
     const ColumnCipher &m_cipher;
-    QByteArray m_bytes; ///< all texts and ciphertexts of the row
-    std::vector<Part> m_parts;
     QByteArray m_plain;
     QByteArray m_sealed;
 };

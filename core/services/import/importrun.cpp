@@ -24,7 +24,17 @@ struct ImportRun::File {
     SheetLayout layout;
     FindingBook facts; ///< properties of the file, before any row is judged
     std::unique_ptr<SheetImport> sheet;
-    FilePreview preview;
+
+    /// Made when asked for: the findings of a county are too many to stand here, too.
+    FilePreview preview() const
+    {
+        FilePreview out = sheet->preview();
+        out.file = path;
+        out.encoding = workbook.encoding;
+        for (const Sheet &one : workbook.sheets)
+            out.sheets.append(one.name());
+        return out;
+    }
 };
 
 namespace {
@@ -73,13 +83,7 @@ Result<> ImportRun::judge(File &file, Progress &progress) const
     file.sheet = makeSheetImport(file.layout, {m_office.divisions, m_office.area, file.fingerprint, m_options,
                                                m_office.clock.nowMs()});
     const RegisterView view(m_office.db, m_office.cipher);
-    FFP_TRY(file.sheet->judge(view, file.facts, progress));
-    file.preview = file.sheet->preview();
-    file.preview.file = file.path;
-    file.preview.encoding = file.workbook.encoding;
-    for (const Sheet &sheet : file.workbook.sheets)
-        file.preview.sheets.append(sheet.name());
-    return {};
+    return file.sheet->judge(view, file.facts, progress);
 }
 
 Result<std::vector<FilePreview>> ImportRun::preview(const QStringList &files, const ImportOptions &options,
@@ -104,7 +108,7 @@ Result<std::vector<FilePreview>> ImportRun::preview(const QStringList &files, co
     }
     std::vector<FilePreview> out;
     for (const auto &file : m_files)
-        out.push_back(file->preview);
+        out.push_back(file->preview());
     return out;
 }
 
@@ -166,7 +170,7 @@ Result<std::vector<FilePreview>> ImportRun::apply(Progress &progress)
                }));
     std::vector<FilePreview> out;
     for (size_t i = 0; i < files.size(); ++i) {
-        out.push_back(std::move(files[i]->preview));
+        out.push_back(files[i]->preview());
         if (files[i]->sheet->changesAnything())
             out.back().batch = change.change;
         if (reports[i]) {
@@ -179,20 +183,20 @@ Result<std::vector<FilePreview>> ImportRun::apply(Progress &progress)
 
 Result<> ImportRun::writeBatch(const File &file, ChangeWriter &writer, RecordId batch) const
 {
-    const FilePreview &preview = file.preview;
+    const FilePreview &counts = file.sheet->counts();
     FFP_TRY(
         writer.create(Entity::ImportBatch, m_office.area,
                       {{import_batch::f("file_name"), Value(harmlessFileName(file.path))},
-                       {import_batch::f("kind"), Value(preview.kind)},
+                       {import_batch::f("kind"), Value(QString::fromLatin1(kindCode(file.layout.kind)))},
                        {import_batch::f("fingerprint"), Value(file.fingerprint)},
-                       {import_batch::f("data_date"), Value(preview.dataDate.toString(Qt::ISODate))},
-                       {import_batch::f("sheet"), Value(preview.sheet)},
-                       {import_batch::f("header_row"), Value(preview.headerRow)},
-                       {import_batch::f("encoding"), Value(preview.encoding)},
-                       {import_batch::f("rows"), Value(preview.rows)},
-                       {import_batch::f("imported"), Value(preview.imported)},
-                       {import_batch::f("unchanged"), Value(preview.unchanged)},
-                       {import_batch::f("set_aside"), Value(preview.setAside)},
+                       {import_batch::f("data_date"), Value(file.layout.dataDate.toString(Qt::ISODate))},
+                       {import_batch::f("sheet"), Value(file.layout.sheet->name())},
+                       {import_batch::f("header_row"), Value(file.layout.headerRow)},
+                       {import_batch::f("encoding"), Value(file.workbook.encoding)},
+                       {import_batch::f("rows"), Value(counts.rows)},
+                       {import_batch::f("imported"), Value(counts.imported)},
+                       {import_batch::f("unchanged"), Value(counts.unchanged)},
+                       {import_batch::f("set_aside"), Value(counts.setAside)},
                        {import_batch::f("imported_by"), Value(m_office.actorName)},
                        {import_batch::f("imported_on"), Value(m_office.clock.today().toString(Qt::ISODate))}},
                       batch));

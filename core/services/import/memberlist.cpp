@@ -198,16 +198,13 @@ Result<> MemberList::writeRows(ChangeWriter &writer, Progress &progress)
     FFP_TRY(writer.expectMany(Entity::Member, m_counts.members.fresh));
     for (const Entity entity : {Entity::Household, Entity::LivingConditions, Entity::IncomeStatement})
         FFP_TRY(writer.expectMany(entity, m_counts.households.fresh));
-    for (size_t i = 0; i < m_households.size(); ++i) {
-        if (i % 100 == 0) {
-            if (progress.cancelled())
-                return fail(ErrorKind::Cancelled);
-            progress.report("write", qint64(i), qint64(m_households.size()));
-        }
-        if (m_households[i].facts >= 0 && !m_households[i].held)
-            FFP_TRY(writeHousehold(m_households[i], writer));
-    }
-    return {};
+    return writeInOrder(
+        writer, m_households.size(),
+        [this](size_t i, WriteSteps &steps) {
+            Household &household = m_households[i];
+            return household.facts >= 0 && !household.held ? writeHousehold(household, steps) : Result<>();
+        },
+        progress);
 }
 
 } // namespace ffp::imports

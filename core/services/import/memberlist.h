@@ -101,7 +101,7 @@ private:
     FieldValues caseValues(const Household &household);
     QString riskAt(const Household &household, int rank);
     int yearOf(const Household &household);
-    Result<> writeHousehold(Household &household, ChangeWriter &writer);
+    Result<> writeHousehold(Household &household, WriteSteps &steps);
 
     Result<> judgeRows(const RegisterView &view, Progress &progress) override;
     Result<> writeRows(ChangeWriter &writer, Progress &progress) override;

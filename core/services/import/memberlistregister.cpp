@@ -160,14 +160,21 @@ Result<> MemberList::compare(Household &household, const KnownHousehold &known)
         if (!isLoadable(row))
             continue;
         const Record *member = findIn(known.members, [&](const Record &one) { return one.id == row.member; });
-        FFP_ASSIGN(row.act, actFor(member, memberValues(row)));
-        if (!member && r == household.head)
+        if (member) {
+            FFP_ASSIGN(row.act, actFor(member, memberValues(row)));
+            continue;
+        }
+        row.act = Act::Create;
+        if (r == household.head)
             row.member = RecordId(uuidV7(m_around.nowMs, crypto::random<10>()));
     }
-    if (known.exists() && headWasCorrected(household))
-        return {};
-    FFP_ASSIGN(household.householdAct,
-               actFor(known.exists() ? &known.household : nullptr, householdValues(household)));
+    if (known.exists()) {
+        if (headWasCorrected(household))
+            return {};
+        FFP_ASSIGN(household.householdAct, actFor(&known.household, householdValues(household)));
+    } else {
+        household.householdAct = Act::Create;
+    }
     const int year = yearOf(household);
     if (const FieldValues values = livingValues(household); !values.empty()) {
         const Record *living = known.livingOf(year);

@@ -147,16 +147,18 @@ QString MemberList::riskAt(const Household &household, int rank)
     return {};
 }
 
-Result<> MemberList::writeHousehold(Household &household, ChangeWriter &writer)
+Result<> MemberList::writeHousehold(Household &household, WriteSteps &steps)
 {
     const auto put = [&](Act act, Entity entity, RecordId &id, FieldValues values, const FieldValues &more) {
         if (act == Act::None)
             return Result<>();
-        if (act == Act::Edit)
-            return writer.edit(id, values);
+        if (act == Act::Edit) {
+            steps.edit(id, std::move(values));
+            return Result<>();
+        }
         for (const auto &[field, value] : more)
             addIfMissing(values, field, value);
-        const auto made = writer.create(entity, household.area, values, id);
+        const auto made = steps.create(entity, household.area, values, id);
         if (!made)
             return Result<>(fail(made.error()));
         id = *made;

@@ -8,6 +8,7 @@
 #include "core/services/import/heldrows.h"
 #include "core/services/import/registerview.h"
 #include "core/services/import/rowscan.h"
+#include "core/services/import/writesteps.h"
 
 #include <QSet>
 
@@ -53,6 +54,8 @@ public:
 
     /// Counts, measures and findings; file name, encoding and the like are the caller's.
     FilePreview preview() const;
+    /// Numbers of rows only.
+    const FilePreview &counts() const { return m_counts; }
     const SheetLayout &layout() const { return m_layout; }
     const HeldRows &held() const { return m_held; }
 

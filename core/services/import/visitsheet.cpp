@@ -345,23 +345,22 @@ void VisitSheet::count()
 Result<> VisitSheet::writeRows(ChangeWriter &writer, Progress &progress)
 {
     FFP_TRY(writer.expectMany(Entity::Visit, m_counts.visits.fresh));
-    for (size_t i = 0; i < m_rows.size(); ++i) {
-        Row &row = m_rows[i];
-        if (i % 100 == 0) {
-            if (progress.cancelled())
-                return fail(ErrorKind::Cancelled);
-            progress.report("write", qint64(i), qint64(m_rows.size()));
-        }
-        if (!row.loads() || row.act == Act::None)
-            continue;
-        FieldValues values = visitValues(row);
-        if (row.act == Act::Edit) {
-            FFP_TRY(writer.edit(row.visit, values));
-            continue;
-        }
-        values.emplace_back(visit::f("household_id"), Value(row.household));
-        FFP_TRY(writer.create(Entity::Visit, row.area, values));
+    return writeInOrder(
+        writer, m_rows.size(), [this](size_t i, WriteSteps &steps) { return writeRow(m_rows[i], steps); },
+        progress);
+}
+
+Result<> VisitSheet::writeRow(const Row &row, WriteSteps &steps)
+{
+    if (!row.loads() || row.act == Act::None)
+        return {};
+    FieldValues values = visitValues(row);
+    if (row.act == Act::Edit) {
+        steps.edit(row.visit, std::move(values));
+        return {};
     }
+    values.emplace_back(visit::f("household_id"), Value(row.household));
+    FFP_TRY(steps.create(Entity::Visit, row.area, values));
     return {};
 }
 

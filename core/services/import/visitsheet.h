@@ -43,6 +43,7 @@ private:
     bool isSameRow(const HeldRows::Row &row, const Record &earlier) override;
     Result<> judgeRows(const RegisterView &view, Progress &progress) override;
     Result<> writeRows(ChangeWriter &writer, Progress &progress) override;
+    Result<> writeRow(const Row &row, WriteSteps &steps);
 
     int m_number;
     int m_id;

@@ -239,54 +239,50 @@ Result<> YearSheet::writeRows(ChangeWriter &writer, Progress &progress)
     FFP_TRY(writer.expectMany(Entity::LivingConditions, livings));
     FFP_TRY(writer.expectMany(Entity::IncomeStatement, incomes));
     FFP_TRY(writer.expectMany(Entity::IncomeLine, lines));
-    for (size_t i = 0; i < m_rows.size(); ++i) {
-        if (i % 100 == 0) {
-            if (progress.cancelled())
-                return fail(ErrorKind::Cancelled);
-            progress.report("write", qint64(i), qint64(m_rows.size()));
-        }
-        if (m_rows[i].loads() && m_rows[i].changes())
-            FFP_TRY(writeRow(m_rows[i], writer));
-    }
-    return {};
+    return writeInOrder(
+        writer, m_rows.size(),
+        [this](size_t i, WriteSteps &steps) {
+            return m_rows[i].loads() && m_rows[i].changes() ? writeRow(m_rows[i], steps) : Result<>();
+        },
+        progress);
 }
 
-Result<> YearSheet::writeRow(Row &row, ChangeWriter &writer)
+Result<> YearSheet::writeRow(Row &row, WriteSteps &steps)
 {
     const Value owner(row.household);
     const Value year(row.year);
     if (row.householdAct == Act::Edit)
-        FFP_TRY(writer.edit(row.household, householdValues(row)));
+        steps.edit(row.household, householdValues(row));
     if (row.livingAct == Act::Edit) {
-        FFP_TRY(writer.edit(row.living, livingValues(row)));
+        steps.edit(row.living, livingValues(row));
     } else if (row.livingAct == Act::Create) {
         FieldValues values = livingValues(row);
         std::erase_if(values, [](const auto &one) { return one.first == living::f("year"); });
         values.emplace_back(living::f("household_id"), owner);
         values.emplace_back(living::f("year"), year);
-        FFP_ASSIGN(row.living, writer.create(Entity::LivingConditions, row.area, values));
+        FFP_ASSIGN(row.living, steps.create(Entity::LivingConditions, row.area, values));
     }
     if (row.incomeAct == Act::Edit) {
-        FFP_TRY(writer.edit(row.income, incomeValues(row)));
+        steps.edit(row.income, incomeValues(row));
     } else if (row.incomeAct == Act::Create) {
         FieldValues values = incomeValues(row);
         values.emplace_back(income::f("household_id"), owner);
         values.emplace_back(income::f("year"), year);
         values.emplace_back(income::f("phase"), Value(u"annual"_s));
         values.emplace_back(income::f("origin"), Value(u"imported"_s));
-        FFP_ASSIGN(row.income, writer.create(Entity::IncomeStatement, row.area, values));
+        FFP_ASSIGN(row.income, steps.create(Entity::IncomeStatement, row.area, values));
     }
     for (const auto &[index, existing] : row.lines) {
         const FieldValues amount{{income_line::f("amount"), amountAt(row, index)}};
         if (!existing.isNull()) {
-            FFP_TRY(writer.edit(existing, amount));
+            steps.edit(existing, amount);
             continue;
         }
-        FFP_TRY(writer.create(Entity::IncomeLine, row.area,
-                              {{income_line::f("statement_id"), Value(row.income)},
-                               {income_line::f("item"),
-                                Value(QString::fromLatin1(m_layout.columns[size_t(index)].role.item))},
-                               amount.front()}));
+        FFP_TRY(steps.create(Entity::IncomeLine, row.area,
+                             {{income_line::f("statement_id"), Value(row.income)},
+                              {income_line::f("item"),
+                               Value(QString::fromLatin1(m_layout.columns[size_t(index)].role.item))},
+                              amount.front()}));
     }
     return {};
 }

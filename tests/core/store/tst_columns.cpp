@@ -79,18 +79,19 @@ void TestColumns::rowBoundAndReadBack()
     auto insert = Statement::prepare(*f.db, u"INSERT INTO t VALUES(?, ?, ?, ?, ?, ?)"_s);
     FFP_VERIFY(insert);
     columns::RowBinder binder(f.cipher);
+    columns::BoundRow row;
     const RecordId record(crypto::random<16>());
     const QString longName = QString(5000, u'长'); // the buffer of the row moves while it grows
     const QString idNo = u"341323198001010010"_s;
     for (const QString &name : {u"王"_s, longName, u"赵"_s}) {
-        binder.start();
-        binder.addText(1, u"341323114201"_s);
-        FFP_VERIFY(binder.add(*insert, 3, cell("id_no", record), Value(idNo)));
-        FFP_VERIFY(binder.add(*insert, 2, cell("name", record), Value(name)));
-        FFP_VERIFY(binder.add(*insert, 4, cell("work_months", record), Value(9)));
-        FFP_VERIFY(binder.add(*insert, 5, cell("ins_resident_medical", record), Value(true)));
-        FFP_VERIFY(binder.add(*insert, 6, cell("phone", record), Value()));
-        FFP_VERIFY(binder.run(*insert));
+        row.clear();
+        row.addText(1, u"341323114201"_s);
+        FFP_VERIFY(binder.add(row, 3, cell("id_no", record), Value(idNo)));
+        FFP_VERIFY(binder.add(row, 2, cell("name", record), Value(name)));
+        FFP_VERIFY(binder.add(row, 4, cell("work_months", record), Value(9)));
+        FFP_VERIFY(binder.add(row, 5, cell("ins_resident_medical", record), Value(true)));
+        FFP_VERIFY(binder.add(row, 6, cell("phone", record), Value()));
+        FFP_VERIFY(row.run(*insert));
     }
     auto rows =
         Statement::prepare(*f.db,
@@ -121,16 +122,15 @@ void TestColumns::rowGivenUpLeavesNothing()
     auto insert = Statement::prepare(*f.db, u"INSERT INTO t VALUES(?, ?)"_s);
     FFP_VERIFY(insert);
     columns::RowBinder binder(f.cipher);
+    columns::BoundRow row;
     const RecordId record(crypto::random<16>());
-    binder.start();
-    FFP_VERIFY(binder.add(*insert, 1, cell("name", record), Value(u"王"_s)));
+    FFP_VERIFY(binder.add(row, 1, cell("name", record), Value(u"王"_s)));
     f.cipher.locked = true;
-    FFP_VERIFY_ERROR(binder.add(*insert, 2, cell("id_no", record), Value(u"1"_s)), ErrorKind::Locked);
+    FFP_VERIFY_ERROR(binder.add(row, 2, cell("id_no", record), Value(u"1"_s)), ErrorKind::Locked);
     f.cipher.locked = false;
-    insert->reset();
-    binder.start();
-    FFP_VERIFY(binder.add(*insert, 2, cell("id_no", record), Value(u"2"_s)));
-    FFP_VERIFY(binder.run(*insert));
+    row.clear();
+    FFP_VERIFY(binder.add(row, 2, cell("id_no", record), Value(u"2"_s)));
+    FFP_VERIFY(row.run(*insert));
     QCOMPARE(f.number(u"SELECT count(*) FROM t WHERE name IS NULL AND id_no IS NOT NULL"_s), 1);
 }
 
