@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/db/check.h"
 
-#include "core/db/bulkcache.h"
 #include "core/db/query.h"
 
 #include <sqlite3.h>
@@ -43,8 +42,6 @@ Result<> checkDatabase(const Database &db, CheckDepth depth, const Progress &pro
     if (progress.cancelled()) // a small file is through before the watch looks
         return fail(ErrorKind::Cancelled);
     const Watch watch(handle, progress);
-    // The check looks up every entry of every index in its table: with a small cache each look is a read.
-    const BulkCache cache(db);
     Query query(db, depth == CheckDepth::Quick ? u"PRAGMA quick_check(1)"_s : u"PRAGMA integrity_check(1)"_s);
     FFP_TRY(query.run());
     FFP_ASSIGN(const bool row, query.next());
