@@ -24,9 +24,12 @@
 #include <QThread>
 #include <QTimer>
 
+#include <thread>
+
 namespace ffp {
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -106,13 +109,16 @@ Result<> checkNewSite(const NewSite &site)
     return checkPassword(site.password, site.adminName);
 }
 
-/// Check of a large file behind open(), on a connection of its own.
+/// Check of a large file behind open(), on a connection of its own. It begins some time later: reading the
+/// whole file would slow down the first look at the list, on an old PC by seconds.
 class BackgroundCheck
 {
 public:
     void start(Session *session, const Database &db)
     {
         m_thread.reset(QThread::create([this, session, &db] {
+            for (auto left = Session::checkAfter; left > 0ms && !m_progress.cancelled(); left -= kLook)
+                std::this_thread::sleep_for(std::min<std::chrono::milliseconds>(left, kLook));
             const Result<> checked = checkDatabase(db, CheckDepth::Quick, m_progress);
             if (!checked && checked.error().kind != ErrorKind::Cancelled)
                 Q_EMIT session->damageFound(checked.error());
@@ -129,6 +135,7 @@ public:
     }
 
 private:
+    static constexpr std::chrono::milliseconds kLook{50};
     SilentProgress m_progress;
     std::unique_ptr<QThread> m_thread;
 };

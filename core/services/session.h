@@ -10,6 +10,7 @@
 
 #include <QObject>
 
+#include <chrono>
 #include <memory>
 #include <vector>
 
@@ -102,6 +103,9 @@ public:
     const LogCipher &cipher() const;
     Log &log() const;
     const DivisionTable &divisions() const;
+
+    /// How long after open() the check of a large file begins.
+    static inline std::chrono::milliseconds checkAfter{20'000};
 
     /// Wipes the keys from memory; only unlock() works afterwards. For the auto-lock of the window.
     void lock();

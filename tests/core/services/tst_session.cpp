@@ -75,6 +75,7 @@ private Q_SLOTS:
     void notOurFiles();
     void newerVersion();
     void damagedFile();
+    void damageOfALargeFileIsFoundLater();
     void lockAndUnlock();
     void roleComesFromTheLog();
     void olderCopyPutInPlace();
@@ -312,6 +313,43 @@ void TestSession::damagedFile()
     QVERIFY2(noticed > whole.size() / 4096 / 10, qPrintable(QString::number(noticed)));
     QVERIFY(writeFile(site.path(), whole));
     FFP_VERIFY(site.open());
+}
+
+/// M65: a file of many pages is opened at once and read through behind it.
+void TestSession::damageOfALargeFileIsFoundLater()
+{
+    const auto usual = std::exchange(Session::checkAfter, std::chrono::milliseconds(100));
+    TestSite site;
+    addHousehold(site.session());
+    site.close();
+    {
+        const auto db = Database::open(site.path(), Database::Mode::ReadWrite);
+        FFP_VERIFY(db);
+        FFP_VERIFY(execute(**db, u"CREATE TABLE ballast(b)"_s));
+        FFP_VERIFY(execute(**db,
+                           u"INSERT INTO ballast SELECT zeroblob(3000) FROM (WITH RECURSIVE n(i) AS (SELECT 1"
+                           " UNION ALL SELECT i + 1 FROM n WHERE i < 6000) SELECT i FROM n)"_s));
+        FFP_VERIFY((*db)->close());
+    }
+    QVERIFY(QFileInfo(site.path()).size() > 16 << 20);
+    QByteArray bytes = fileBytes(site.path());
+    FFP_VERIFY(site.open());
+    QSignalSpy none(&site.session(), &Session::damageFound);
+    QTest::qWait(500);
+    QCOMPARE(none.count(), 0);
+    site.close();
+    std::fill_n(bytes.begin() + bytes.size() / 2 / 4096 * 4096, 4096, char(0xA5));
+    QVERIFY(writeFile(site.path(), bytes));
+    FFP_VERIFY(site.open());
+    QSignalSpy found(&site.session(), &Session::damageFound);
+    QTRY_COMPARE_WITH_TIMEOUT(found.count(), 1, 20'000);
+    QCOMPARE(found.front().front().value<Error>().kind, ErrorKind::Damaged);
+    site.close();
+    // An ended session does not wait for a check that has not begun.
+    Session::checkAfter = std::chrono::hours(1);
+    FFP_VERIFY(site.open());
+    site.close();
+    Session::checkAfter = usual;
 }
 
 void TestSession::lockAndUnlock()
