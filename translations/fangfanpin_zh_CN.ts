@@ -2346,7 +2346,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     <name>ffp::ui::FindingModel</name>
     <message>
         <source>● set aside</source>
-        <translation>● 退回</translation>
+        <translation>● 搁置</translation>
     </message>
     <message>
         <source>▲ please check</source>
@@ -2668,7 +2668,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     <name>ffp::ui::ImportPage</name>
     <message>
         <source>%1-set-aside-%2</source>
-        <translation>%1-退回行-%2</translation>
+        <translation>%1-搁置行-%2</translation>
     </message>
     <message>
         <source>%1 new, %2 changed</source>
@@ -2728,7 +2728,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <source>&amp;Open the rows set aside</source>
-        <translation>打开退回行文件(&amp;O)</translation>
+        <translation>打开搁置行文件(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Take this import back</source>
@@ -2792,7 +2792,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <source>Where rows set aside are saved</source>
-        <translation>退回行保存位置</translation>
+        <translation>搁置行保存位置</translation>
     </message>
     <message>
         <source>Workbook (*.xlsx);;Text (*.csv)</source>
@@ -2812,15 +2812,15 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <source>Rows set aside: %1</source>
-        <translation>退回行：%1</translation>
+        <translation>搁置行：%1</translation>
     </message>
     <message>
         <source>%1 rows: %2 were loaded, %3 were known already, %4 were set aside.</source>
-        <translation>共 %1 行：已导入 %2 行，已有 %3 行，退回 %4 行。</translation>
+        <translation>共 %1 行：已导入 %2 行，已有 %3 行，搁置 %4 行。</translation>
     </message>
     <message>
         <source>%1 rows: %2 will be loaded, %3 are known already, %4 will be set aside.</source>
-        <translation>共 %1 行：将导入 %2 行，已有 %3 行，退回 %4 行。</translation>
+        <translation>共 %1 行：将导入 %2 行，已有 %3 行，搁置 %4 行。</translation>
     </message>
     <message>
         <source>File</source>
@@ -2848,7 +2848,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <source>Set aside</source>
-        <translation>退回</translation>
+        <translation>搁置</translation>
     </message>
     <message>
         <source>Households</source>
@@ -2868,7 +2868,7 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <source>Set aside (%1)</source>
-        <translation>退回（%1）</translation>
+        <translation>搁置（%1）</translation>
     </message>
     <message>
         <source>Please check (%1)</source>

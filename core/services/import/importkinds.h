@@ -64,6 +64,6 @@ std::optional<ColumnRole> roleById(const KindDef &def, const QString &id);
 inline constexpr QStringView kReportRowHeader = u"原行号";
 inline constexpr QStringView kReportReasonHeader = u"未导入原因";
 /// Which row of which file it was: a corrected row is known again by it.
-inline constexpr QStringView kReportOriginHeader = u"退回编号";
+inline constexpr QStringView kReportOriginHeader = u"搁置编号";
 
 } // namespace ffp::imports

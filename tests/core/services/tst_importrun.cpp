@@ -261,7 +261,7 @@ private Q_SLOTS:
         QCOMPARE(report[0].first(), u"虞姬镇脱贫人口名单"_s);
         QCOMPARE(report[1].mid(0, 5),
                  QStringList({u"乡镇"_s, u"行政村"_s, u"户编号"_s, u"姓名"_s, u"证件号码"_s}));
-        QCOMPARE(report[1].mid(9), QStringList({u"原行号"_s, u"未导入原因"_s, u"退回编号"_s}));
+        QCOMPARE(report[1].mid(9), QStringList({u"原行号"_s, u"未导入原因"_s, u"搁置编号"_s}));
         QCOMPARE(report[2][3], u"赵六"_s);
         QCOMPARE(report[2][4], u"341323198112309043"_s);
         QCOMPARE(report[2].mid(9, 2), QStringList({u"6"_s, u"原因：id_check_digit"_s}));
