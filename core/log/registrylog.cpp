@@ -320,7 +320,8 @@ Result<> RegistryLog::project(const Registry &registry)
     FFP_ASSIGN(const std::vector<CacheTable> tables, tablesOf(m_db, registry));
     for (const CacheTable &table : tables)
         FFP_TRY(writeTable(m_db, table));
-    Query query(m_db, u"SELECT o.n, o.id, o.eff FROM stream s CROSS JOIN op o ON o.sid = s.sid WHERE s.lane = 1"_s);
+    Query query(m_db,
+                u"SELECT o.n, o.id, o.eff FROM stream s CROSS JOIN op o ON o.sid = s.sid WHERE s.lane = 1"_s);
     FFP_TRY(query.run());
     std::vector<std::pair<qint64, int>> changed;
     while (true) {
