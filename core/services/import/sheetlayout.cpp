@@ -94,24 +94,33 @@ Result<Candidate> choose(const Workbook &workbook, const QString &file, const Im
     return best;
 }
 
+bool isRoleOfAnyKind(const QString &id)
+{
+    return std::any_of(kindDefs().begin(), kindDefs().end(),
+                       [&](const KindDef &def) { return roleById(def, id).has_value(); });
+}
+
 /// A header that the user mapped keeps what the user said, whatever it looks like. Returns the indexes of
-/// these columns.
+/// these columns. One mapping serves all files of a run: what it says of headers that this one has not got,
+/// or with fields of another kind, is meant for the others.
 Result<QSet<int>> applyMapping(const KindDef &def, const ImportOptions &options, const QString &file,
                                std::vector<LayoutColumn> &columns)
 {
     QSet<int> mapped;
     for (auto it = options.mapping.cbegin(); it != options.mapping.cend(); ++it) {
         const std::optional<ColumnRole> role = roleById(def, it.value());
-        if (!role) {
-            Error error = Error::onFile(ErrorKind::InvalidArgument, file, u"mapping"_s);
-            error.args = {it.key(), it.value()};
-            return fail(std::move(error));
-        }
-        for (int i = 0; i < int(columns.size()); ++i)
-            if (headerKey(columns[size_t(i)].title) == headerKey(it.key())) {
+        for (int i = 0; i < int(columns.size()); ++i) {
+            if (headerKey(columns[size_t(i)].title) != headerKey(it.key()))
+                continue;
+            if (role) {
                 columns[size_t(i)].role = *role;
                 mapped.insert(i);
+            } else if (!isRoleOfAnyKind(it.value())) {
+                Error error = Error::onFile(ErrorKind::InvalidArgument, file, u"mapping"_s);
+                error.args = {it.key(), it.value()};
+                return fail(std::move(error));
             }
+        }
     }
     return mapped;
 }

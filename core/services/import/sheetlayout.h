@@ -36,9 +36,9 @@ struct SheetLayout {
 };
 
 /// Finds sheet, kind, header row and columns. Kinds of Error: UnknownFileKind, MissingColumn (args = the
-/// headers that must be there), InvalidArgument for an unknown `options.as`, sheet or mapping. A list of
-/// members comes back as Registered or Edge. `today` is the data date of a file that states none. Properties
-/// of the file go into `book`.
+/// headers that must be there), InvalidArgument for an unknown `options.as` or sheet, and for a header of
+/// this sheet mapped to what no kind has. A list of members comes back as Registered or Edge. `today` is the
+/// data date of a file that states none. Properties of the file go into `book`.
 Result<SheetLayout> recognise(const Workbook &workbook, const QString &file, const ImportOptions &options,
                               QDate today, FindingBook &book);
 

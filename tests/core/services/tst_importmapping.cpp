@@ -74,6 +74,22 @@ private Q_SLOTS:
         QCOMPARE(office.number(u"SELECT count(*) FROM member WHERE name = '周真'"_s), 5);
         QCOMPARE(labelOf(*done, u"姓名"_s), QString());
     }
+    /// Files of several kinds are read with one mapping: what is said of a column of another file, or goes
+    /// into a field of another kind, says nothing of this one.
+    void mappingOfAnotherFile()
+    {
+        ImportFixture office;
+        const QString path = office.put(smallList());
+        ImportOptions options;
+        options.mapping = {{u"走访人"_s, u"visit.people"_s}, {u"某列"_s, u"visit.no_such_field"_s}};
+        FFP_VERIFY(office.preview(path, options));
+        options.mapping = {{u"备注"_s, u"visit.people"_s}}; // of a visit log that has such a column too
+        const auto read = office.preview(path, options);
+        FFP_VERIFY(read);
+        QCOMPARE(labelOf(*read, u"备注"_s), u"备注"_s);
+        options.mapping = {{u"备注"_s, u"visit.no_such_field"_s}}; // no kind has it
+        FFP_VERIFY_ERROR(office.preview(path, options), ErrorKind::InvalidArgument);
+    }
     /// A column that repeated another one takes its place when that one is mapped away.
     void repeatTakesThePlace()
     {
