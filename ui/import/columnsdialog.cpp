@@ -4,16 +4,20 @@
 #include "ui/common/fieldtext.h"
 #include "ui/common/theme.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QCompleter>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QTableWidget>
 #include <QVBoxLayout>
 #include <QWheelEvent>
+
+#include <algorithm>
 
 namespace ffp::ui {
 namespace {
@@ -40,9 +44,24 @@ protected:
     void focusOutEvent(QFocusEvent *event) override
     {
         QComboBox::focusOutEvent(event);
+        if (itemText(currentIndex()) == currentText()) // others may have this text too
+            return;
         if (const int typed = findText(currentText()); typed >= 0)
             setCurrentIndex(typed);
         setEditText(itemText(currentIndex()));
+    }
+    /// Enter on half a name offers what fits; the default button would take the old entry for the answer.
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+        // With the list of what fits open, the completer takes the key after this.
+        if (!enter || findText(currentText()) >= 0 || completer()->popup()->isVisible()) {
+            QComboBox::keyPressEvent(event);
+            return;
+        }
+        completer()->setCompletionPrefix(currentText());
+        completer()->complete();
+        event->accept();
     }
 };
 
@@ -139,11 +158,20 @@ void ColumnsDialog::fill()
 QComboBox *ColumnsDialog::makeField(int column, const std::vector<ImportTarget> &targets)
 {
     auto *box = new FindingBox(m_table);
+    const QString present = m_file.fields.value(column);
+    if (!present.isEmpty() && std::none_of(targets.begin(), targets.end(), [&](const ImportTarget &target) {
+            return target.id == present;
+        })) {
+        // What the program's own report of rows set aside adds is nothing that a person could choose.
+        box->addItem(m_file.columns[size_t(column)].second, present);
+        box->setEnabled(false);
+        return box;
+    }
     box->addItem(tr("not imported"), QString());
     const bool english = windowLanguage() == Language::English;
     for (const ImportTarget &target : targets)
         box->addItem(english ? target.english : target.chinese, target.id);
-    box->setCurrentIndex(qMax(0, box->findData(m_file.fields.value(column))));
+    box->setCurrentIndex(qMax(0, box->findData(present)));
     return box;
 }
 

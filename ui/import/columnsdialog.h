@@ -35,6 +35,7 @@ public:
     QString sheet() const;
     /// Another one than that of the preview.
     bool sheetIsChosen() const { return sheet() != m_file.sheet; }
+    bool asksVillage() const { return m_village != nullptr; }
     AreaCode village() const;
 
     QTableWidget &table() { return *m_table; }

@@ -287,26 +287,36 @@ ImportOptions ImportPage::options(const QStringList &files) const
 
 void ImportPage::read(const QStringList &files)
 {
-    if (m_busy || files.isEmpty())
+    if (!files.isEmpty())
+        preview(files, isShown(files) ? m_options : options(files));
+}
+
+bool ImportPage::isShown(const QStringList &files) const
+{
+    return m_step == Step::Preview && files == m_paths;
+}
+
+void ImportPage::preview(const QStringList &files, const ImportOptions &options)
+{
+    if (m_busy)
         return;
-    if (files != m_paths || m_step != Step::Preview) // else only the place of the report was changed
-        m_options = options(files);
     m_busy = true;
-    m_paths = files;
     m_message->clear();
-    m_import = std::make_shared<ImportService>(m_context.session);
+    auto import = std::make_shared<ImportService>(m_context.session);
     JobDialog::run<std::vector<FilePreview>>(
         this, tr("Reading the files"),
-        [import = m_import, files, options = m_options](Progress &progress) {
-            return import->preview(files, options, progress);
-        },
-        [this](Result<std::vector<FilePreview>> previews) {
+        [import, files, options](Progress &progress) { return import->preview(files, options, progress); },
+        [this, import, files, options](Result<std::vector<FilePreview>> previews) {
             m_busy = false;
             if (!previews) {
-                setStep(Step::Choose);
+                if (!isShown(files)) // else the last preview of them holds
+                    setStep(Step::Choose);
                 fail(previews.error());
                 return;
             }
+            m_import = import;
+            m_paths = files;
+            m_options = options;
             m_result = {};
             setFiles(std::move(*previews));
             setStep(Step::Preview);
@@ -379,8 +389,9 @@ void ImportPage::chooseReport()
                                             tr("Workbook (*.xlsx);;Text (*.csv)"));
     if (path.isEmpty())
         return;
-    m_options.report = path;
-    read(m_paths);
+    ImportOptions options = m_options;
+    options.report = path;
+    preview(m_paths, options);
 }
 
 ColumnsDialog::Choices ImportPage::choicesFor(const FilePreview &file) const
@@ -390,40 +401,47 @@ ColumnsDialog::Choices ImportPage::choicesFor(const FilePreview &file) const
     const DivisionTable &divisions = m_context.session.divisions();
     const AreaCode site = m_context.session.site().area;
     const bool isList = file.kind == QStringLiteral("registered") || file.kind == QStringLiteral("edge");
+    // Villages of one name in two townships, or in two counties of a city, are told apart.
+    const auto from = std::min(AreaLevel(int(site.level()) + 1), AreaLevel::Township);
     if (isList && !file.namesVillages && site.level() != AreaLevel::Village)
         for (const AreaCode &village : divisions.descendants(site, AreaLevel::Village))
-            choices.villages.emplace_back(village, divisions.fullName(village, AreaLevel::Township));
+            choices.villages.emplace_back(village, divisions.fullName(village, from));
     choices.village = AreaCode::fromString(m_options.villages.value(QString()));
     return choices;
 }
 
-std::unique_ptr<ColumnsDialog> ImportPage::columnsDialog()
+ColumnsDialog *ImportPage::columnsDialog()
 {
     const auto file = static_cast<size_t>(qMax(0, m_fileTable->currentIndex().row()));
     if (m_busy || m_step != Step::Preview || file >= m_files->size())
         return nullptr;
     const FilePreview &shown = (*m_files)[file];
-    return std::make_unique<ColumnsDialog>(shown, choicesFor(shown), this);
+    return new ColumnsDialog(shown, choicesFor(shown), this);
 }
 
 void ImportPage::chooseColumns()
 {
-    const std::unique_ptr<ColumnsDialog> dialog = columnsDialog();
-    if (dialog && dialog->exec() == QDialog::Accepted)
-        readWith(*dialog);
+    ColumnsDialog *dialog = columnsDialog();
+    if (!dialog)
+        return;
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { readWith(*dialog); });
+    dialog->open();
 }
 
 void ImportPage::readWith(const ColumnsDialog &dialog)
 {
+    ImportOptions options = m_options;
     if (dialog.sheetIsChosen()) {
-        m_options.sheet = dialog.sheet();
-        m_options.mapping.clear(); // what was said of the columns of the other one
+        options.sheet = dialog.sheet();
+        options.mapping.clear(); // what was said of the columns of the other one
     }
-    m_options.mapping.insert(dialog.changes());
-    m_options.villages.remove(QString());
+    options.mapping.insert(dialog.changes());
+    if (dialog.asksVillage())
+        options.villages.remove(QString());
     if (const AreaCode village = dialog.village(); !village.isNull())
-        m_options.villages.insert(QString(), village.toString());
-    read(m_paths);
+        options.villages.insert(QString(), village.toString());
+    preview(m_paths, options);
 }
 
 void ImportPage::fail(const Error &error)

@@ -40,8 +40,8 @@ public:
     void takeBack();
     /// What the dialog says of the columns of a file, and the preview of it.
     void readWith(const ColumnsDialog &dialog);
-    /// For the file of the table that is chosen.
-    std::unique_ptr<ColumnsDialog> columnsDialog();
+    /// For the file of the table that is chosen, a child of the page; null unless its preview is shown.
+    ColumnsDialog *columnsDialog();
 
     Step step() const { return m_step; }
     const std::vector<FilePreview> &files() const { return *m_files; }
@@ -70,6 +70,10 @@ private:
     void chooseReport();
     void chooseColumns();
     ColumnsDialog::Choices choicesFor(const FilePreview &file) const;
+    /// A preview of these files is on the page.
+    bool isShown(const QStringList &files) const;
+    /// `options` are kept when it succeeds.
+    void preview(const QStringList &files, const ImportOptions &options);
     void setFiles(std::vector<FilePreview> files);
     void setStep(Step step);
     void showFiles();

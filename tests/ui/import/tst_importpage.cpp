@@ -10,17 +10,18 @@
 #include "ui/import/findingmodel.h"
 #include "ui/import/importpage.h"
 
-#include <QApplication>
+#include <QAbstractItemView>
 #include <QComboBox>
+#include <QCompleter>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFileInfo>
 #include <QMimeData>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableWidget>
 #include <QThreadPool>
-#include <QTimer>
 #include <QUrl>
 
 using namespace ffp;
@@ -215,7 +216,7 @@ private Q_SLOTS:
     void columnsAreChosen()
     {
         settle([this] { m_page->read({list("备注", "身份备查")}); });
-        const std::unique_ptr<ColumnsDialog> dialog = m_page->columnsDialog();
+        const std::unique_ptr<ColumnsDialog> dialog(m_page->columnsDialog());
         QVERIFY(dialog);
         QCOMPARE(dialog->table().rowCount(), 9);
         QVERIFY(!dialog->sheets());   // a csv has one sheet
@@ -257,7 +258,7 @@ private Q_SLOTS:
     {
         settle([this] { m_page->read({list("行政村", "某某")}); });
         QCOMPARE(m_page->files()[0].setAside, 5);
-        const std::unique_ptr<ColumnsDialog> dialog = m_page->columnsDialog();
+        const std::unique_ptr<ColumnsDialog> dialog(m_page->columnsDialog());
         QVERIFY(dialog && dialog->villages());
         QVERIFY(dialog->village().isNull());
         const int wanted = dialog->villages()->findData(u"341323114201"_s);
@@ -288,7 +289,7 @@ private Q_SLOTS:
         settle([&] { m_page->read({book}); });
         QCOMPARE(m_page->files()[0].sheet, u"first"_s);
         QCOMPARE(m_page->files()[0].sheets, QStringList({u"first"_s, u"second"_s}));
-        const std::unique_ptr<ColumnsDialog> dialog = m_page->columnsDialog();
+        const std::unique_ptr<ColumnsDialog> dialog(m_page->columnsDialog());
         QVERIFY(dialog && dialog->sheets());
         dialog->field(8)->setCurrentIndex(0);
         dialog->sheets()->setCurrentText(u"second"_s);
@@ -301,20 +302,172 @@ private Q_SLOTS:
         settle([&] { m_page->read({book, list()}); });
         QVERIFY(!m_page->columnsDialog()->sheets());
     }
+    /// The dialog is opened on the page and goes when it is closed.
     void columnsButton()
     {
         settle([this] { m_page->read({list()}); });
-        bool shown = false;
-        QTimer::singleShot(0, this, [&shown] {
-            auto *dialog = qobject_cast<ColumnsDialog *>(QApplication::activeModalWidget());
-            shown = dialog != nullptr;
-            if (dialog)
-                dialog->reject();
-        });
-        visibleButton(ImportPage::tr("Columns and &fields…"))->click();
-        QVERIFY(shown);
+        QPushButton *button = visibleButton(ImportPage::tr("Columns and &fields…"));
+        button->click();
+        QPointer<ColumnsDialog> dialog = m_page->findChild<ColumnsDialog *>();
+        QVERIFY(dialog && dialog->isVisible() && dialog->isModal());
+        dialog->field(7)->setCurrentIndex(0);
+        dialog->reject();
+        QTRY_VERIFY(!dialog);
+        QVERIFY(!m_page->files()[0].fields[7].isEmpty());
+
+        button->click();
+        dialog = m_page->findChild<ColumnsDialog *>();
+        QVERIFY(dialog);
+        dialog->field(7)->setCurrentIndex(0);
+        settle([&] { dialog->accept(); });
+        QCOMPARE(m_page->files()[0].fields[7], QString());
+        QTRY_VERIFY(!dialog);
         settle([this] { m_page->importNow(); });
         QVERIFY(!visibleButton(ImportPage::tr("Columns and &fields…")));
+    }
+    /// A preview that could not be made anew leaves the last one, with what was said of its columns.
+    void failedPreviewKeepsTheLast()
+    {
+        settle([this] { m_page->read({list()}); });
+        std::unique_ptr<ColumnsDialog> dialog(m_page->columnsDialog());
+        dialog->field(4)->setCurrentIndex(0); // the ID number has to be there
+        settle([&] { m_page->readWith(*dialog); });
+        QVERIFY(m_page->message().text().contains(u"证件号码"_s));
+        QCOMPARE(m_page->step(), ImportPage::Step::Preview);
+        QCOMPARE(m_page->files()[0].imported, 5);
+        dialog.reset(m_page->columnsDialog());
+        QVERIFY(dialog);
+        dialog->field(8)->setCurrentIndex(0);
+        settle([&] { m_page->readWith(*dialog); }); // what failed is not said again
+        QCOMPARE(m_page->files()[0].fields[4], u"member.id_no"_s);
+        QCOMPARE(m_page->files()[0].fields[8], QString());
+        dialog.reset(m_page->columnsDialog());
+        dialog->field(4)->setCurrentIndex(0);
+        settle([&] { m_page->readWith(*dialog); });
+        settle([this] { m_page->importNow(); });
+        QCOMPARE(m_page->step(), ImportPage::Step::Done);
+        QCOMPARE(households(), size_t(2));
+    }
+    /// The columns that a report of rows set aside adds stay what they are: corrected rows are known by them.
+    void columnsOfAReport()
+    {
+        settle([this] { m_page->read({listWithAnError()}); });
+        settle([this] { m_page->importNow(); });
+        const QString report = m_page->result().report;
+        settle([&] { m_page->read({report}); });
+        const QStringList fields = m_page->files()[0].fields;
+        QCOMPARE(fields.filter(u"report."_s).size(), 3);
+        const std::unique_ptr<ColumnsDialog> dialog(m_page->columnsDialog());
+        QVERIFY(dialog->changes().isEmpty());
+        for (int i = 0; i < fields.size(); ++i) {
+            QCOMPARE(dialog->field(i)->isEnabled(), !fields[i].startsWith(u"report."_s));
+            QVERIFY(!dialog->field(i)->currentText().isEmpty());
+        }
+        settle([&] { m_page->readWith(*dialog); });
+        QCOMPARE(m_page->files()[0].fields, fields);
+    }
+    /// The village chosen for a file that names none stays when another file, which names them, is looked at.
+    void villageStaysForTheOtherFile()
+    {
+        settle([this] { m_page->read({list("行政村", "某某", u"甲.csv"_s), list({}, {}, u"乙.csv"_s)}); });
+        QCOMPARE(m_page->files()[0].setAside, 5);
+        std::unique_ptr<ColumnsDialog> dialog(m_page->columnsDialog());
+        QVERIFY(dialog->villages());
+        dialog->villages()->setCurrentIndex(dialog->villages()->findData(u"341323114201"_s));
+        settle([&] { m_page->readWith(*dialog); });
+        QCOMPARE(m_page->files()[0].setAside, 0);
+        m_page->fileTable().selectRow(1);
+        dialog.reset(m_page->columnsDialog());
+        QVERIFY(!dialog->villages());
+        settle([&] { m_page->readWith(*dialog); });
+        QCOMPARE(m_page->files()[0].setAside, 0);
+        // Where it was chosen it can be taken away.
+        dialog.reset(m_page->columnsDialog());
+        QCOMPARE(dialog->village().toString(), u"341323114201"_s);
+        dialog->villages()->setCurrentIndex(0);
+        settle([&] { m_page->readWith(*dialog); });
+        QCOMPARE(m_page->files()[0].setAside, 5);
+    }
+    void villagesSayTheirCounty_data()
+    {
+        QTest::addColumn<AreaLevel>("level");
+        QTest::addColumn<QByteArray>("area");
+        QTest::addColumn<QString>("label");
+        QTest::newRow("township") << AreaLevel::Township << QByteArray("341323114000") << u"虞姬镇"_s;
+        QTest::newRow("county") << AreaLevel::County << QByteArray("341323000000") << u"虞姬镇"_s;
+        QTest::newRow("city") << AreaLevel::City << QByteArray("341300000000") << u"灵璧县虞姬镇"_s;
+    }
+    /// Villages of one name in two counties are told apart.
+    void villagesSayTheirCounty()
+    {
+        QFETCH(AreaLevel, level);
+        QFETCH(QByteArray, area);
+        QFETCH(QString, label);
+        m_page.reset();
+        m_site = std::make_unique<TestSite>(level, area.constData());
+        m_page = std::make_unique<ImportPage>(PageContext{m_site->session(), *m_settings});
+        settle([this] { m_page->read({list("行政村", "某某")}); });
+        const std::unique_ptr<ColumnsDialog> dialog(m_page->columnsDialog());
+        const QComboBox &villages = *dialog->villages();
+        const QString shown = villages.itemText(villages.findData(u"341323114201"_s));
+        QVERIFY2(shown.startsWith(label), qPrintable(shown));
+    }
+    /// Of two entries with one text the chosen one stays chosen when the box is left.
+    void leavingABoxKeepsTheChoice()
+    {
+        const AreaCode first = AreaCode::fromString(u"341323114201");
+        const AreaCode second = AreaCode::fromString(u"341322100201");
+        ColumnsDialog dialog({},
+                             {{{first, u"同名村"_s}, {second, u"同名村"_s}, {{}, u"别村"_s}}, second, true});
+        QFocusEvent left(QEvent::FocusOut, Qt::TabFocusReason);
+        QCoreApplication::sendEvent(dialog.villages(), &left);
+        QCOMPARE(dialog.village(), second);
+        dialog.villages()->setEditText(u"别村"_s); // typed in full
+        QCoreApplication::sendEvent(dialog.villages(), &left);
+        QCOMPARE(dialog.villages()->currentIndex(), 3);
+        dialog.villages()->setEditText(u"别"_s); // half a name changes nothing
+        QCoreApplication::sendEvent(dialog.villages(), &left);
+        QCOMPARE(dialog.villages()->currentIndex(), 3);
+        QCOMPARE(dialog.villages()->currentText(), u"别村"_s);
+    }
+    /// Enter on half a name is no consent to what stood there before.
+    void enterNeedsAWholeName()
+    {
+        const AreaCode village = AreaCode::fromString(u"341323114201");
+        ColumnsDialog dialog({}, {{{village, u"田万村"_s}}, {}, true});
+        QSignalSpy accepted(&dialog, &QDialog::accepted);
+        dialog.open();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        QComboBox *box = dialog.villages();
+        box->setFocus();
+        for (const QString &half : {u"田"_s, u"没有"_s, QString()}) {
+            box->setEditText(half);
+            QTest::keyClick(box, Qt::Key_Return);
+            QVERIFY2(accepted.isEmpty(), qPrintable(half));
+            box->completer()->popup()->hide();
+        }
+        box->setEditText(u"田万村"_s);
+        QTest::keyClick(box, Qt::Key_Return);
+        QCOMPARE(accepted.size(), 1);
+        QCOMPARE(dialog.village(), village);
+    }
+    /// What Enter offers for half a name can be taken from the keyboard.
+    void enterOffersWhatFits()
+    {
+        const AreaCode village = AreaCode::fromString(u"341323114201");
+        ColumnsDialog dialog({}, {{{village, u"田万村"_s}}, {}, true});
+        dialog.open();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        QComboBox *box = dialog.villages();
+        box->setFocus();
+        box->setEditText(u"万"_s);
+        QTest::keyClick(box, Qt::Key_Return);
+        QAbstractItemView *popup = box->completer()->popup();
+        QTRY_VERIFY(popup->isVisible());
+        QTest::keyClick(popup, Qt::Key_Down);
+        QTest::keyClick(popup, Qt::Key_Return);
+        QCOMPARE(dialog.village(), village);
+        QVERIFY(dialog.isVisible());
     }
 };
 
