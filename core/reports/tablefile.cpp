@@ -186,22 +186,22 @@ Result<qint64> writeCsv(const TableDocument &document, const QString &path, bool
 
 } // namespace
 
-Result<qint64> writeTableFile(const TableDocument &document, const QString &path, TableFormat format,
+Result<qint64> writeTableFile(const TableDocument &document, const QString &path, OutputFormat format,
                               Progress &progress)
 {
     if (!document.rows || document.columns.empty())
         return fail(ErrorKind::InvalidArgument, u"document without rows or columns"_s);
-    if (format == TableFormat::Xlsx)
+    if (format == OutputFormat::Xlsx)
         return writeXlsx(document, path, progress);
-    return writeCsv(document, path, format == TableFormat::CsvGb18030, progress);
+    return writeCsv(document, path, format == OutputFormat::CsvGb18030, progress);
 }
 
-std::optional<TableFormat> tableFormatOf(const QString &path)
+std::optional<OutputFormat> outputFormatOf(const QString &path)
 {
     if (path.endsWith(u".xlsx"_s, Qt::CaseInsensitive))
-        return TableFormat::Xlsx;
+        return OutputFormat::Xlsx;
     if (path.endsWith(u".csv"_s, Qt::CaseInsensitive))
-        return TableFormat::CsvUtf8;
+        return OutputFormat::CsvUtf8;
     return std::nullopt;
 }
 

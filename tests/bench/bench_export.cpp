@@ -60,7 +60,7 @@ int main(int argc, char **argv)
     SilentProgress progress;
     QElapsedTimer timer;
     timer.start();
-    if (!writeTableFile(document, path, TableFormat::Xlsx, progress))
+    if (!writeTableFile(document, path, OutputFormat::Xlsx, progress))
         return 3;
     return bench::print({{"ms"_L1, bench::milliseconds(timer)},
                          {"rows"_L1, count},

@@ -59,7 +59,7 @@ int main(int argc, char **argv)
     const double took = bench::milliseconds(timer);
     const qint64 peak = bench::memoryKib("VmHWM");
     const QString sheet = path.chopped(4) + u".xlsx"_s;
-    if (!printed || !writeTableFile(*document, sheet, TableFormat::Xlsx, progress))
+    if (!printed || !writeTableFile(*document, sheet, OutputFormat::Xlsx, progress))
         return 3;
     const auto signs = expectedSigns(*document, printed->pages);
     if (!signs)

@@ -29,7 +29,7 @@ Result<PrintReport> writeDocument(DocumentPtr document, const QString &path, Pro
         const PageSetup setup = PageSetup::of(*document);
         return writePdf(std::move(document), setup, path, progress);
     }
-    const std::optional<TableFormat> format = tableFormatOf(path);
+    const std::optional<OutputFormat> format = outputFormatOf(path);
     if (!format)
         return fail(Error::onFile(ErrorKind::InvalidArgument, path));
     PrintReport report;
@@ -50,7 +50,7 @@ void saveDocument(QWidget *parent, DocumentPtr document, const QString &ending,
     if (path.isEmpty())
         return;
     const QString given = QFileInfo(path).suffix().toLower();
-    if (pdf ? given != u"pdf" : !tableFormatOf(path))
+    if (pdf ? given != u"pdf" : !outputFormatOf(path))
         path += ending;
     JobDialog::run<PrintReport>(
         parent, title,

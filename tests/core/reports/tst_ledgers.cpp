@@ -215,7 +215,7 @@ private Q_SLOTS:
         QCOMPARE(cell[u"risk_details"_s], risks ? u"户主住院"_s : u"***"_s);
         QTemporaryDir folder;
         SilentProgress progress;
-        FFP_VERIFY(writeTableFile(*document, folder.filePath(u"l.csv"_s), TableFormat::CsvUtf8, progress));
+        FFP_VERIFY(writeTableFile(*document, folder.filePath(u"l.csv"_s), OutputFormat::CsvUtf8, progress));
         QFile file(folder.filePath(u"l.csv"_s));
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QString csv = QString::fromUtf8(file.readAll());

@@ -63,7 +63,7 @@ class TestTableFile : public QObject
 
     QTemporaryDir m_folder;
 
-    Result<qint64> write(const TableDocument &document, const QString &name, TableFormat format)
+    Result<qint64> write(const TableDocument &document, const QString &name, OutputFormat format)
     {
         SilentProgress progress;
         return writeTableFile(document, m_folder.filePath(name), format, progress);
@@ -77,7 +77,7 @@ class TestTableFile : public QObject
 private Q_SLOTS:
     void csvQuotesAndNeutralises()
     {
-        FFP_VERIFY(write(dangerous(), u"d.csv"_s, TableFormat::CsvUtf8));
+        FFP_VERIFY(write(dangerous(), u"d.csv"_s, OutputFormat::CsvUtf8));
         QVERIFY(bytes(u"d.csv"_s).startsWith("\xEF\xBB\xBF"));
         QCOMPARE(QString::fromUtf8(bytes(u"d.csv"_s).mid(3)),
                  u"列1,列2,列3\r\n"
@@ -89,13 +89,13 @@ private Q_SLOTS:
     void csvInGb18030()
     {
         TableDocument document = dangerous();
-        FFP_VERIFY(write(document, u"g.csv"_s, TableFormat::CsvGb18030));
+        FFP_VERIFY(write(document, u"g.csv"_s, OutputFormat::CsvGb18030));
         QVERIFY(bytes(u"g.csv"_s).startsWith("\xC1\xD0\x31,")); // 列1, no byte order mark
         QVERIFY(bytes(u"g.csv"_s).contains("'@\xB2\xBB\xCF\xEA"));
     }
     void csvNamesGroups()
     {
-        FFP_VERIFY(write(sampleLedger(2), u"l.csv"_s, TableFormat::CsvUtf8));
+        FFP_VERIFY(write(sampleLedger(2), u"l.csv"_s, OutputFormat::CsvUtf8));
         const QStringList lines = QString::fromUtf8(bytes(u"l.csv"_s)).split(u"\r\n"_s);
         QCOMPARE(lines.size(), 6); // groups, head, two rows, total, end
         QVERIFY(lines[0].contains(u"帮扶措施,帮扶措施"_s));
@@ -105,7 +105,7 @@ private Q_SLOTS:
     void xlsxIsTypedAndPrintable()
     {
         const TableDocument document = sampleLedger(20);
-        const auto rows = write(document, u"l.xlsx"_s, TableFormat::Xlsx);
+        const auto rows = write(document, u"l.xlsx"_s, OutputFormat::Xlsx);
         FFP_VERIFY(rows);
         QCOMPARE(*rows, 20);
         const QString path = m_folder.filePath(u"l.xlsx"_s);
@@ -131,7 +131,7 @@ private Q_SLOTS:
     }
     void xlsxSums()
     {
-        FFP_VERIFY(write(sampleRoster(10), u"r.xlsx"_s, TableFormat::Xlsx));
+        FFP_VERIFY(write(sampleRoster(10), u"r.xlsx"_s, OutputFormat::Xlsx));
         const QString sheet = part(m_folder.filePath(u"r.xlsx"_s), u"xl/worksheets/sheet1.xml"_s);
         TableDocument roster = sampleRoster(10);
         TableTotals totals(roster);
@@ -146,7 +146,7 @@ private Q_SLOTS:
     }
     void xlsxKeepsTextAsText()
     {
-        FFP_VERIFY(write(dangerous(), u"d.xlsx"_s, TableFormat::Xlsx));
+        FFP_VERIFY(write(dangerous(), u"d.xlsx"_s, OutputFormat::Xlsx));
         const QString path = m_folder.filePath(u"d.xlsx"_s);
         QVERIFY(!part(path, u"xl/worksheets/sheet1.xml"_s).contains(u"<f>"_s));
         const QStringList texts = cellTexts(path);
@@ -157,26 +157,26 @@ private Q_SLOTS:
     }
     void emptyAndHuge()
     {
-        FFP_VERIFY(write(sampleLedger(0), u"e.xlsx"_s, TableFormat::Xlsx));
+        FFP_VERIFY(write(sampleLedger(0), u"e.xlsx"_s, OutputFormat::Xlsx));
         TableDocument document = dangerous();
         std::vector<TableRow> rows(1);
         rows[0].cells = {TableCell(QString(32'767, u'长')), TableCell(), TableCell()};
         document.rows = std::make_shared<RowList>(rows);
-        FFP_VERIFY(write(document, u"h.xlsx"_s, TableFormat::Xlsx));
+        FFP_VERIFY(write(document, u"h.xlsx"_s, OutputFormat::Xlsx));
         rows[0].cells[0] = TableCell(QString(32'768, u'长'));
         document.rows = std::make_shared<RowList>(rows);
-        FFP_VERIFY_ERROR(write(document, u"h2.xlsx"_s, TableFormat::Xlsx), ErrorKind::TooLarge);
+        FFP_VERIFY_ERROR(write(document, u"h2.xlsx"_s, OutputFormat::Xlsx), ErrorKind::TooLarge);
         QVERIFY(!QFile::exists(m_folder.filePath(u"h2.xlsx"_s)));
     }
     void failuresLeaveNothing_data()
     {
-        QTest::addColumn<TableFormat>("format");
-        QTest::newRow("xlsx") << TableFormat::Xlsx;
-        QTest::newRow("csv") << TableFormat::CsvUtf8;
+        QTest::addColumn<OutputFormat>("format");
+        QTest::newRow("xlsx") << OutputFormat::Xlsx;
+        QTest::newRow("csv") << OutputFormat::CsvUtf8;
     }
     void failuresLeaveNothing()
     {
-        QFETCH(TableFormat, format);
+        QFETCH(OutputFormat, format);
         QTemporaryDir folder;
         SilentProgress cancelled;
         cancelled.cancel();
@@ -193,9 +193,9 @@ private Q_SLOTS:
     }
     void formatsByEnding()
     {
-        QCOMPARE(tableFormatOf(u"a.XLSX"_s), TableFormat::Xlsx);
-        QCOMPARE(tableFormatOf(u"a.csv"_s), TableFormat::CsvUtf8);
-        QCOMPARE(tableFormatOf(u"a.pdf"_s), std::nullopt);
+        QCOMPARE(outputFormatOf(u"a.XLSX"_s), OutputFormat::Xlsx);
+        QCOMPARE(outputFormatOf(u"a.csv"_s), OutputFormat::CsvUtf8);
+        QCOMPARE(outputFormatOf(u"a.pdf"_s), std::nullopt);
     }
 };
 
