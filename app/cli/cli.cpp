@@ -224,7 +224,13 @@ int Cli::answer(const QJsonObject &document, const QStringList &lines, int code)
         write(stdout, QString::fromUtf8(QJsonDocument(document).toJson(QJsonDocument::Indented)));
     else if (!lines.isEmpty())
         write(stdout, lines.join(QLatin1Char('\n')) + QLatin1Char('\n'));
-    return code;
+    return answered(code);
+}
+
+int Cli::answered(int code)
+{
+    // Such as an answer that is redirected to a full disk: cut off, it must not look whole.
+    return std::fflush(stdout) == 0 && !std::ferror(stdout) ? code : int(kFile);
 }
 
 int Cli::refuse(const Error &error)

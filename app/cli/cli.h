@@ -70,6 +70,8 @@ public:
 
     /// One JSON document with --json, else `lines`.
     int answer(const QJsonObject &document, const QStringList &lines, int code = kDone);
+    /// `code`, or kFile when what was written to standard output did not arrive.
+    static int answered(int code);
     int refuse(const Error &error);
     int usage(const QString &sentence);
 

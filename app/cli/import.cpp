@@ -134,18 +134,23 @@ bool hasProblem(const FilePreview &file)
     });
 }
 
+void writeAll(qint64 batch, const std::vector<FilePreview> &files, bool dryRun)
+{
+    JsonStream out(stdout);
+    out.add("batch", batch ? QJsonValue(batch) : QJsonValue());
+    out.add("dry_run", dryRun);
+    out.add("totals", counts(sumOf(files)));
+    out.beginArray("files");
+    for (const FilePreview &file : files)
+        write(out, file);
+}
+
 int answerFiles(Cli &cli, qint64 batch, const std::vector<FilePreview> &files, bool dryRun)
 {
     const int code = std::any_of(files.begin(), files.end(), hasProblem) ? kFindings : kDone;
     if (cli.json()) {
-        JsonStream out(stdout);
-        out.add("batch", batch ? QJsonValue(batch) : QJsonValue());
-        out.add("dry_run", dryRun);
-        out.add("totals", counts(sumOf(files)));
-        out.beginArray("files");
-        for (const FilePreview &file : files)
-            write(out, file);
-        return code;
+        writeAll(batch, files, dryRun);
+        return Cli::answered(code);
     }
     QStringList all;
     for (const FilePreview &file : files)

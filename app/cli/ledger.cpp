@@ -23,7 +23,7 @@ int listLedgers(Cli &cli, const Session &session)
 
 bool canBeWritten(const QString &path)
 {
-    return path.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive) || tableFormatOf(path);
+    return path.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive) || outputFormatOf(path);
 }
 
 } // namespace

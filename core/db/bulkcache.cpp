@@ -7,14 +7,10 @@ namespace ffp {
 
 namespace {
 
-/// Threads that sort the rows of a new index beside the one that reads them.
-constexpr int kSorters = 2;
-
 /// A failure only costs time: the cache stays as large as it was.
-void setCache(sqlite3 *handle, int mib, int helpers)
+void setCache(sqlite3 *handle, int mib)
 {
-    const QByteArray sql = "PRAGMA cache_size=-" + QByteArray::number(mib * 1024)
-                           + "; PRAGMA threads=" + QByteArray::number(helpers);
+    const QByteArray sql = "PRAGMA cache_size=-" + QByteArray::number(mib * 1024);
     sqlite3_exec(handle, sql.constData(), nullptr, nullptr, nullptr);
 }
 
@@ -22,12 +18,12 @@ void setCache(sqlite3 *handle, int mib, int helpers)
 
 BulkCache::BulkCache(const Database &db) : m_db(db)
 {
-    setCache(m_db.handle(), kMib, kSorters);
+    setCache(m_db.handle(), kMib);
 }
 
 BulkCache::~BulkCache()
 {
-    setCache(m_db.handle(), Database::kCacheMib, 0);
+    setCache(m_db.handle(), Database::kCacheMib);
     sqlite3_db_release_memory(m_db.handle());
 }
 

@@ -10,7 +10,7 @@ namespace ffp {
 class BulkCache
 {
 public:
-    static constexpr int kMib = 64;
+    static constexpr int kMib = 48;
 
     explicit BulkCache(const Database &db);
     ~BulkCache();

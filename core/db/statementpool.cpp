@@ -2,6 +2,7 @@
 #include "core/db/statementpool.h"
 
 #include <QSqlQuery>
+#include <QVariant>
 
 #include <sqlite3.h>
 
@@ -38,18 +39,20 @@ void StatementPool::give(sqlite3_stmt *statement)
         return;
     }
     if (m_statements.size() >= kMost)
-        finalizeAll();
+        finalizeStatements();
     m_statements.insert(sql, statement);
 }
 
 void StatementPool::giveQuery(const QString &sql, std::unique_ptr<QSqlQuery> query)
 {
     query->finish();
+    for (int i = int(query->boundValues().size()) - 1; i >= 0; --i)
+        query->bindValue(i, QVariant()); // as clear_bindings() above
     const std::lock_guard lock(m_mutex);
     if (m_closed || m_queries.contains(sql))
         return;
     if (qsizetype(m_queries.size()) >= kMost)
-        finalizeAll();
+        m_queries.clear();
     m_queries.emplace(sql, std::move(query));
 }
 
@@ -60,11 +63,16 @@ void StatementPool::close()
     finalizeAll();
 }
 
-void StatementPool::finalizeAll()
+void StatementPool::finalizeStatements()
 {
     for (sqlite3_stmt *statement : std::as_const(m_statements))
         sqlite3_finalize(statement);
     m_statements.clear();
+}
+
+void StatementPool::finalizeAll()
+{
+    finalizeStatements();
     m_queries.clear();
 }
 

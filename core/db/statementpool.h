@@ -39,6 +39,7 @@ private:
     /// Statements whose text is made at run time come once: this many of each kind are kept.
     static constexpr qsizetype kMost = 128;
 
+    void finalizeStatements();
     void finalizeAll();
     std::mutex m_mutex;
     bool m_closed = false;

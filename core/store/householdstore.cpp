@@ -210,7 +210,7 @@ Result<std::vector<qint64>> HouseholdStore::ids(const HouseholdFilter &filter,
     QString sql = u"SELECT %1 FROM household t"_s.arg(columns.join(u", "_s));
     if (!parts.isEmpty())
         sql += u" WHERE "_s + parts.join(u" AND "_s);
-    if (order.empty()) // the order of an index, in which the row id comes last
+    if (order.empty()) // as in the index on (area, household_no, void): nothing to sort
         sql += u" ORDER BY t.area, t.household_no"_s;
     FFP_ASSIGN(Statement statement, Statement::prepare(m_db, sql));
     bindArgs(statement, condition.args);

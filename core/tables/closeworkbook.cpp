@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <cstring>
 #include <fcntl.h>
+#include <mutex>
 #include <unistd.h>
 
 namespace ffp {
@@ -48,8 +49,10 @@ bool rowsAreWritten(lxw_workbook *workbook)
     lxw_worksheet *sheet = nullptr;
     STAILQ_FOREACH(sheet, workbook->worksheets, list_pointers)
     {
-        if (sheet->optimize_tmpfile
-            && (std::fflush(sheet->optimize_tmpfile) != 0 || std::ferror(sheet->optimize_tmpfile)))
+        if (!sheet->optimize_tmpfile)
+            continue;
+        errno = EIO; // of an earlier write that failed; flushing says its own
+        if (std::fflush(sheet->optimize_tmpfile) != 0 || std::ferror(sheet->optimize_tmpfile))
             return false;
     }
     return true;
@@ -67,6 +70,9 @@ Result<> closeWorkbook(lxw_workbook *workbook, const OutputFile &output)
     lxw_error error = LXW_NO_ERROR;
     int code = 0;
     {
+        // Standard error is one for the process: two workbooks that end at once take turns.
+        static std::mutex turn;
+        const std::lock_guard lock(turn);
         const QuietStandardError quiet;
         errno = 0; // set by whatever write fails, and by nothing that goes well
         error = workbook_close(workbook);

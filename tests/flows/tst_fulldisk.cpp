@@ -92,6 +92,30 @@ class TestFullDisk : public QObject
     }
 
 private Q_SLOTS:
+    /// An answer that is cut off must not look whole.
+    void answerIntoAFullDevice_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::newRow("lines") << QStringList{u"ledger"_s, u"--list"_s};
+        QTest::newRow("json") << QStringList{u"ledger"_s, u"--list"_s, u"--json"_s};
+        QTest::newRow("stream") << QStringList{u"import"_s, registerSample(), u"--dry-run"_s, u"--json"_s};
+    }
+    void answerIntoAFullDevice()
+    {
+        QFETCH(QStringList, words);
+        TestSite site;
+        site.session();
+        site.close();
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"FFP_PASSWORD"_s, kAdminPassword);
+        process.setProcessEnvironment(environment);
+        process.setStandardOutputFile(u"/dev/full"_s);
+        process.start(QStringLiteral(FFP_BIN_DIR "/ffp"), words + QStringList{u"--db"_s, site.path()});
+        QVERIFY(process.waitForFinished(60'000));
+        QCOMPARE(process.exitCode(), 3);
+    }
+
     /// Room for the copy, none for the rows.
     void limitInTheMiddleOfAnImport()
     {
@@ -175,7 +199,7 @@ private Q_SLOTS:
             if (suffix == u"pdf")
                 FFP_TRY(ui::writePdf(document, {}, path, progress));
             else
-                FFP_TRY(writeTableFile(*document, path, *tableFormatOf(path), progress));
+                FFP_TRY(writeTableFile(*document, path, *outputFormatOf(path), progress));
             return {};
         };
         {

@@ -157,8 +157,8 @@ Result<std::vector<FilePreview>> ImportRun::apply(Progress &progress)
                    if (last != m_seenChange)
                        return fail(ErrorKind::Conflict, u"the register changed since the preview"_s);
                    for (size_t i = 0; i < files.size(); ++i) {
-                       // What the preview of a later file rested on was rolled back with its record ids.
-                       if (i > 0)
+                       // The preview of several files wrote them: its record ids were rolled back.
+                       if (files.size() > 1)
                            FFP_TRY(judge(*files[i], progress));
                        FFP_ASSIGN(reports[i], makeReport(i, *files[i]->sheet));
                        if (files[i]->sheet->changesAnything()) {

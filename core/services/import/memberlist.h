@@ -90,7 +90,6 @@ private:
     bool isSameRow(const HeldRows::Row &row, const Record &earlier) override;
     bool headWasCorrected(const Household &household) const;
     QString keyOf(const Row &row, const QString &householdNo);
-    QSet<QString> keysOf(const Household &household);
     void count();
 
     // memberlistvalues.cpp: what is written.

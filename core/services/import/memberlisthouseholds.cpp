@@ -79,10 +79,14 @@ void MemberList::checkStructure(Household &household, const KnownHousehold &know
             if (std::none_of(own.begin(), own.end(), [&](const Row *row) { return row->member == record.id; })
                 && !hasLeft(record))
                 rows.push_back({record[member::f("relation")].toText(), sexOf(record), {}, {}});
-        const QSet<QString> here = keysOf(household);
+        // Of two rows with the same key each stands for one record.
+        QHash<QString, int> here;
+        eachRow(household, [&](const Row &row) {
+            if (!m_held.saysOrigin(row.at))
+                ++here[keyOf(row, household.number)];
+        });
         for (const Record &record : known.held)
-            if (isListRow(record) && !m_held.isInFile(record.id)
-                && !here.contains(record[held_row::f("row_key")].toText()))
+            if (isListRow(record) && !m_held.isInFile(record.id) && here[HeldRows::keyOf(record)]-- <= 0)
                 rows.push_back({record[held_row::f("relation")].toText(), Sex::Unknown, {}, {}});
     }
     for (const RowFinding &found : checkHousehold(rows)) {

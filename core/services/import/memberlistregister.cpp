@@ -270,16 +270,6 @@ QString MemberList::keyOf(const Row &row, const QString &householdNo)
     return HeldRows::keyOf(m_layout.kind, householdNo, number, nameOf(row.at));
 }
 
-QSet<QString> MemberList::keysOf(const Household &household)
-{
-    QSet<QString> keys;
-    eachRow(household, [&](const Row &row) {
-        if (!m_held.saysOrigin(row.at))
-            keys.insert(keyOf(row, household.number));
-    });
-    return keys;
-}
-
 HeldRows::Row MemberList::heldRow(const Row &row)
 {
     HeldRows::Row held;

@@ -89,6 +89,30 @@ class TestImportRun : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// The records of the first file that the preview made were rolled back, risks of a case too.
+    void theFirstOfTwoFilesMakesRisks()
+    {
+        QByteArray watched;
+        for (const QByteArray &line : smallList().trimmed().split('\n'))
+            watched += line
+                       + (line.startsWith("乡镇") ? ",易返贫致贫户（监测对象）类型,首次识别时间,返贫风险1\n"
+                          : line.startsWith("虞姬镇,") ? ",突发严重困难户,202503,因病\n"
+                                                       : "\n");
+        Office f;
+        const QStringList files{f.put(watched, u"a.csv"_s),
+                                f.put("户编号,户主姓名,户主证件号码,走访日期,走访人,走访内容\n"
+                                      "3413231149000001,张三,341323197001019013,2026-10-05,周海,无变化\n",
+                                      u"b.csv"_s)};
+        const auto preview = f.run.preview(files, {}, f.progress);
+        FFP_VERIFY(preview);
+        QCOMPARE(preview->back().visits.fresh, 1); // judged as if the first file were in
+        const auto done = f.run.apply(f.progress);
+        FFP_VERIFY(done);
+        QCOMPARE(done->front().members.fresh, preview->front().members.fresh);
+        QCOMPARE(done->back().visits.fresh, 1);
+        QCOMPARE(f.number(u"SELECT count(*) FROM case_risk"_s), 2);
+        QVERIFY(f.isClean());
+    }
     void smallListInEveryForm_data()
     {
         QTest::addColumn<QString>("name");
