@@ -1837,10 +1837,6 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>共%1条预警。</translation>
     </message>
     <message>
-        <source>Lists alerts: open ones first, red before orange before yellow, then by due date.</source>
-        <translation>列出预警：未消除的在前，按红、橙、黄和期限排列。</translation>
-    </message>
-    <message>
         <source>Of this rule only.</source>
         <translation>只列该规则。</translation>
     </message>
@@ -1979,6 +1975,10 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>Please give the village as a code of 12 digits.</source>
         <translation>请填写12位的行政村区划代码。</translation>
+    </message>
+    <message>
+        <source>Lists alerts: open ones first, red before orange before yellow, then by due date; --reveal shows S-class values and is logged.</source>
+        <translation>列出预警：未消除的在前，按红、橙、黄和期限排列；--reveal 显示敏感信息并记入日志。</translation>
     </message>
 </context>
 <context>
@@ -2426,6 +2426,10 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>Office</source>
         <translation>单位</translation>
+    </message>
+    <message>
+        <source>The history could not be read; F5 tries again.</source>
+        <translation>变更记录没有读出，按 F5 重试。</translation>
     </message>
 </context>
 <context>

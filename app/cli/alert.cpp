@@ -25,10 +25,12 @@ int answerWith(Cli &cli, const std::vector<Alert> &alerts)
 int runAlertList(Cli &cli)
 {
     if (const auto end = cli.parse(
-            Cli::tr("Lists alerts: open ones first, red before orange before yellow, then by due date."),
+            Cli::tr("Lists alerts: open ones first, red before orange before yellow, then by due date; "
+                    "--reveal shows S-class values and is logged."),
             QStringLiteral("alert list --db FILE [--area CODE] [--household ID] [--rule RF-NN] [--level red] "
-                           "[--overdue] [--all]"),
-            {{QStringLiteral("area"), Cli::tr("Division code of 12 digits."), QStringLiteral("CODE12")},
+                           "[--overdue] [--all] [--reveal]"),
+            {{QStringLiteral("reveal"), Cli::tr("Show S-class values; written to the access log.")},
+             {QStringLiteral("area"), Cli::tr("Division code of 12 digits."), QStringLiteral("CODE12")},
              {QStringLiteral("household"), Cli::tr("Of this household only."), QStringLiteral("ID")},
              {QStringLiteral("rule"), Cli::tr("Of this rule only."), QStringLiteral("RULE")},
              {QStringLiteral("level"), Cli::tr("Of this level only: red, orange or yellow."),
@@ -48,7 +50,9 @@ int runAlertList(Cli &cli)
     if (cli.isSet("household")) {
         FFP_CLI_ASSIGN(query.household, RegistryService(*session).findHousehold(cli.option("household")));
     }
-    FFP_CLI_ASSIGN(const std::vector<Alert> alerts, CheckService(*session).alerts(query));
+    CheckService service(*session);
+    FFP_CLI_ASSIGN(const std::vector<Alert> alerts,
+                   cli.isSet("reveal") ? service.revealed(query) : service.alerts(query));
     return answerWith(cli, alerts);
 }
 

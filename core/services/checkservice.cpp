@@ -198,6 +198,11 @@ Result<Alert> readAlert(Session &session, RecordId id, Language language, AlertS
     return std::move(found.front());
 }
 
+Result<> recordUnmasking(Session &session, RecordId alert)
+{
+    return session.recordAccess(Session::Access::Unmask, u"flag.evidence "_s + alert.toString());
+}
+
 } // namespace
 
 Result<std::vector<Alert>> CheckService::alertRows(std::span<const qint64> rids, Language language) const
@@ -219,8 +224,19 @@ Result<Alert> CheckService::alert(RecordId id, Language language) const
 Result<Alert> CheckService::reveal(RecordId id, Language language)
 {
     FFP_ASSIGN(Alert alert, readAlert(m_session, id, language, AlertSight::Plain));
-    FFP_TRY(m_session.recordAccess(Session::Access::Unmask, u"flag.evidence "_s + id.toString()));
+    FFP_TRY(recordUnmasking(m_session, id));
     return alert;
+}
+
+Result<std::vector<Alert>> CheckService::revealed(const AlertQuery &query)
+{
+    FFP_ASSIGN(const std::vector<qint64> rids, alertIds(query));
+    FFP_ASSIGN(const std::vector<Alert> masked, alertRows(rids, query.language));
+    for (const Alert &alert : masked) {
+        if (alert.masked)
+            FFP_TRY(recordUnmasking(m_session, alert.id));
+    }
+    return readAlerts(m_session, rids, query.language, AlertSight::Plain);
 }
 
 Result<std::map<AreaCode, AlertCounts>> CheckService::countsByArea() const

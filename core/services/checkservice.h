@@ -87,6 +87,9 @@ public:
     Result<Alert> alert(RecordId id, Language language = Language::Chinese) const;
     /// The same with everything that triggered it; written to the access log.
     Result<Alert> reveal(RecordId id, Language language = Language::Chinese);
+    /// alerts() with everything that triggered them; each one that hides something is written to the access
+    /// log.
+    Result<std::vector<Alert>> revealed(const AlertQuery &query);
     /// Open alerts for the marks in the tree: areas that have some, with every area above them up to the
     /// site's.
     Result<std::map<AreaCode, AlertCounts>> countsByArea() const;

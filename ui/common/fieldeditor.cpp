@@ -81,6 +81,12 @@ void FieldEditor::reveal()
     show(m_stored);
 }
 
+void FieldEditor::maskAgain()
+{
+    if (!m_masked && m_field.sensitivity == Sensitivity::S && !isEdited() && fault().isEmpty())
+        setValue(m_stored);
+}
+
 void FieldEditor::inputChanged()
 {
     if (m_masked) { // cut or pasted by the menu into signs that stand for something else

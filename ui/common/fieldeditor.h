@@ -38,6 +38,8 @@ public:
     void setReadOnly(bool readOnly);
     /// The whole S-class value is shown from now on; ask for permission (and log) before.
     void reveal();
+    /// Takes reveal() back; what is being typed stays readable.
+    void maskAgain();
     bool isMasked() const { return m_masked; }
 
 Q_SIGNALS:

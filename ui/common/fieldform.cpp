@@ -260,6 +260,12 @@ void FieldForm::reveal(FieldRef field)
         shown->reveal();
 }
 
+void FieldForm::maskAgain()
+{
+    for (const Cell &cell : m_cells)
+        cell.editor->maskAgain();
+}
+
 void FieldForm::showFault(const Cell &cell)
 {
     const QString text = cell.editor->fault();

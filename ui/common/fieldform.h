@@ -49,6 +49,8 @@ public:
     void focusFirst();
     /// After the permission for `field` was given and logged.
     void reveal(FieldRef field);
+    /// Takes every reveal() back; what is being typed stays readable.
+    void maskAgain();
 
     /// One column wide: the form makes room by fewer columns.
     QSize minimumSizeHint() const override;

@@ -43,6 +43,13 @@ void HistoryTab::setLoading()
     m_table->setEmptyText(tr("Loading…"));
 }
 
+void HistoryTab::setFailed()
+{
+    m_entries.clear();
+    fill();
+    m_table->setEmptyText(tr("The history could not be read; F5 tries again."));
+}
+
 void HistoryTab::setEntries(std::vector<HistoryEntry> entries)
 {
     m_entries = std::move(entries);

@@ -23,6 +23,7 @@ public:
 
     void setEntries(std::vector<HistoryEntry> entries);
     void setLoading();
+    void setFailed();
     TableView &table() { return *m_table; }
 
 private:

@@ -24,6 +24,7 @@
 #include "ui/household/recordtab.h"
 #include "ui/platform/dialogs.h"
 
+#include <QHideEvent>
 #include <QLabel>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -63,10 +64,7 @@ HouseholdPage::HouseholdPage(const PageContext &context, QWidget *parent) : Page
     connect(m_head, &HouseholdHead::visitWanted, this, &HouseholdPage::newVisit);
     connect(m_head, &HouseholdHead::phoneWanted, this,
             [this] { reveal(HouseholdHead::phoneField(), [this] { m_head->revealPhone(m_detail); }); });
-    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
-        if (m_tabs->currentWidget()->objectName() == kHistoryTab)
-            loadHistory();
-    });
+    connect(m_tabs, &QTabWidget::currentChanged, this, &HouseholdPage::loadHistory);
 }
 
 QWidget *HouseholdPage::buildBasics()
@@ -198,6 +196,7 @@ void HouseholdPage::open(const Target &target)
         return;
     }
     const bool same = !target.record.isNull() && target.record == m_id;
+    maskAgain();
     m_id = target.record;
     m_rid = target.rid;
     if (!target.sequence.empty() || !same)
@@ -272,6 +271,8 @@ void HouseholdPage::loadFailed(const Error &error)
     // What is shown must be what was asked for; only a second reading of the same may fail for a moment.
     if (!isShown() || error.kind == ErrorKind::NotFound)
         showDetail({});
+    else
+        loadHistory(); // its tab was perhaps chosen while something else was asked for
     m_message->showError(error);
 }
 
@@ -297,10 +298,10 @@ void HouseholdPage::showDetail(HouseholdDetail detail)
     m_helpers->setRecords(m_detail.assignments);
     m_visits->setRecords(m_detail.visits);
     m_alerts->setRecords(m_detail.flags);
+    ++m_shownGeneration;
     m_historyShown = false;
     m_history->setEntries({});
-    if (m_tabs->currentWidget()->objectName() == kHistoryTab)
-        loadHistory();
+    loadHistory();
     updateBusy();
     Q_EMIT titleChanged();
     Q_EMIT unsavedChanged();
@@ -318,7 +319,7 @@ void HouseholdPage::updateBusy()
 
 void HouseholdPage::loadHistory()
 {
-    if (m_historyShown || !isShown())
+    if (m_historyShown || !isShown() || m_tabs->currentWidget()->objectName() != kHistoryTab)
         return;
     m_historyShown = true;
     m_history->setLoading();
@@ -327,10 +328,12 @@ void HouseholdPage::loadHistory()
         [&session = m_context.session, id = m_id](Progress &) {
             return RegistryService(session).history(id, windowLanguage());
         },
-        [this, generation = m_generation](Result<std::vector<HistoryEntry>> entries) {
-            if (generation != m_generation)
+        [this, generation = m_shownGeneration](Result<std::vector<HistoryEntry>> entries) {
+            if (generation != m_shownGeneration) // showDetail() asks again
                 return;
             if (!entries) {
+                m_historyShown = false;
+                m_history->setFailed();
                 m_message->showError(entries.error());
                 return;
             }
@@ -399,14 +402,17 @@ void HouseholdPage::setSaving(bool saving)
     updateBusy();
 }
 
-/// What was saved is what the form shows; reading again brings what follows from it.
+/// What was saved is what the form shows; reading again brings what follows from it. A reading that ran
+/// meanwhile may have cleared the page.
 void HouseholdPage::saved(const FieldValues &values)
 {
+    Q_EMIT notice(NoticeKind::Good, tr("Saved."));
+    if (!isShown())
+        return;
     for (const auto &[field, value] : values)
         m_detail.household.values[field.index] = value;
     m_basics->setRecord(m_detail.household);
     Q_EMIT unsavedChanged();
-    Q_EMIT notice(NoticeKind::Good, tr("Saved."));
 }
 
 void HouseholdPage::reveal(FieldRef field, std::function<void()> shown)
@@ -417,7 +423,7 @@ void HouseholdPage::reveal(FieldRef field, std::function<void()> shown)
     askReveal(
         this, m_context.session, id, {field},
         [this, id, shown = std::move(shown)] {
-            if (id == m_detail.household.id) // permitted for that household only
+            if (id == m_detail.household.id && isVisible()) // permitted for that household, and seen
                 shown();
             Q_EMIT revealEnded();
         },
@@ -425,6 +431,19 @@ void HouseholdPage::reveal(FieldRef field, std::function<void()> shown)
             m_message->showError(error);
             Q_EMIT revealEnded();
         });
+}
+
+void HouseholdPage::maskAgain()
+{
+    form().maskAgain();
+    m_head->show(m_detail);
+}
+
+void HouseholdPage::hideEvent(QHideEvent *event)
+{
+    Page::hideEvent(event);
+    if (!event->spontaneous())
+        maskAgain();
 }
 
 void HouseholdPage::step(int by)

@@ -58,6 +58,7 @@ Q_SIGNALS:
 
 protected:
     bool isSaving() const override { return m_saving; }
+    void hideEvent(QHideEvent *event) override;
 
 private:
     QWidget *buildBasics();
@@ -70,7 +71,10 @@ private:
     void loadFailed(const Error &error);
     /// A detail without household clears the page.
     void showDetail(HouseholdDetail detail);
+    /// When its tab is in front and does not show it yet.
     void loadHistory();
+    /// Who comes to the page again asks again for S-class values.
+    void maskAgain();
     void setSaving(bool saving);
     void updateBusy();
     void saved(const FieldValues &values);
@@ -85,7 +89,8 @@ private:
     qint64 m_rid = 0;
     std::vector<qint64> m_sequence;
     HouseholdDetail m_detail;
-    quint64 m_generation = 0;
+    quint64 m_generation = 0;      ///< of what is asked for
+    quint64 m_shownGeneration = 0; ///< of what is shown
     bool m_historyShown = false;
     bool m_loadFailed = false;
     bool m_saving = false;

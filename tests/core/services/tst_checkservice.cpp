@@ -289,6 +289,12 @@ private Q_SLOTS:
         QCOMPARE(unmaskings(), 1);
         FFP_VERIFY_ERROR(CheckService(site.session()).reveal(site.poor), ErrorKind::NotFound);
         QCOMPARE(unmaskings(), 1);
+        const auto all = CheckService(site.session()).revealed({});
+        FFP_VERIFY(all);
+        QCOMPARE(rules(*all), rules(*CheckService(site.session()).alerts({}))); // in the same order
+        for (const Alert &one : *all)
+            QVERIFY(!one.masked && !one.message.contains(u"***"_s));
+        QCOMPARE(unmaskings(), 2); // only of that which hides something
     }
 
     void dueDate()

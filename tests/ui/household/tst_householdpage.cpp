@@ -362,6 +362,55 @@ private Q_SLOTS:
         QTEST(m_page->hasUnsavedInput(), "edited");
         QCOMPARE(stored(m_second, kPersons), before);
     }
+    /// The page that somebody comes back to may have another person before it.
+    void shownValueIsMaskedAgainWhenThePageIsLeft()
+    {
+        open(m_first);
+        const auto reveal = [this] {
+            waitFor(&HouseholdPage::revealEnded, [this] { Q_EMIT m_page->form().revealRequested(kPhone); });
+            waitFor(&HouseholdPage::revealEnded, [this] { Q_EMIT m_page->head().phoneWanted(); });
+        };
+        reveal();
+        m_page->hide();
+        QVERIFY(!input(kPhone).text().contains(u"0000"_s));
+        QVERIFY(!headText().contains(u"13800001111"_s));
+        m_page->show();
+        reveal();
+        QCOMPARE(input(kPhone).text(), u"13800001111"_s);
+        open(m_first); // come here again, from the search
+        QVERIFY(!input(kPhone).text().contains(u"0000"_s));
+        QVERIFY(!headText().contains(u"13800001111"_s));
+
+        type(kPhone, u"13800003333"_s); // what is being typed stays readable
+        m_page->hide();
+        m_page->show();
+        QCOMPARE(input(kPhone).text(), u"13800003333"_s);
+        QVERIFY(m_page->hasUnsavedInput());
+    }
+    int historyRows() { return m_page->history().table().model()->rowCount(); }
+    void historyIsShownThoughReadingAgainFails()
+    {
+        open(m_first);
+        m_page->showTab(u"history"_s);
+        QThreadPool::globalInstance()->waitForDone(); // its answer waits for the screen
+        m_site.session().lock();
+        waitFor(&HouseholdPage::loadEnded, [this] { m_page->refresh(); });
+        FFP_VERIFY(m_site.session().unlock(test::kAdminPassword));
+        QVERIFY(!m_page->message().text().isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(historyRows() > 0, kLongMs);
+    }
+    void historyThatFailedIsReadAgain()
+    {
+        open(m_first);
+        m_site.session().lock();
+        m_page->showTab(u"history"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_page->message().text().isEmpty(), kLongMs);
+        FFP_VERIFY(m_site.session().unlock(test::kAdminPassword));
+        QCOMPARE(historyRows(), 0);
+        m_page->showTab(u"basic"_s);
+        m_page->showTab(u"history"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(historyRows() > 0, kLongMs);
+    }
     void historyNamesTheChange()
     {
         open(m_first);
