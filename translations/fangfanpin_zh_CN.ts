@@ -2070,6 +2070,26 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>Only open ones whose due date is over</source>
         <translation>只看已超过消除期限、尚未消除的预警</translation>
     </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>What was typed for an alert is not saved yet.</source>
+        <translation>预警处置中填写的内容尚未保存。</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Give up what was typed</source>
+        <translation>放弃所填内容</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>暂不离开</translation>
+    </message>
 </context>
 <context>
     <name>ffp::ui::AlertPanel</name>

@@ -10,6 +10,7 @@
 #include "ui/common/messagebar.h"
 #include "ui/common/tableview.h"
 #include "ui/common/theme.h"
+#include "ui/platform/dialogs.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -61,13 +62,14 @@ AlertPage::AlertPage(const PageContext &context, QWidget *parent) : Page(parent)
     connect(m_panel, &AlertPanel::householdWanted, this, [this] { openCurrent(pages::kHousehold); });
     connect(m_panel, &AlertPanel::visitWanted, this, &AlertPage::newVisit);
     connect(m_panel, &AlertPanel::dueChosen, this, [this](QDate due) {
-        change([due](Session &session, RecordId id) { return CheckService(session).setDue(id, due); });
+        change([due](Session &session, RecordId id) { return CheckService(session).setDue(id, due); }, false);
     });
     connect(m_panel, &AlertPanel::stateChosen, this,
             [this](const QString &state, const QString &action, const QString &reviewer) {
-                change([=](Session &session, RecordId id) {
-                    return CheckService(session).setState(id, state, action, reviewer);
-                });
+                change([=](Session &session,
+                           RecordId
+                               id) { return CheckService(session).setState(id, state, action, reviewer); },
+                       true);
             });
     loadChoices();
 }
@@ -339,7 +341,31 @@ void AlertPage::newVisit()
     openCurrent(pages::kVisitEntry);
 }
 
-void AlertPage::change(std::function<Result<>(Session &, RecordId)> work)
+bool AlertPage::keepsInput() const
+{
+    return m_panel->unsaved() != 0;
+}
+
+bool AlertPage::mayEnd()
+{
+    if (!keepsInput())
+        return true;
+    const int answer = dialogs().ask(this, {tr("Not saved yet"),
+                                            tr("What was typed for an alert is not saved yet."),
+                                            {},
+                                            {tr("Show it"), tr("Give up what was typed"), tr("Stay here")},
+                                            true});
+    if (answer == 1)
+        m_panel->discardDrafts();
+    if (answer == 0) {
+        Target target = Target::to(pages::kAlerts);
+        target.rid = m_panel->unsaved();
+        Q_EMIT navigate(target);
+    }
+    return answer == 1;
+}
+
+void AlertPage::change(std::function<Result<>(Session &, RecordId)> work, bool texts)
 {
     if (!m_panel->alert())
         return;
@@ -350,8 +376,10 @@ void AlertPage::change(std::function<Result<>(Session &, RecordId)> work)
         [session = &m_context.session, id, work = std::move(work)](Progress &) {
             return work(*session, id).map([] { return true; });
         },
-        [this, id](Result<bool> changed) {
+        [this, id, texts](Result<bool> changed) {
             const bool here = m_panel->alert() && m_panel->alert()->id == id; // or another one meanwhile
+            if (changed && texts)
+                m_panel->textsSaved(id);
             if (changed)
                 m_model->refresh();
             else if (!here || !m_panel->showRefusal(changed.error()))

@@ -32,6 +32,9 @@ public:
     void refresh() override;
     void dataChanged(const ffp::ChangeSummary &summary) override;
     void newVisit() override;
+    /// What was typed stays in the page while others are looked at: it asks only when the page itself ends.
+    bool mayEnd() override;
+    bool keepsInput() const override;
 
     /// In a worker with progress and cancel; the result stands above the list.
     void runCheck(YearMonth month);
@@ -66,7 +69,7 @@ private:
     void rowsLoaded(qsizetype rows);
     void resetFilter();
     void reveal();
-    void change(std::function<Result<>(Session &, RecordId)> work);
+    void change(std::function<Result<>(Session &, RecordId)> work, bool texts);
 
     PageContext m_context;
     quint64 m_shownGeneration = 0;

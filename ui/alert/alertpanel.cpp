@@ -190,16 +190,23 @@ void AlertPanel::show(const Alert *alert)
     const bool same = alert && m_alert && m_alert->id == alert->id;
     if (!same)
         keepDraft();
-    m_alert = alert ? std::optional(*alert) : std::nullopt;
+    const std::optional<Alert> before = std::exchange(m_alert, alert ? std::optional(*alert) : std::nullopt);
     m_none->setVisible(!alert);
     m_scroll->setVisible(alert);
     m_form->setVisible(alert && !alertSettled(alert->state));
     if (!alert)
         return;
     fillFacts(*alert);
-    fillForm(*alert, same);
-    if (!same)
+    if (same) {
+        renewForm(*before, *alert);
+    } else {
+        fillForm(*alert);
         m_scroll->ensureVisible(0, 0);
+    }
+    m_textsSaved = false;
+    showFault({}, {});
+    for (const auto &[state, button] : m_states)
+        button->setEnabled(state != alert->state);
 }
 
 void AlertPanel::reveal(const Alert &alert)
@@ -224,13 +231,45 @@ QDate AlertPanel::firstDue(const Alert &alert) const
 
 AlertPanel::Draft AlertPanel::typed() const
 {
-    return {m_due->date(), m_action->toPlainText(), m_reviewer->text()};
+    return {m_due->date(), m_action->toPlainText(), m_reviewer->text(), m_alert ? m_alert->rid : 0};
+}
+
+/// Texts are stored without blanks around them, and a blank one leaves what is stored.
+bool AlertPanel::differs(const Draft &draft, const Alert &alert) const
+{
+    const auto other = [](const QString &typed, const QString &stored) {
+        return !typed.trimmed().isEmpty() && typed.trimmed() != stored.trimmed();
+    };
+    return !alertSettled(alert.state)
+           && (draft.due != firstDue(alert) || other(draft.action, alert.action)
+               || other(draft.reviewer, alert.reviewer));
 }
 
 bool AlertPanel::hasTyped() const
 {
-    return m_alert && !alertSettled(m_alert->state)
-           && !(typed() == Draft{firstDue(*m_alert), m_alert->action, m_alert->reviewer});
+    return m_alert && !m_textsSaved && differs(typed(), *m_alert);
+}
+
+void AlertPanel::textsSaved(RecordId id)
+{
+    m_drafts.erase(id);
+    if (m_alert && m_alert->id == id)
+        m_textsSaved = true;
+}
+
+qint64 AlertPanel::unsaved() const
+{
+    if (hasTyped())
+        return m_alert->rid;
+    return m_drafts.empty() ? 0 : m_drafts.begin()->second.rid;
+}
+
+void AlertPanel::discardDrafts()
+{
+    m_drafts.clear();
+    if (m_alert)
+        showStored(*m_alert);
+    m_draftHint->hide();
 }
 
 void AlertPanel::keepDraft()
@@ -281,27 +320,42 @@ void AlertPanel::fillFacts(const Alert &alert)
     m_done->setText(told ? tr("Done: %1 (reviewed by %2)").arg(alert.action, alert.reviewer) : QString());
 }
 
-void AlertPanel::fillForm(const Alert &alert, bool same)
+void AlertPanel::showStored(const Alert &alert)
 {
-    showFault({}, {});
-    if (same) {
-        if (alert.due.isValid())
-            m_due->setDate(alert.due);
-        if (!hasTyped())
-            m_draftHint->hide();
-    } else {
-        const auto draft = m_drafts.find(alert.id);
-        const bool back = draft != m_drafts.end() && !alertSettled(alert.state);
-        const Draft shown = back ? draft->second : Draft{firstDue(alert), alert.action, alert.reviewer};
-        if (draft != m_drafts.end())
-            m_drafts.erase(draft);
-        m_due->setDate(shown.due);
-        m_action->setPlainText(shown.action);
-        m_reviewer->setText(shown.reviewer);
-        m_draftHint->setVisible(back);
+    m_due->setDate(firstDue(alert));
+    m_action->setPlainText(alert.action);
+    m_reviewer->setText(alert.reviewer);
+}
+
+void AlertPanel::fillForm(const Alert &alert)
+{
+    showStored(alert);
+    const auto draft = m_drafts.find(alert.id);
+    const bool back = draft != m_drafts.end() && differs(draft->second, alert);
+    if (back) {
+        m_due->setDate(draft->second.due);
+        m_action->setPlainText(draft->second.action);
+        m_reviewer->setText(draft->second.reviewer);
     }
-    for (const auto &[state, button] : m_states)
-        button->setEnabled(state != alert.state);
+    if (draft != m_drafts.end())
+        m_drafts.erase(draft);
+    m_draftHint->setVisible(back);
+}
+
+void AlertPanel::renewForm(const Alert &before, const Alert &alert)
+{
+    const Draft now = typed();
+    const auto renewed = [this](const QString &text, const QString &was, const QString &is) {
+        return m_textsSaved || text == was ? is : text;
+    };
+    if (now.due == firstDue(before))
+        m_due->setDate(firstDue(alert));
+    if (const QString text = renewed(now.action, before.action, alert.action); text != now.action)
+        m_action->setPlainText(text); // the cursor stays where nothing changes
+    if (const QString text = renewed(now.reviewer, before.reviewer, alert.reviewer); text != now.reviewer)
+        m_reviewer->setText(text);
+    if (!differs(typed(), alert))
+        m_draftHint->hide();
 }
 
 bool AlertPanel::showRefusal(const Error &error)

@@ -40,6 +40,13 @@ public:
     QLineEdit &reviewer() { return *m_reviewer; }
     QPushButton *stateButton(const QString &state) const;
     QPushButton &eye() { return *m_eye; }
+    /// What was typed as action and reviewer of this alert is stored now; the next show() gives the inputs
+    /// what the alert has.
+    void textsSaved(RecordId id);
+    /// Row id of an alert with unsaved input, the shown one first; 0 = there is none.
+    qint64 unsaved() const;
+    /// Gives up all unsaved input.
+    void discardDrafts();
     /// Unsaved input of this alert came back.
     bool showsDraft() const;
 
@@ -55,7 +62,10 @@ private:
     QWidget *buildFacts();
     QWidget *buildForm();
     void fillFacts(const Alert &alert);
-    void fillForm(const Alert &alert, bool same);
+    void fillForm(const Alert &alert);
+    /// The same alert again: what is being typed stays.
+    void renewForm(const Alert &before, const Alert &alert);
+    void showStored(const Alert &alert);
     void showFault(const QString &field, const QString &text);
 
     struct Input {
@@ -67,15 +77,17 @@ private:
         QDate due;
         QString action;
         QString reviewer;
-        bool operator==(const Draft &) const = default;
+        qint64 rid;
     };
     Draft typed() const;
+    bool differs(const Draft &draft, const Alert &alert) const;
     bool hasTyped() const;
     void keepDraft();
     QDate firstDue(const Alert &alert) const;
 
     QDate m_today;
     std::optional<Alert> m_alert;
+    bool m_textsSaved = false;          ///< and m_alert is not read again yet
     std::map<RecordId, Draft> m_drafts; ///< of alerts that are not shown now
     QLabel *m_none;
     QScrollArea *m_scroll;

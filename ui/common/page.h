@@ -55,6 +55,11 @@ public:
     virtual bool escape() { return false; }
     /// False keeps the page open (unsaved input, and the user did not want to lose it).
     virtual bool mayLeave() { return true; }
+    /// As mayLeave(), before the page itself ends, shown or not: for input that stays in the page while other
+    /// pages are looked at.
+    virtual bool mayEnd() { return true; }
+    /// There is such input.
+    virtual bool keepsInput() const { return false; }
     /// As mayLeave(), for whoever wants to go elsewhere. When the page stays only until its input is saved,
     /// `again` is called as soon as that ended well; when it did not, the wish is forgotten.
     bool leave(std::function<void()> again);

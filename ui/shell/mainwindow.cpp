@@ -239,8 +239,7 @@ void MainWindow::unlock()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    Page *page = m_pages->current();
-    if (!m_locked && page && !page->leave([this] { close(); })) {
+    if (!m_locked && !m_pages->leaveAll([this] { close(); })) {
         event->ignore();
         return;
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/pagehost.h"
 
+#include <algorithm>
+
 namespace ffp::ui {
 namespace {
 
@@ -91,6 +93,20 @@ void PageHost::goBack()
     std::vector<Target> before(m_history.begin(), m_history.end() - 1);
     showTarget(Target(m_history.back()));
     m_history = std::move(before);
+}
+
+bool PageHost::leaveAll(std::function<void()> again)
+{
+    if (Page *present = current(); present && !present->leave(std::move(again)))
+        return false;
+    return std::all_of(m_pages.begin(), m_pages.end(),
+                       [](const auto &page) { return page.second->mayEnd(); });
+}
+
+bool PageHost::keepsInput() const
+{
+    return std::any_of(m_pages.begin(), m_pages.end(),
+                       [](const auto &page) { return page.second->keepsInput(); });
 }
 
 void PageHost::dataChanged(const ChangeSummary &summary)

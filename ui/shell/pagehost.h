@@ -27,6 +27,10 @@ public:
     /// False when there is no such page or the present one must not be left (yet: Page::leave).
     bool open(const Target &target);
     void goBack();
+    /// Before all pages end: Page::leave() of the present one and Page::mayEnd() of each.
+    bool leaveAll(std::function<void()> again);
+    /// A page holds input that would end with it.
+    bool keepsInput() const;
     const QString &currentId() const { return m_current.page; }
     /// What the current page was opened with.
     const Target &target() const { return m_current; }

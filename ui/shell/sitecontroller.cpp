@@ -193,8 +193,7 @@ void SiteController::connectCommands()
 
 bool SiteController::leave(std::function<void()> again)
 {
-    Page *page = m_window->pages().current();
-    return !page || page->leave(std::move(again));
+    return m_window->pages().leaveAll(std::move(again));
 }
 
 void SiteController::openFile(const QString &path)
@@ -215,7 +214,7 @@ void SiteController::showLook()
 
 void SiteController::lookWaited()
 {
-    if (m_lookWaits && !m_window->isLocked())
+    if (m_lookWaits && !m_window->isLocked() && !m_window->pages().keepsInput())
         remakeWindow();
 }
 

@@ -3,6 +3,7 @@
 #include "core/services/policyservice.h"
 #include "core/services/undoservice.h"
 #include "tests/support/rulefixture.h"
+#include "tests/support/scripteddialogs.h"
 #include "tests/support/testsite.h"
 #include "tests/support/testsupport.h"
 #include "ui/alert/alertlistmodel.h"
@@ -263,6 +264,60 @@ private Q_SLOTS:
         choose(1);
         QVERIFY(!m_page->panel().showsDraft());
         QVERIFY(stored(u"RF-02"_s).action.isEmpty()); // a draft is not stored
+    }
+
+    /// It does not end with the page unasked.
+    void typedTextIsAskedForBeforeThePageEnds()
+    {
+        waitForRows(3);
+        auto &dialogs = ScriptedDialogs::install();
+        QVERIFY(m_page->mayEnd());
+        QCOMPARE(dialogs.questions, 0);
+        choose(1);
+        QTest::keyClicks(&m_page->panel().action(), u"asked the head"_s);
+        QVERIFY(m_page->keepsInput()); // the shown one
+        const qint64 rid = m_page->panel().alert()->rid;
+        choose(0);
+        QVERIFY(m_page->keepsInput()); // one that waits
+        QVERIFY(m_page->mayLeave());   // other pages can be looked at
+        dialogs.answer = 2;
+        QVERIFY(!m_page->mayEnd());
+        dialogs.answer = 0;
+        QSignalSpy gone(m_page.get(), &Page::navigate);
+        QVERIFY(!m_page->mayEnd());
+        QCOMPARE(gone.size(), 1);
+        QCOMPARE(gone.front().front().value<Target>().rid, rid);
+        dialogs.answer = 1;
+        QVERIFY(m_page->mayEnd());
+        QCOMPARE(dialogs.questions, 3);
+        QVERIFY(!m_page->keepsInput());
+        choose(1);
+        QVERIFY(m_page->panel().action().toPlainText().isEmpty());
+        replaceDialogs(nullptr);
+    }
+
+    /// Stored without blanks around it, and a blank input keeps what is stored: neither is unsaved input.
+    void savedTextIsNoDraft()
+    {
+        waitForRows(3);
+        choose(2);
+        const auto confirm = [this](const QString &state, const QString &text) {
+            m_page->panel().action().setPlainText(text);
+            m_page->panel().stateButton(state)->click();
+            QTRY_COMPARE_WITH_TIMEOUT(m_page->panel().alert()->state, state, kLongMs);
+        };
+        confirm(u"confirmed"_s, u"  told the head \n"_s);
+        QCOMPARE(m_page->panel().action().toPlainText(), u"told the head"_s);
+        QVERIFY(!m_page->keepsInput());
+        confirm(u"acting"_s, QString());
+        QCOMPARE(m_page->panel().action().toPlainText(), u"told the head"_s);
+        m_page->panel().action().appendPlainText(u" "_s);
+        choose(0);
+        choose(2);
+        QVERIFY(!m_page->panel().showsDraft());
+        QVERIFY(!m_page->keepsInput());
+        FFP_VERIFY(UndoService(m_site.session()).undo());
+        FFP_VERIFY(UndoService(m_site.session()).undo());
     }
 
     /// HV-14: a red one needs its due date before it is acted on; closing needs action and reviewer.

@@ -13,6 +13,8 @@ public:
     QString title() const override { return QStringLiteral("counting"); }
     void open(const Target &) override { ++opened; }
     bool mayLeave() override { return leaveable; }
+    bool mayEnd() override { return endable; }
+    bool keepsInput() const override { return !endable; }
     bool isSaving() const override { return saving; }
     void endSaving(bool well)
     {
@@ -25,6 +27,7 @@ public:
 
     int opened = 0;
     bool leaveable = true;
+    bool endable = true;
     bool saving = false;
     std::vector<ChangeSummary> seen;
 };
@@ -65,6 +68,20 @@ private Q_SLOTS:
             entries.push_back(entry);
         }
         m_host = std::make_unique<PageHost>(entries);
+    }
+
+    void allPagesAreAskedBeforeTheyEnd()
+    {
+        m_host->open(to("a"));
+        m_host->open(to("b"));
+        QVERIFY(m_host->leaveAll({}));
+        QVERIFY(!m_host->keepsInput());
+        m_made[QStringLiteral("a")]->endable = false; // not the one in view
+        QVERIFY(!m_host->leaveAll({}));
+        QVERIFY(m_host->keepsInput());
+        m_made[QStringLiteral("a")]->endable = true;
+        m_made[QStringLiteral("b")]->leaveable = false;
+        QVERIFY(!m_host->leaveAll({}));
     }
 
     void pagesAreMadeOnFirstOpening()
