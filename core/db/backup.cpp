@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/db/backup.h"
 
+#include "core/base/systemerror.h"
+
 #include <QFile>
 #include <QFileInfo>
 
@@ -53,7 +55,7 @@ Result<> syncFile(const QString &path)
     if (!file.open(QIODevice::ReadWrite))
         return fail(Error::onFile(ErrorKind::BackupFailed, path, file.errorString()));
     if (::fsync(file.handle()) != 0) {
-        const bool full = errno == ENOSPC || errno == EDQUOT; // shares say so at the end only
+        const bool full = isNoRoom(errno); // shares say so at the end only
         return fail(Error::onFile(full ? ErrorKind::DiskFull : ErrorKind::BackupFailed, path,
                                   QStringLiteral("fsync")));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/db/database.h"
 
+#include "core/base/systemerror.h"
 #include "core/db/statementpool.h"
 
 #include <QCoreApplication>
@@ -15,7 +16,6 @@
 #include <sqlite3.h>
 
 #include <atomic>
-#include <cerrno>
 #include <condition_variable>
 #include <functional>
 #include <map>
@@ -87,7 +87,7 @@ struct Database::Private {
     std::thread::id writer; // default = nobody
 
     Result<> openConnection(const QString &name, bool create) const;
-    static void adopt(const std::shared_ptr<Private> &d, const QString &name);
+    static Connection adopt(const std::shared_ptr<Private> &d, const QString &name);
     void drop(std::thread::id thread);
     static Connection connectionOf(const std::shared_ptr<Private> &d);
 };
@@ -130,14 +130,16 @@ Result<> Database::Private::openConnection(const QString &name, bool create) con
 }
 
 /// Makes `name` the calling thread's connection, to be closed with the thread.
-void Database::Private::adopt(const std::shared_ptr<Private> &d, const QString &name)
+Database::Private::Connection Database::Private::adopt(const std::shared_ptr<Private> &d, const QString &name)
 {
     const std::thread::id self = std::this_thread::get_id();
+    const Connection connection{name, std::make_shared<StatementPool>()};
     {
         const std::lock_guard lock(d->mutex);
-        d->connections.emplace(self, Connection{name, std::make_shared<StatementPool>()});
+        d->connections.emplace(self, connection);
     }
     threadConnections.closers.emplace_back(d, [p = d.get(), self] { p->drop(self); });
+    return connection;
 }
 
 void Database::Private::drop(std::thread::id thread)
@@ -204,27 +206,20 @@ Database::Mode Database::mode() const
 /// The calling thread's connection, opened when there is none; empty when that is not possible.
 Database::Private::Connection Database::Private::connectionOf(const std::shared_ptr<Private> &d)
 {
-    const std::thread::id self = std::this_thread::get_id();
-    const auto known = [&] {
-        const std::lock_guard lock(d->mutex);
-        const auto it = d->connections.find(self);
-        return d->closed || it == d->connections.end() ? Connection() : it->second;
-    };
     {
         const std::lock_guard lock(d->mutex);
         if (d->closed)
             return {};
+        if (const auto it = d->connections.find(std::this_thread::get_id()); it != d->connections.end())
+            return it->second;
     }
-    if (Connection connection = known(); connection.statements)
-        return connection;
     const QString name = nextConnectionName();
     if (Result<> opened = d->openConnection(name, true); !opened) {
         qWarning("database connection: %s", qPrintable(opened.error().detail));
         QSqlDatabase::removeDatabase(name);
         return {};
     }
-    adopt(d, name);
-    return known();
+    return adopt(d, name);
 }
 
 QSqlDatabase Database::connection() const
@@ -283,19 +278,18 @@ Result<> Database::close()
 
 bool ranOutOfRoom(sqlite3 *handle)
 {
-    const auto full = [](int code) { return code == ENOSPC || code == EFBIG || code == EDQUOT; };
     // The connection's own copy may come from a later call; the files keep that of their last failed write.
-    if (full(sqlite3_system_errno(handle)))
+    if (isNoRoom(sqlite3_system_errno(handle)))
         return true;
     int code = 0;
-    if (sqlite3_file_control(handle, "main", SQLITE_FCNTL_LAST_ERRNO, &code) == SQLITE_OK && full(code))
+    if (sqlite3_file_control(handle, "main", SQLITE_FCNTL_LAST_ERRNO, &code) == SQLITE_OK && isNoRoom(code))
         return true;
     sqlite3_file *journal = nullptr; // or the WAL
     code = 0;
     return sqlite3_file_control(handle, "main", SQLITE_FCNTL_JOURNAL_POINTER, &journal) == SQLITE_OK
            && journal && journal->pMethods
            && journal->pMethods->xFileControl(journal, SQLITE_FCNTL_LAST_ERRNO, &code) == SQLITE_OK
-           && full(code);
+           && isNoRoom(code);
 }
 
 Error sqliteError(sqlite3 *handle, const QString &what)

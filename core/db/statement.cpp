@@ -88,11 +88,6 @@ void Statement::bindKeptBytes(int index, QByteArrayView value)
                             SQLITE_STATIC);
 }
 
-void Statement::bindNull(int index)
-{
-    sqlite3_bind_null(m_stmt, index);
-}
-
 Result<bool> Statement::step()
 {
     const int code = sqlite3_step(m_stmt);

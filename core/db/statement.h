@@ -42,7 +42,6 @@ public:
     /// Not copied: `value` must stay as it is until run() or reset().
     void bindKeptUtf8(int index, QByteArrayView value);
     void bindKeptBytes(int index, QByteArrayView value);
-    void bindNull(int index);
     void bind(int, const char *) = delete;
 
     /// True = a row is there. After an error or the end the statement is reset.

@@ -100,40 +100,35 @@ Result<Projector::Table *> Projector::tableOf(const EntityDef &entity)
     return &table;
 }
 
-Result<> Projector::insertCreated(const EntityDef &entity, qint64 rid, const AreaCode &area,
-                                  const ProjectedCells &cells)
+Result<> Projector::write(const EntityDef &entity, qint64 rid, const AreaCode &area, bool voided,
+                          const QString &voidReason, const ProjectedCells &cells)
 {
     FFP_ASSIGN(Table *const table, tableOf(entity));
     Statement &insert = table->insert;
     insert.reset();
     insert.bind(1, rid);
     insert.bind(2, area.toString());
-    insert.bind(3, 0);
-    return run(insert, cells);
-}
-
-Result<> Projector::run(Statement &insert, const ProjectedCells &cells)
-{
+    insert.bind(3, voided ? 1 : 0);
+    if (!voidReason.isEmpty())
+        insert.bind(4, voidReason);
     for (const auto &[index, target] : cells.references) {
-        FFP_ASSIGN(const qint64 rid, m_records.ensure(target));
-        insert.bind(index, rid);
+        FFP_ASSIGN(const qint64 targetRid, m_records.ensure(target));
+        insert.bind(index, targetRid);
     }
     return cells.row.run(insert);
+}
+
+Result<> Projector::insertCreated(const EntityDef &entity, qint64 rid, const AreaCode &area,
+                                  const ProjectedCells &cells)
+{
+    return write(entity, rid, area, false, {}, cells);
 }
 
 Result<> Projector::writeRow(const Record &row)
 {
     const EntityDef &entity = entityDef(row.entity);
     FFP_TRY(projectCells(m_binder, m_cipher, entity, row.id, row.values, m_cells));
-    FFP_ASSIGN(Table *const table, tableOf(entity));
-    Statement &insert = table->insert;
-    insert.reset();
-    insert.bind(1, row.rid);
-    insert.bind(2, row.area.toString());
-    insert.bind(3, row.voided ? 1 : 0);
-    if (!row.voidReason.isEmpty())
-        insert.bind(4, row.voidReason);
-    return run(insert, m_cells);
+    return write(entity, row.rid, row.area, row.voided, row.voidReason, m_cells);
 }
 
 Result<> Projector::removeRow(const EntityDef &entity, qint64 rid)

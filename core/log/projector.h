@@ -49,8 +49,8 @@ private:
     };
     Result<Table *> tableOf(const EntityDef &entity);
     Result<> writeRow(const Record &row);
-    /// Runs the entity's statement; rid, area and void columns are bound already.
-    Result<> run(Statement &insert, const ProjectedCells &cells);
+    Result<> write(const EntityDef &entity, qint64 rid, const AreaCode &area, bool voided,
+                   const QString &voidReason, const ProjectedCells &cells);
     Result<> writeHeads(qint64 rid, const Folded &folded);
     Result<> writeEff(std::span<const FoldOp> ops, std::span<const int> before);
     Result<> removeRow(const EntityDef &entity, qint64 rid);

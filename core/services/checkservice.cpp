@@ -230,13 +230,13 @@ Result<Alert> CheckService::reveal(RecordId id, Language language)
 
 Result<std::vector<Alert>> CheckService::revealed(const AlertQuery &query)
 {
-    FFP_ASSIGN(const std::vector<qint64> rids, alertIds(query));
-    FFP_ASSIGN(const std::vector<Alert> masked, alertRows(rids, query.language));
-    for (const Alert &alert : masked) {
-        if (alert.masked)
-            FFP_TRY(recordUnmasking(m_session, alert.id));
+    FFP_ASSIGN(std::vector<Alert> found, alerts(query));
+    for (Alert &alert : found) {
+        if (alert.masked) {
+            FFP_ASSIGN(alert, reveal(alert.id, query.language));
+        }
     }
-    return readAlerts(m_session, rids, query.language, AlertSight::Plain);
+    return found;
 }
 
 Result<std::map<AreaCode, AlertCounts>> CheckService::countsByArea() const

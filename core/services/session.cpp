@@ -21,15 +21,13 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLockFile>
+#include <QSemaphore>
 #include <QThread>
 #include <QTimer>
-
-#include <thread>
 
 namespace ffp {
 
 using namespace Qt::Literals::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
@@ -117,8 +115,8 @@ public:
     void start(Session *session, const Database &db)
     {
         m_thread.reset(QThread::create([this, session, &db] {
-            for (auto left = Session::checkAfter; left > 0ms && !m_progress.cancelled(); left -= kLook)
-                std::this_thread::sleep_for(std::min<std::chrono::milliseconds>(left, kLook));
+            if (m_stopped.tryAcquire(1, int(Session::checkAfter.count())))
+                return;
             const Result<> checked = checkDatabase(db, CheckDepth::Quick, m_progress);
             if (!checked && checked.error().kind != ErrorKind::Cancelled)
                 Q_EMIT session->damageFound(checked.error());
@@ -130,13 +128,14 @@ public:
         if (!m_thread)
             return;
         m_progress.cancel();
+        m_stopped.release();
         m_thread->wait();
         m_thread.reset();
     }
 
 private:
-    static constexpr std::chrono::milliseconds kLook{50};
     SilentProgress m_progress;
+    QSemaphore m_stopped;
     std::unique_ptr<QThread> m_thread;
 };
 

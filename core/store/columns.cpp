@@ -165,13 +165,6 @@ void BoundRow::add(int index, qint64 value)
     m_parts.push_back({index, Kind::Number, value, 0});
 }
 
-void BoundRow::addText(int index, QStringView text)
-{
-    const qsizetype from = m_bytes.size();
-    appendUtf8(text, m_bytes);
-    m_parts.push_back({index, Kind::Text, from, m_bytes.size() - from});
-}
-
 Result<> BoundRow::run(Statement &statement) const
 {
     for (const Part &part : m_parts) {

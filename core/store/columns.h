@@ -34,7 +34,6 @@ class BoundRow
 public:
     void clear();
     void add(int index, qint64 value);
-    void addText(int index, QStringView text);
     /// Runs the statement with these cells; all other parameters are NULL.
     Result<> run(Statement &statement) const;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tables/closeworkbook.h"
 
+#include "core/base/systemerror.h"
+
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -40,7 +42,7 @@ private:
 
 bool isWriteError(int code)
 {
-    return code == ENOSPC || code == EFBIG || code == EDQUOT || code == EIO;
+    return isNoRoom(code) || code == EIO;
 }
 
 /// Rows that were written while the sheet was filled.

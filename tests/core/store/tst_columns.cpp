@@ -85,7 +85,7 @@ void TestColumns::rowBoundAndReadBack()
     const QString idNo = u"341323198001010010"_s;
     for (const QString &name : {u"王"_s, longName, u"赵"_s}) {
         row.clear();
-        row.addText(1, u"341323114201"_s);
+        insert->bind(1, u"341323114201"_s);
         FFP_VERIFY(binder.add(row, 3, cell("id_no", record), Value(idNo)));
         FFP_VERIFY(binder.add(row, 2, cell("name", record), Value(name)));
         FFP_VERIFY(binder.add(row, 4, cell("work_months", record), Value(9)));
