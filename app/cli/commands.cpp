@@ -11,6 +11,7 @@ std::span<const Command> commands()
         {"user list", runUserList},
         {"user disable", runUserDisable},
         {"import", runImport},
+        {"import fields", runImportFields},
         {"import undo", runImportUndo},
         {"household list", runHouseholdList},
         {"household show", runHouseholdShow},

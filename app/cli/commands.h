@@ -10,6 +10,7 @@ int runUserAdd(Cli &cli);
 int runUserList(Cli &cli);
 int runUserDisable(Cli &cli);
 int runImport(Cli &cli);
+int runImportFields(Cli &cli);
 int runImportUndo(Cli &cli);
 int runHouseholdList(Cli &cli);
 int runHouseholdShow(Cli &cli);

@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/jsonstream.h"
 #include "core/base/about.h"
+#include "core/domain/codelist.h"
 #include "core/services/importservice.h"
 #include "ui/common/findingtext.h"
 
@@ -176,8 +177,11 @@ Result<QMap<QString, QString>> readMapping(const QString &path)
                           aboutField({}, QStringLiteral("--map")),
                           {},
                           parseError.errorString()});
+    // What is no text is no field either: it must not pass for "" (keep the text only).
     for (auto it = object.begin(); it != object.end(); ++it)
-        mapping.insert(it.key(), it.value().toString());
+        mapping.insert(it.key(), it.value().isString() || it.value().isNull()
+                                     ? it.value().toString()
+                                     : QString::fromUtf8(QJsonDocument(QJsonObject{{it.key(), it.value()}}).toJson()));
     return mapping;
 }
 
@@ -232,6 +236,35 @@ int runImport(Cli &cli)
         if (file.setAside > 0 && next < reports.size())
             file.report = reports[next++];
     return answerFiles(cli, 0, previews, true);
+}
+
+int runImportFields(Cli &cli)
+{
+    if (const auto end = cli.parse(Cli::tr("Lists the fields that a column mapping (--map) can name."),
+                                   QStringLiteral("import fields [KIND]"), {}, 0, 1))
+        return *end;
+    const QString wanted = cli.words().value(0);
+    QJsonArray kinds;
+    QStringList lines;
+    for (const Code &kind : codeList("import_kind")->codes) {
+        const QString code = QLatin1String(kind.code);
+        const std::vector<ImportTarget> targets = ImportService::targets(code);
+        if (targets.empty() || (!wanted.isEmpty() && wanted != code))
+            continue;
+        QJsonArray fields;
+        lines << QStringLiteral("%1 %2").arg(code, codeLabel(kind, cli.language()));
+        for (const ImportTarget &target : targets) {
+            const QString label = cli.language() == Language::English ? target.english : target.chinese;
+            fields.append(QJsonObject{{QStringLiteral("id"), target.id}, {QStringLiteral("label"), label}});
+            lines << QStringLiteral("  %1  %2").arg(target.id, label);
+        }
+        kinds.append(QJsonObject{{QStringLiteral("kind"), code}, {QStringLiteral("fields"), fields}});
+    }
+    if (kinds.isEmpty())
+        return cli.usage(
+            Cli::tr("There is no kind of file called \"%1\"; `ffp import fields` lists them all.")
+                .arg(wanted));
+    return cli.answer({{QStringLiteral("kinds"), kinds}}, lines);
 }
 
 int runImportUndo(Cli &cli)

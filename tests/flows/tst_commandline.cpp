@@ -182,6 +182,35 @@ private Q_SLOTS:
         QCOMPARE(onImports({u"import"_s, u"undo"_s, u"first"_s}).code, 2);
         QCOMPARE(onImports({u"verify"_s, u"--full"_s}).code, 0);
     }
+    /// What a column mapping says wrongly is said, each entry by its name.
+    void mappingOfColumns()
+    {
+        const QString list = QStringLiteral(FFP_TEST_DATA "/workbooks/list.csv");
+        const auto tried = [&](const QByteArray &mapping) {
+            QFile map(file("map.json"));
+            if (!map.open(QIODevice::WriteOnly) || map.write(mapping) != mapping.size())
+                qFatal("map.json");
+            map.close();
+            return onImports({u"import"_s, list, u"--map"_s, map.fileName(), u"--dry-run"_s});
+        };
+        const Outcome unknown = tried(R"({"备注": "member.no_such", "姓名": 5, "户类型": ""})");
+        QCOMPARE(unknown.code, 2);
+        for (const QString &word : {u"备注"_s, u"member.no_such"_s, u"姓名"_s})
+            QVERIFY2(unknown.err.contains(word), qPrintable(unknown.err));
+        QVERIFY2(!unknown.err.contains(u"户类型"_s), qPrintable(unknown.err));
+        const Outcome nowhere = tried(R"({"没有此列": "member.remark"})");
+        QCOMPARE(nowhere.code, 1);
+        QVERIFY2(nowhere.out.contains(u"没有此列"_s), qPrintable(nowhere.out));
+        QVERIFY(!tried(R"({"备注": "member.remark"})").out.contains(u"mapped_"_s));
+
+        const Outcome fields = run({u"import"_s, u"fields"_s, u"visits"_s, u"--json"_s});
+        QCOMPARE(fields.code, 0);
+        const QJsonArray kinds = fields.json.value(u"kinds"_s).toArray();
+        QCOMPARE(kinds.size(), 1);
+        QVERIFY(fields.out.contains(u"\"visit.people\""_s));
+        QVERIFY(run({u"import"_s, u"fields"_s, u"--json"_s}).json.value(u"kinds"_s).toArray().size() > 5);
+        QCOMPARE(run({u"import"_s, u"fields"_s, u"nothing"_s}).code, 2);
+    }
     /// The answer names the file, says what is wrong, and nothing is written.
     void importOfBadFiles_data()
     {

@@ -151,6 +151,39 @@ QString ruleBroken(const Error &e)
         .arg(arg(e, 0), arg(e, 1));
 }
 
+/// One sentence for each entry of a column mapping that cannot be right
+/// (core/services/import/mappingcheck.h).
+QString mappingEntries(const Error &e)
+{
+    QStringList sentences;
+    if (e.subject.field == QLatin1String("mapping"))
+        for (qsizetype i = 0; i + 1 < e.args.size(); i += 2)
+            sentences
+                << say(QT_TRANSLATE_NOOP("ErrorText",
+                                         "The mapping of the column \"%1\" names the field \"%2\", which "
+                                         "does not exist; please take one that \"ffp import fields\" lists."))
+                       .arg(e.args[i], e.args[i + 1]);
+    else
+        for (const QString &header : e.args)
+            sentences << say(QT_TRANSLATE_NOOP("ErrorText",
+                                               "The mapping names the column \"%1\", which the file does not "
+                                               "have; please write the header as it stands in the file."))
+                             .arg(header);
+    return sentences.join(windowLanguage() == Language::Chinese ? QString() : QStringLiteral(" "));
+}
+
+QString invalidArgument(const Error &e)
+{
+    if (e.subject.entity == QLatin1String("check"))
+        return checkMonth(e);
+    if (e.args.isEmpty())
+        return say(QT_TRANSLATE_NOOP("ErrorText", "This entry cannot be right; please correct it."));
+    if (e.subject.entity == QLatin1String("import"))
+        return mappingEntries(e);
+    return say(QT_TRANSLATE_NOOP("ErrorText", "This entry cannot be right (%1); please correct it."))
+        .arg(e.subject.field.isEmpty() ? reasons(e) : e.subject.field + QStringLiteral(": ") + reasons(e));
+}
+
 } // namespace
 
 QString errorText(const Error &e)
@@ -163,14 +196,7 @@ QString errorText(const Error &e)
     case ErrorKind::Busy:
         return say(QT_TRANSLATE_NOOP(
             "ErrorText", "The program is still writing something else; please wait a moment and try again."));
-    case ErrorKind::InvalidArgument:
-        if (e.subject.entity == QLatin1String("check"))
-            return checkMonth(e);
-        if (!e.args.isEmpty())
-            return say(QT_TRANSLATE_NOOP("ErrorText", "This entry cannot be right (%1); please correct it."))
-                .arg(e.subject.field.isEmpty() ? reasons(e)
-                                               : e.subject.field + QStringLiteral(": ") + reasons(e));
-        return say(QT_TRANSLATE_NOOP("ErrorText", "This entry cannot be right; please correct it."));
+    case ErrorKind::InvalidArgument: return invalidArgument(e);
     case ErrorKind::NotFound: return notFound(e);
     case ErrorKind::InvalidValue: return invalidValue(e);
     case ErrorKind::RuleBroken: return ruleBroken(e);

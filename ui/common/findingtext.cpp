@@ -370,6 +370,13 @@ constexpr KindText kTexts[] = {
     {"causes_repeated",
      QT_TRANSLATE_NOOP("FindingText",
                        "One main cause and at most two different others are allowed; please correct them.")},
+    {"mapped_header_not_found",
+     QT_TRANSLATE_NOOP("FindingText",
+                       "No file has a column with this header of the mapping; please correct the header.")},
+    {"mapped_field_of_other_kind",
+     QT_TRANSLATE_NOOP("FindingText",
+                       "The mapping gives this column a field that such a file does not have; please take "
+                       "another field.")},
     {"further_sheet",
      QT_TRANSLATE_NOOP("FindingText",
                        "Another sheet of this file fits too; please import it by its name if it is needed.")},

@@ -3,6 +3,7 @@
 
 #include "core/db/query.h"
 #include "core/domain/fields/importbatchfields.h"
+#include "core/services/import/mappingcheck.h"
 #include "core/services/import/setasidereport.h"
 #include "core/trust/crypto.h"
 
@@ -67,14 +68,19 @@ QString harmlessFileName(const QString &path)
 ImportRun::ImportRun(Office office) : m_office(std::move(office)) {}
 ImportRun::~ImportRun() = default;
 
-Result<std::unique_ptr<ImportRun::File>> ImportRun::read(const QString &path, Progress &progress) const
+Result<std::unique_ptr<ImportRun::File>> ImportRun::read(const QString &path, bool alone,
+                                                         Progress &progress) const
 {
     auto file = std::make_unique<File>();
     file->path = path;
     progress.report("read", 0, 0);
     FFP_ASSIGN(file->workbook, readWorkbook(path, {}, progress));
     FFP_ASSIGN(file->fingerprint, fingerprintOf(path, progress));
-    FFP_ASSIGN(file->layout, recognise(file->workbook, path, m_options, m_office.clock.today(), file->facts));
+    auto layout = recognise(file->workbook, path, m_options, m_office.clock.today(), file->facts);
+    // In a run of several files the header may be that of another one.
+    if (!layout && alone)
+        return fail(whyNotRecognised(m_options.mapping, file->workbook, layout.error()));
+    FFP_ASSIGN(file->layout, std::move(layout));
     return file;
 }
 
@@ -95,9 +101,13 @@ Result<std::vector<FilePreview>> ImportRun::preview(const QStringList &files, co
         return fail(ErrorKind::InvalidArgument, u"no files"_s);
     std::vector<std::unique_ptr<File>> read;
     for (const QString &path : files) {
-        FFP_ASSIGN(auto file, this->read(path, progress));
+        FFP_ASSIGN(auto file, this->read(path, files.size() == 1, progress));
         read.push_back(std::move(file));
     }
+    std::vector<MappedFile> mapped;
+    for (const auto &file : read)
+        mapped.push_back({file->layout, file->facts});
+    noteUnused(options.mapping, mapped);
     m_files = std::move(read);
     FFP_ASSIGN(m_seenChange, lastChange());
     const auto judged = m_files.size() == 1 ? judge(*m_files.front(), progress)

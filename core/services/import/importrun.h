@@ -44,7 +44,8 @@ public:
 
 private:
     struct File;
-    Result<std::unique_ptr<File>> read(const QString &path, Progress &progress) const;
+    /// `alone`: the run has no other file.
+    Result<std::unique_ptr<File>> read(const QString &path, bool alone, Progress &progress) const;
     Result<> judge(File &file, Progress &progress) const;
     Result<> judgeAllButLastWritten(Progress &progress);
     Result<> writeBatch(const File &file, ChangeWriter &writer, RecordId batch) const;

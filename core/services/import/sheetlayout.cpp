@@ -7,6 +7,7 @@
 #include "core/domain/fields/livingfields.h"
 #include "core/domain/valuetext.h"
 #include "core/services/import/datadate.h"
+#include "core/services/import/mappingcheck.h"
 #include "core/services/import/sheetfacts.h"
 
 #include <QFileInfo>
@@ -20,8 +21,6 @@ namespace ffp::imports {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-constexpr int kLastHeaderRow = 10;
 
 struct Candidate {
     const Sheet *sheet = nullptr;
@@ -94,33 +93,19 @@ Result<Candidate> choose(const Workbook &workbook, const QString &file, const Im
     return best;
 }
 
-bool isRoleOfAnyKind(const QString &id)
-{
-    return std::any_of(kindDefs().begin(), kindDefs().end(),
-                       [&](const KindDef &def) { return roleById(def, id).has_value(); });
-}
-
 /// A header that the user mapped keeps what the user said, whatever it looks like. Returns the indexes of
 /// these columns. One mapping serves all files of a run: what it says of headers that this one has not got,
 /// or with fields of another kind, is meant for the others.
-Result<QSet<int>> applyMapping(const KindDef &def, const ImportOptions &options, const QString &file,
-                               std::vector<LayoutColumn> &columns)
+QSet<int> applyMapping(const KindDef &def, const ImportOptions &options, std::vector<LayoutColumn> &columns)
 {
     QSet<int> mapped;
     for (auto it = options.mapping.cbegin(); it != options.mapping.cend(); ++it) {
         const std::optional<ColumnRole> role = roleById(def, it.value());
-        for (int i = 0; i < int(columns.size()); ++i) {
-            if (headerKey(columns[size_t(i)].title) != headerKey(it.key()))
-                continue;
-            if (role) {
+        for (int i = 0; role && i < int(columns.size()); ++i)
+            if (headerKey(columns[size_t(i)].title) == headerKey(it.key())) {
                 columns[size_t(i)].role = *role;
                 mapped.insert(i);
-            } else if (!isRoleOfAnyKind(it.value())) {
-                Error error = Error::onFile(ErrorKind::InvalidArgument, file, u"mapping"_s);
-                error.args = {it.key(), it.value()};
-                return fail(std::move(error));
             }
-        }
     }
     return mapped;
 }
@@ -266,6 +251,7 @@ int SheetLayout::ownColumn(QStringView header) const
 Result<SheetLayout> recognise(const Workbook &workbook, const QString &file, const ImportOptions &options,
                               QDate today, FindingBook &book)
 {
+    FFP_TRY(checkFields(options.mapping));
     FFP_ASSIGN(const Candidate chosen, choose(workbook, file, options));
     const KindDef &def = kindDefs()[size_t(chosen.match.kind)];
     SheetLayout layout;
@@ -280,8 +266,7 @@ Result<SheetLayout> recognise(const Workbook &workbook, const QString &file, con
             column.role = def.roles[size_t(field)];
         layout.columns.push_back(std::move(column));
     }
-    FFP_ASSIGN(const QSet<int> mapped, applyMapping(def, options, file, layout.columns));
-    findRepeats(layout.columns, mapped);
+    findRepeats(layout.columns, applyMapping(def, options, layout.columns));
     for (LayoutColumn &column : layout.columns)
         if (mayBeMoney(column.role) && column.title.contains(u"万元"))
             column.moneyFactor = 10'000;

@@ -8,6 +8,9 @@
 
 namespace ffp::imports {
 
+/// The header is looked for in the rows down to this one.
+inline constexpr int kLastHeaderRow = 10;
+
 /// A column with a header.
 struct LayoutColumn {
     int column = 0; ///< of the sheet, from 1
@@ -36,9 +39,9 @@ struct SheetLayout {
 };
 
 /// Finds sheet, kind, header row and columns. Kinds of Error: UnknownFileKind, MissingColumn (args = the
-/// headers that must be there), InvalidArgument for an unknown `options.as` or sheet, and for a header of
-/// this sheet mapped to what no kind has. A list of members comes back as Registered or Edge. `today` is the
-/// data date of a file that states none. Properties of the file go into `book`.
+/// headers that must be there), InvalidArgument for an unknown `options.as` or sheet, and for a field of the
+/// mapping that no kind has. A list of members comes back as Registered or Edge. `today` is the data date of
+/// a file that states none. Properties of the file go into `book`.
 Result<SheetLayout> recognise(const Workbook &workbook, const QString &file, const ImportOptions &options,
                               QDate today, FindingBook &book);
 

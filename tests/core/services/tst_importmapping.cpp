@@ -6,6 +6,8 @@
 #include "tests/support/importfixture.h"
 #include "tests/support/testsupport.h"
 
+#include <QSet>
+
 using namespace ffp;
 using namespace ffp::test;
 using namespace Qt::Literals::StringLiterals;
@@ -79,16 +81,80 @@ private Q_SLOTS:
     void mappingOfAnotherFile()
     {
         ImportFixture office;
+        FFP_VERIFY(office.import(office.put(smallList())));
+        const QString path = office.put(smallList());
+        const QString year = office.put("户编号,年度,户主姓名,户主证件号码,人均纯收入,打工\n"
+                                        "3413231149000001,2026,张三,341323197001019013,9000,1200\n",
+                                        u"户年度.csv"_s);
+        ImportOptions options;
+        options.mapping = {{u"打工"_s, u"item.A1"_s},
+                           {u"备注"_s, u"member.remark"_s},
+                           {u"姓名"_s, u"member.name"_s}};
+        const auto read = office.run.preview({path, year}, options, office.progress);
+        FFP_VERIFY(read);
+        for (const FilePreview &file : *read)
+            for (const ImportFinding &finding : file.findings)
+                QVERIFY2(!finding.kind.startsWith(u"mapped_"), qPrintable(finding.kind));
+    }
+    /// Every field that does not exist is named, whether a file has the column or not.
+    void unknownFieldsAreRefused()
+    {
+        ImportFixture office;
+        ImportOptions options;
+        options.mapping = {{u"备注"_s, u"visit.no_such_field"_s},
+                           {u"某列"_s, u"nothing"_s},
+                           {u"姓名"_s, u"member.name"_s},
+                           {u"户类型"_s, QString()}};
+        const auto refused = office.preview(office.put(smallList()), options);
+        FFP_VERIFY_ERROR(refused, ErrorKind::InvalidArgument);
+        QCOMPARE(refused.error().subject.field, u"mapping"_s);
+        QCOMPARE(QSet<QString>(refused.error().args.begin(), refused.error().args.end()),
+                 (QSet<QString>{u"备注"_s, u"visit.no_such_field"_s, u"某列"_s, u"nothing"_s}));
+        QCOMPARE(refused.error().args.size(), 4);
+    }
+    /// A header that no file has, and a field that none of the files with the header has, change nothing:
+    /// said.
+    void mappingThatChangesNothing()
+    {
+        ImportFixture office;
         const QString path = office.put(smallList());
         ImportOptions options;
-        options.mapping = {{u"走访人"_s, u"visit.people"_s}, {u"某列"_s, u"visit.no_such_field"_s}};
-        FFP_VERIFY(office.preview(path, options));
-        options.mapping = {{u"备注"_s, u"visit.people"_s}}; // of a visit log that has such a column too
+        options.mapping = {{u"没有此列"_s, u"member.remark"_s},
+                           {u"备注"_s, u"visit.people"_s},  // of another kind
+                           {u"姓 名"_s, u"member.name"_s}}; // spaces do not count
         const auto read = office.preview(path, options);
         FFP_VERIFY(read);
         QCOMPARE(labelOf(*read, u"备注"_s), u"备注"_s);
-        options.mapping = {{u"备注"_s, u"visit.no_such_field"_s}}; // no kind has it
-        FFP_VERIFY_ERROR(office.preview(path, options), ErrorKind::InvalidArgument);
+        QMap<QString, QStringList> notes;
+        for (const ImportFinding &finding : read->findings)
+            if (finding.kind.startsWith(u"mapped_")) {
+                QCOMPARE(finding.severity, FindingSeverity::Warning);
+                notes[finding.kind] += finding.args;
+            }
+        QCOMPARE(notes, (QMap<QString, QStringList>{{u"mapped_header_not_found"_s, {u"没有此列"_s}},
+                                                    {u"mapped_field_of_other_kind"_s,
+                                                     {u"备注"_s, u"visit.people"_s}}}));
+        options.mapping = {{u"备注"_s, u"member.remark"_s}};
+        const auto clean = office.preview(path, options);
+        FFP_VERIFY(clean);
+        QVERIFY(!has(*clean, u"mapped_header_not_found"_s, 0));
+        QVERIFY(!has(*clean, u"mapped_field_of_other_kind"_s, 0));
+    }
+    /// When a column is missing, a header of the mapping that is nowhere in the file is the likely cause.
+    void wrongHeaderExplainsAMissingColumn()
+    {
+        ImportFixture office;
+        const QString path = office.put(changed("证件号码", "号码列"));
+        ImportOptions options;
+        options.mapping = {{u"号码烈"_s, u"member.id_no"_s}, {u"备注"_s, u"member.remark"_s}};
+        const auto wrong = office.preview(path, options);
+        FFP_VERIFY_ERROR(wrong, ErrorKind::InvalidArgument);
+        QCOMPARE(wrong.error().subject.field, u"mapping_headers"_s);
+        QCOMPARE(wrong.error().args, QStringList{u"号码烈"_s});
+        options.mapping = {{u"备注"_s, u"member.remark"_s}};
+        FFP_VERIFY_ERROR(office.preview(path, options), ErrorKind::MissingColumn);
+        options.mapping = {{u"号码列"_s, u"member.id_no"_s}};
+        FFP_VERIFY(office.preview(path, options));
     }
     /// A column that repeated another one takes its place when that one is mapped away.
     void repeatTakesThePlace()

@@ -65,6 +65,36 @@ private Q_SLOTS:
         QVERIFY(ui::errorText(error).contains(QStringLiteral("1 seconds")));
     }
 
+    /// Each wrong entry of a column mapping has its sentence, with the header and the field.
+    void wrongEntriesOfAMapping_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("end");
+        QTest::newRow("English") << QStringLiteral("en") << QStringLiteral(".");
+        QTest::newRow("Chinese") << QStringLiteral("zh_CN") << QStringLiteral("。");
+    }
+    void wrongEntriesOfAMapping()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, end);
+        ui::installTranslations(language);
+        Error error = Error::of(ErrorKind::InvalidArgument);
+        error.subject.entity = QStringLiteral("import");
+        error.subject.field = QStringLiteral("mapping");
+        error.args = {QStringLiteral("甲列"), QStringLiteral("visit:a"), QStringLiteral("乙列"),
+                      QStringLiteral("visit:b")};
+        QString text = ui::errorText(error);
+        for (const QString &arg : error.args)
+            QVERIFY2(text.contains(arg), qPrintable(text));
+        QCOMPARE(text.count(end), 2);
+        error.subject.field = QStringLiteral("mapping_headers");
+        error.args = {QStringLiteral("甲列"), QStringLiteral("乙列"), QStringLiteral("丙列")};
+        text = ui::errorText(error);
+        for (const QString &arg : error.args)
+            QVERIFY2(text.contains(arg), qPrintable(text));
+        QCOMPARE(text.count(end), 3);
+    }
+
     void whatBlocksAnUndoIsNamedByItsLabels()
     {
         Error error = Error::of(ErrorKind::Blocked);
