@@ -32,6 +32,17 @@ std::vector<ImportTarget> ImportService::targets(const QString &kind)
     return known ? imports::targetsOf(imports::kindDef(*known)) : std::vector<ImportTarget>();
 }
 
+QStringList ImportService::fieldsOf(const QString &kind, const QStringList &headers)
+{
+    const auto known = imports::kindFromCode(kind);
+    return known ? imports::idsOf(imports::kindDef(*known), headers) : QStringList(headers.size(), QString());
+}
+
+Result<FilePreview> ImportService::look(const QString &file, const ImportOptions &options, Progress &progress)
+{
+    return imports::ImportRun::look(file, options, progress);
+}
+
 Result<std::vector<FilePreview>> ImportService::preview(const QStringList &files,
                                                         const ImportOptions &options, Progress &progress)
 {

@@ -22,6 +22,12 @@ public:
 
     /// What a column of a file of this kind (FilePreview::kind) can go into; empty for an unknown kind.
     static std::vector<ImportTarget> targets(const QString &kind);
+    /// Ids of the fields that these headers of such a file are known by, "" = none.
+    static QStringList fieldsOf(const QString &kind, const QStringList &headers);
+    /// For a file that preview() refuses as UnknownFileKind or MissingColumn: what is known of it, so that
+    /// somebody can say the kind and the missing columns (ImportOptions::kinds and mapping). Columns, fields,
+    /// first rows, sheet and kind only; the kind is blank when nothing tells it. The preview stays as it is.
+    static Result<FilePreview> look(const QString &file, const ImportOptions &options, Progress &progress);
     /// Reads and judges `files` in this order, each as if those before it were in already; writes nothing.
     /// The error of a file that cannot be read at all names it: FileUnreadable, NotAWorkbook,
     /// PasswordProtected, TruncatedFile, TooLarge, WrongEncoding, UnknownFileKind, MissingColumn (args[0] =

@@ -7,6 +7,7 @@
 #include <QDialog>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QStyle>
 #include <QTimer>
 #include <QToolButton>
@@ -24,6 +25,8 @@ MessageBar::MessageBar(QWidget *parent) : QFrame(parent)
     m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);
     setTextRole(m_details, TextRole::Hint);
     m_details->hide();
+    m_offer = new QPushButton(this);
+    m_offer->hide();
     m_more = new QToolButton(this);
     m_more->setText(tr("Details"));
     m_more->setCheckable(true);
@@ -40,9 +43,14 @@ MessageBar::MessageBar(QWidget *parent) : QFrame(parent)
     row->setContentsMargins(kGap + kGap / 2, kGap / 2, kGap / 2, kGap / 2);
     row->setSpacing(kGap);
     row->addLayout(column, 1);
+    row->addWidget(m_offer, 0, Qt::AlignTop);
     row->addWidget(m_more, 0, Qt::AlignTop);
     row->addWidget(m_close, 0, Qt::AlignTop);
 
+    connect(m_offer, &QPushButton::clicked, this, [this] {
+        const auto act = m_act; // the act may show another message
+        act();
+    });
     connect(m_more, &QToolButton::toggled, m_details, &QWidget::setVisible);
     connect(m_close, &QToolButton::clicked, this, &MessageBar::clear);
     hide();
@@ -55,6 +63,7 @@ void MessageBar::show(NoticeKind kind, const QString &text, const QString &detai
     style()->unpolish(this);
     style()->polish(this);
     m_text->setText(text);
+    m_offer->hide();
     m_details->setText(details);
     m_more->setChecked(false);
     m_more->setVisible(!details.isEmpty());
@@ -80,6 +89,13 @@ void MessageBar::showError(const Error &error)
         details += QStringLiteral(": ") + error.detail;
     show(error.kind == ErrorKind::Cancelled ? NoticeKind::Info : NoticeKind::Error, errorText(error),
          details);
+}
+
+void MessageBar::offer(const QString &label, std::function<void()> act)
+{
+    m_act = std::move(act);
+    m_offer->setText(label);
+    m_offer->show();
 }
 
 void MessageBar::clear()

@@ -6,6 +6,8 @@
 
 #include <QFrame>
 
+#include <functional>
+
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -23,6 +25,8 @@ public:
     void show(NoticeKind kind, const QString &text, const QString &details = {});
     /// The sentence of the error; code and technical reason behind the details button.
     void showError(const Error &error);
+    /// A button beside the sentence that does what it asks for; goes with the message.
+    void offer(const QString &label, std::function<void()> act);
     void clear();
     QString text() const;
 
@@ -32,6 +36,8 @@ Q_SIGNALS:
 private:
     QLabel *m_text;
     QLabel *m_details;
+    QPushButton *m_offer;
+    std::function<void()> m_act;
     QToolButton *m_more;
     QToolButton *m_close;
 };

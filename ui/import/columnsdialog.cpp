@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/import/columnsdialog.h"
 
+#include "core/domain/codelist.h"
 #include "ui/common/fieldtext.h"
 #include "ui/common/theme.h"
 
@@ -87,7 +88,9 @@ QString examplesOf(const FilePreview &file, qsizetype column)
 
 ColumnsDialog::ColumnsDialog(const FilePreview &file, const Choices &choices, QWidget *parent)
     : QDialog(parent),
-      m_file(file)
+      m_file(file),
+      m_kindCode(file.kind),
+      m_fields(file.fields)
 {
     setWindowTitle(tr("Columns and fields"));
     auto *hint = new QLabel(tr("What each column of the file goes into. Columns that are not imported are "
@@ -96,6 +99,8 @@ ColumnsDialog::ColumnsDialog(const FilePreview &file, const Choices &choices, QW
     hint->setWordWrap(true);
     setTextRole(hint, TextRole::Hint);
     auto *form = new QFormLayout;
+    if (choices.kindIsFree)
+        addKinds(*form);
     if (file.sheets.size() > 1 && choices.sheetIsFree) {
         m_sheet = new QComboBox(this);
         m_sheet->addItems(file.sheets);
@@ -112,25 +117,51 @@ ColumnsDialog::ColumnsDialog(const FilePreview &file, const Choices &choices, QW
     }
     m_table = new QTableWidget(this);
     m_table->setAccessibleName(tr("Columns of the file"));
-    fill();
+    m_missing = new QLabel(this);
+    m_missing->setWordWrap(true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
-    buttons->button(QDialogButtonBox::Ok)->setText(tr("Show the preview"));
+    m_ok = buttons->button(QDialogButtonBox::Ok);
+    m_ok->setText(tr("Show the preview"));
     buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
-    setPrimary(buttons->button(QDialogButtonBox::Ok));
+    setPrimary(m_ok);
+    fill();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(kGap * 2, kGap * 2, kGap * 2, kGap * 2);
     layout->setSpacing(kGap);
     layout->addWidget(hint);
     layout->addLayout(form);
     layout->addWidget(m_table, 1);
+    layout->addWidget(m_missing);
     layout->addWidget(buttons);
     resize(820, 560);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     // Columns of another sheet are others: they come with the new preview.
     if (m_sheet)
-        connect(m_sheet, &QComboBox::currentTextChanged, this,
-                [this](const QString &sheet) { m_table->setEnabled(sheet == m_file.sheet); });
+        connect(m_sheet, &QComboBox::currentTextChanged, this, [this](const QString &sheet) {
+            m_table->setEnabled(sheet == m_file.sheet);
+            showMissing();
+        });
+}
+
+void ColumnsDialog::addKinds(QFormLayout &form)
+{
+    m_kind = new QComboBox(this);
+    if (m_kindCode.isEmpty())
+        m_kind->addItem(tr("please choose"), QString());
+    for (const Code &code : codeList("import_kind")->codes)
+        if (!ImportService::targets(QLatin1String(code.code)).empty())
+            m_kind->addItem(codeLabel(code), QLatin1String(code.code));
+    m_kind->setCurrentIndex(qMax(0, m_kind->findData(m_kindCode)));
+    form.addRow(tr("&Kind of file"), m_kind);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, [this] {
+        m_kindCode = m_kind->currentData().toString();
+        QStringList headers;
+        for (const auto &column : m_file.columns)
+            headers << column.first;
+        m_fields = kindIsChosen() ? ImportService::fieldsOf(m_kindCode, headers) : m_file.fields;
+        fillFields();
+    });
 }
 
 void ColumnsDialog::fill()
@@ -141,24 +172,57 @@ void ColumnsDialog::fill()
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
     m_table->setFocusPolicy(Qt::NoFocus); // the keyboard goes from one field to the next
     m_table->setRowCount(int(m_file.columns.size()));
-    const std::vector<ImportTarget> targets = ImportService::targets(m_file.kind);
     for (int i = 0; i < m_table->rowCount(); ++i) {
-        const QString header = m_file.columns[size_t(i)].first;
-        m_table->setItem(i, Header, readOnly(header));
+        m_table->setItem(i, Header, readOnly(m_file.columns[size_t(i)].first));
         m_table->setItem(i, Examples, readOnly(examplesOf(m_file, i)));
-        QComboBox *box = makeField(i, targets);
-        box->setAccessibleName(tr("%1 goes into").arg(header));
-        m_table->setCellWidget(i, Field, box);
     }
+    fillFields();
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     if (m_table->rowCount() > 0)
         m_table->verticalHeader()->setDefaultSectionSize(field(0)->sizeHint().height() + kGap / 2);
 }
 
+void ColumnsDialog::fillFields()
+{
+    const std::vector<ImportTarget> targets = ImportService::targets(m_kindCode);
+    for (int i = 0; i < m_table->rowCount(); ++i) {
+        QComboBox *box = makeField(i, targets);
+        box->setAccessibleName(tr("%1 goes into").arg(m_file.columns[size_t(i)].first));
+        m_table->setCellWidget(i, Field, box);
+        connect(box, &QComboBox::currentIndexChanged, this, &ColumnsDialog::showMissing);
+    }
+    showMissing();
+}
+
+QString ColumnsDialog::missing() const
+{
+    if (sheetIsChosen())
+        return {}; // its columns are not known yet
+    if (m_kind && m_kindCode.isEmpty())
+        return tr("Please choose what kind of file this is.");
+    QStringList labels;
+    for (const ImportTarget &target : ImportService::targets(m_kindCode)) {
+        bool there = !target.required;
+        for (int i = 0; !there && i < m_table->rowCount(); ++i)
+            there = field(i)->currentData().toString() == target.id;
+        if (!there)
+            labels << (windowLanguage() == Language::English ? target.english : target.chinese);
+    }
+    return labels.isEmpty() ? QString() : tr("Some column has to go into: %1.").arg(labels.join(tr("; ")));
+}
+
+void ColumnsDialog::showMissing()
+{
+    const QString text = missing();
+    m_missing->setText(text);
+    m_missing->setVisible(!text.isEmpty());
+    m_ok->setEnabled(text.isEmpty());
+}
+
 QComboBox *ColumnsDialog::makeField(int column, const std::vector<ImportTarget> &targets)
 {
     auto *box = new FindingBox(m_table);
-    const QString present = m_file.fields.value(column);
+    const QString present = m_fields.value(column);
     if (!present.isEmpty() && std::none_of(targets.begin(), targets.end(), [&](const ImportTarget &target) {
             return target.id == present;
         })) {
@@ -187,7 +251,7 @@ QMap<QString, QString> ColumnsDialog::changes() const
         return changes;
     for (int i = 0; i < m_table->rowCount(); ++i) {
         const QString id = field(i)->currentData().toString();
-        if (id != m_file.fields.value(i))
+        if (id != m_fields.value(i))
             changes.insert(m_file.columns[size_t(i)].first, id);
     }
     return changes;

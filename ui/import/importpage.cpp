@@ -311,7 +311,9 @@ void ImportPage::preview(const QStringList &files, const ImportOptions &options)
             if (!previews) {
                 if (!isShown(files)) // else the last preview of them holds
                     setStep(Step::Choose);
-                fail(previews.error());
+                m_message->showError(previews.error());
+                offerColumns({files, options, previews.error().subject.file}, previews.error());
+                Q_EMIT settled();
                 return;
             }
             m_import = import;
@@ -391,56 +393,6 @@ void ImportPage::chooseReport()
         return;
     ImportOptions options = m_options;
     options.report = path;
-    preview(m_paths, options);
-}
-
-ColumnsDialog::Choices ImportPage::choicesFor(const FilePreview &file) const
-{
-    ColumnsDialog::Choices choices;
-    choices.sheetIsFree = m_files->size() == 1; // the other files may have no sheet of that name
-    const DivisionTable &divisions = m_context.session.divisions();
-    const AreaCode site = m_context.session.site().area;
-    const bool isList = file.kind == QStringLiteral("registered") || file.kind == QStringLiteral("edge");
-    // Villages of one name in two townships, or in two counties of a city, are told apart.
-    const auto from = std::min(AreaLevel(int(site.level()) + 1), AreaLevel::Township);
-    if (isList && !file.namesVillages && site.level() != AreaLevel::Village)
-        for (const AreaCode &village : divisions.descendants(site, AreaLevel::Village))
-            choices.villages.emplace_back(village, divisions.fullName(village, from));
-    choices.village = AreaCode::fromString(m_options.villages.value(QString()));
-    return choices;
-}
-
-ColumnsDialog *ImportPage::columnsDialog()
-{
-    const auto file = static_cast<size_t>(qMax(0, m_fileTable->currentIndex().row()));
-    if (m_busy || m_step != Step::Preview || file >= m_files->size())
-        return nullptr;
-    const FilePreview &shown = (*m_files)[file];
-    return new ColumnsDialog(shown, choicesFor(shown), this);
-}
-
-void ImportPage::chooseColumns()
-{
-    ColumnsDialog *dialog = columnsDialog();
-    if (!dialog)
-        return;
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { readWith(*dialog); });
-    dialog->open();
-}
-
-void ImportPage::readWith(const ColumnsDialog &dialog)
-{
-    ImportOptions options = m_options;
-    if (dialog.sheetIsChosen()) {
-        options.sheet = dialog.sheet();
-        options.mapping.clear(); // what was said of the columns of the other one
-    }
-    options.mapping.insert(dialog.changes());
-    if (dialog.asksVillage())
-        options.villages.remove(QString());
-    if (const AreaCode village = dialog.village(); !village.isNull())
-        options.villages.insert(QString(), village.toString());
     preview(m_paths, options);
 }
 

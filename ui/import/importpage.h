@@ -62,6 +62,13 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    /// A preview that failed because of one of its files.
+    struct Unread {
+        QStringList files;
+        ImportOptions options;
+        QString file;
+    };
+
     QWidget *buildChoose();
     QWidget *buildPreview();
     QWidget *buildTabs();
@@ -74,6 +81,11 @@ private:
     bool isShown(const QStringList &files) const;
     /// `options` are kept when it succeeds.
     void preview(const QStringList &files, const ImportOptions &options);
+    /// When that is what the error asks for.
+    void offerColumns(const Unread &unread, const Error &error);
+    void lookAt(const Unread &unread);
+    void askAbout(const FilePreview &look, const Unread &unread);
+    static ImportOptions optionsWith(const ColumnsDialog &dialog, ImportOptions options);
     void setFiles(std::vector<FilePreview> files);
     void setStep(Step step);
     void showFiles();

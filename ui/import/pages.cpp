@@ -22,6 +22,12 @@ constexpr auto kSampleList = u8"虞姬镇脱贫人口名单,,,,,,,\n"
                              u8"虞姬镇,凌巷村,3413231149000002,赵六,3.41323E+17,配偶,3,脱贫户\n"
                              u8"虞姬镇,凌巷村,3413231149000002,王小五,341323201005059054,之子,3,脱贫户\n";
 
+/// A list that a village made itself: no header of it is known.
+constexpr char8_t kUnknownList[] = u8"田万村摸底表\n"
+                                   u8"户,谁,号,家里关系,村子\n"
+                                   u8"3413231149000001,张三,341323197001019013,户主,田万村\n"
+                                   u8"3413231149000001,李四,341323197202029023,配偶,田万村\n";
+
 } // namespace
 
 std::vector<PageEntry> importPages(const PageContext &context)
@@ -64,6 +70,28 @@ std::vector<ShotEntry> importShots(const PageContext &context)
              const auto read = ImportService(session).preview({path}, {}, progress);
              return new ColumnsDialog(read ? read->front() : FilePreview(), {}, parent);
          }});
+    QFile unknown(folder->filePath(QStringLiteral("摸底表.csv")));
+    if (!unknown.open(QIODevice::WriteOnly)
+        || unknown.write(reinterpret_cast<const char *>(kUnknownList)) < 0)
+        return shots;
+    shots.push_back(
+        {QStringLiteral("import-unknown"),
+         target,
+         [folder, path = unknown.fileName()](Page &page) { static_cast<ImportPage &>(page).read({path}); },
+         {}});
+    shots.push_back({QStringLiteral("import-unknown-fields"),
+                     {},
+                     {},
+                     [folder, path = unknown.fileName()](QWidget *parent) -> QWidget * {
+                         SilentProgress progress;
+                         const auto seen = ImportService::look(path, {}, progress);
+                         ColumnsDialog::Choices choices;
+                         choices.kindIsFree = true;
+                         auto *dialog = new ColumnsDialog(seen.value_or(FilePreview()), choices, parent);
+                         dialog->kinds()->setCurrentIndex(
+                             dialog->kinds()->findData(QStringLiteral("registered")));
+                         return dialog;
+                     }});
     return shots;
 }
 

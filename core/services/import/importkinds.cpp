@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/import/importkinds.h"
 
+#include "core/base/text.h"
 #include "core/domain/areaheaders.h"
 #include "core/domain/codelist.h"
 #include "core/domain/fields/casefields.h"
@@ -233,7 +234,7 @@ std::vector<KindDef> allKinds()
 ImportTarget targetOf(const ColumnRole &role, const HeaderField &header)
 {
     const QString first = header.texts.first();
-    ImportTarget target{header.id, first, first};
+    ImportTarget target{header.id, first, first, header.required};
     const auto inEntity = [&](const QString &chinese, const QString &english) {
         const EntityDef &entity = entityDef(role.field.entity);
         target.chinese = QString::fromUtf16(entity.label) + u" · "_s + chinese;
@@ -316,6 +317,20 @@ std::vector<ImportTarget> targetsOf(const KindDef &def)
             targets.push_back(targetOf(role, def.headers.fields[qsizetype(i)]));
     }
     return targets;
+}
+
+QStringList idsOf(const KindDef &def, const QStringList &headers)
+{
+    QStringList ids;
+    for (const QString &header : headers) {
+        QString id;
+        for (const HeaderField &field : def.headers.fields)
+            for (const QString &text : field.texts)
+                if (id.isEmpty() && headerKey(text) == headerKey(header))
+                    id = field.id;
+        ids.append(ids.contains(id) ? QString() : id);
+    }
+    return ids;
 }
 
 std::optional<ColumnRole> roleById(const KindDef &def, const QString &id)

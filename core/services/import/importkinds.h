@@ -57,6 +57,9 @@ const KindDef &kindDef(Kind kind);
 std::vector<ImportTarget> targetsOf(const KindDef &def);
 /// Id of a role, "" for what is only kept.
 QString idOf(const KindDef &def, const ColumnRole &role);
+/// Ids of the roles that such headers have without any mapping; "" for one that has none, and for a second
+/// one of the same field.
+QStringList idsOf(const KindDef &def, const QStringList &headers);
 /// Role by "entity.field", bare field id, "area.village", "item.D2"; Kept for "".
 std::optional<ColumnRole> roleById(const KindDef &def, const QString &id);
 

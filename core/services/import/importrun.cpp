@@ -3,6 +3,7 @@
 
 #include "core/db/query.h"
 #include "core/domain/fields/importbatchfields.h"
+#include "core/services/import/layoutpreview.h"
 #include "core/services/import/mappingcheck.h"
 #include "core/services/import/setasidereport.h"
 #include "core/trust/crypto.h"
@@ -120,6 +121,13 @@ Result<std::vector<FilePreview>> ImportRun::preview(const QStringList &files, co
     for (const auto &file : m_files)
         out.push_back(file->preview());
     return out;
+}
+
+Result<FilePreview> ImportRun::look(const QString &file, const ImportOptions &options, Progress &progress)
+{
+    progress.report("read", 0, 0);
+    FFP_ASSIGN(const Workbook workbook, readWorkbook(file, {}, progress));
+    return lookAt(workbook, file, options);
 }
 
 /// Invariant 1 for several files.

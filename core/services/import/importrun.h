@@ -36,6 +36,8 @@ public:
 
     Result<std::vector<FilePreview>> preview(const QStringList &files, const ImportOptions &options,
                                              Progress &progress);
+    /// See ImportService::look().
+    static Result<FilePreview> look(const QString &file, const ImportOptions &options, Progress &progress);
     Result<std::vector<FilePreview>> apply(Progress &progress);
     /// Whether apply() would write anything.
     bool changesAnything() const;

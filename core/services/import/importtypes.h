@@ -68,10 +68,13 @@ struct ImportTarget {
     QString id;
     QString chinese;
     QString english;
+    bool required = false; ///< without such a column the file cannot be read
 };
 
 struct ImportOptions {
     QString as = QStringLiteral("auto");
+    /// File as given to preview() → its kind, which goes before `as`.
+    QMap<QString, QString> kinds;
     /// Header → "entity.field", a bare field id, "area.village", "item.D2", or "" to keep the text only.
     QMap<QString, QString> mapping;
     QString report; ///< path for set-aside rows, .csv or .xlsx; empty = none

@@ -3,16 +3,14 @@
 
 #include "core/base/text.h"
 #include "core/domain/fields/heldrowfields.h"
-#include "core/domain/fields/incomelinefields.h"
 #include "core/domain/fields/memberfields.h"
 #include "core/domain/householdrules.h"
 #include "core/services/import/departmentsheet.h"
+#include "core/services/import/layoutpreview.h"
 #include "core/services/import/memberlist.h"
 #include "core/services/import/visitsheet.h"
 #include "core/services/import/yearsheet.h"
 #include "core/store/columns.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -23,14 +21,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qsizetype kLongestArgument = 40;
-constexpr size_t kFirstRows = 20;
-
-/// A column that goes nowhere may hold identity, phone or card numbers all the same.
-QString withoutNumbers(const QString &text)
-{
-    static const QRegularExpression number(u"\\d{7,}(?=\\d{2}[\\dXx])"_s);
-    return QString(text).replace(number, u"****"_s);
-}
 
 } // namespace
 
@@ -66,45 +56,12 @@ Result<> SheetImport::write(ChangeWriter &writer, RecordId batch, Progress &prog
 FilePreview SheetImport::preview() const
 {
     FilePreview out = m_counts;
-    out.kind = QString::fromLatin1(kindCode(m_layout.kind));
-    out.sheet = m_layout.sheet->name();
-    out.headerRow = m_layout.headerRow;
     out.dataDate = m_layout.dataDate;
     out.findings = m_book.texts([this](int column) { return m_layout.title(column); });
-    for (const LayoutColumn &column : m_layout.columns) {
-        QString label;
-        switch (column.role.type) {
-        case ColumnRole::Type::Field:
-        case ColumnRole::Type::Risk:
-            label = column.repeats < 0 ? fieldLabel(fieldDef(column.role.field), m_around.options.language)
-                                       : QString();
-            break;
-        case ColumnRole::Type::Item:
-            label = displayText(fieldDef(income_line::f("item")),
-                                Value(QString::fromLatin1(column.role.item)), m_around.options.language);
-            break;
-        case ColumnRole::Type::Area:
-        case ColumnRole::Type::Own:
-        case ColumnRole::Type::Serial:
-        case ColumnRole::Type::Ignored: label = column.title; break;
-        case ColumnRole::Type::Kept: break;
-        }
-        out.columns.emplace_back(column.title, label);
-        out.fields.append(column.repeats < 0 ? idOf(kindDef(m_layout.kind), column.role) : QString());
-        out.namesVillages = out.namesVillages
-                            || (column.role.type == ColumnRole::Type::Area
-                                && column.role.level == AreaLevel::Village);
-    }
-    for (size_t i = 0; i < std::min(kFirstRows, m_scan.rows.size()); ++i) {
-        QStringList cells;
-        for (const LayoutColumn &column : m_layout.columns) {
-            const QString text = m_layout.sheet->storedCell(m_scan.rows[i].stored, column.column).text();
-            const bool field = column.role.type == ColumnRole::Type::Field
-                               || column.role.type == ColumnRole::Type::Risk;
-            cells.append(field ? maskedText(fieldDef(column.role.field), text) : withoutNumbers(text));
-        }
-        out.firstRows.push_back(cells);
-    }
+    std::vector<qsizetype> rows;
+    for (size_t i = 0; i < std::min(kFirstRows, m_scan.rows.size()); ++i)
+        rows.push_back(m_scan.rows[i].stored);
+    showLayout(out, m_layout, rows, m_around.options.language);
     return out;
 }
 

@@ -38,11 +38,18 @@ const std::vector<HeaderKind> &headerKinds()
     return kinds;
 }
 
+QString kindSaid(const QString &file, const ImportOptions &options)
+{
+    return options.kinds.value(file, options.as);
+}
+
 /// Texts of the header row that the user mapped to something count as known, so that a sheet with quite
-/// other headers can be read too.
-std::vector<HeaderKind> kindsWith(const QMap<QString, QString> &mapping)
+/// other headers can be read too. When the kind is `said`, few known headers are no chance.
+std::vector<HeaderKind> kindsWith(const QMap<QString, QString> &mapping, bool said)
 {
     std::vector<HeaderKind> kinds = headerKinds();
+    for (HeaderKind &kind : kinds)
+        kind.minimum = said ? 1 : kind.minimum;
     for (HeaderKind &kind : kinds)
         for (auto it = mapping.cbegin(); it != mapping.cend(); ++it)
             for (HeaderField &field : kind.fields)
@@ -62,14 +69,15 @@ bool better(const Candidate &a, const Candidate &b)
 
 Result<Candidate> choose(const Workbook &workbook, const QString &file, const ImportOptions &options)
 {
-    const bool automatic = options.as.isEmpty() || options.as == u"auto";
-    const std::optional<Kind> wanted = kindFromCode(options.as);
+    const QString as = kindSaid(file, options);
+    const bool automatic = as.isEmpty() || as == u"auto";
+    const std::optional<Kind> wanted = kindFromCode(as);
     if (!automatic && !wanted) {
         Error error = Error::onFile(ErrorKind::InvalidArgument, file, u"kind"_s);
-        error.args = {options.as};
+        error.args = {as};
         return fail(std::move(error));
     }
-    const std::vector<HeaderKind> kinds = kindsWith(options.mapping);
+    const std::vector<HeaderKind> kinds = kindsWith(options.mapping, !automatic);
     Candidate best;
     bool sheetFound = options.sheet.isEmpty();
     for (const Sheet &sheet : workbook.sheets) {
@@ -216,6 +224,56 @@ Kind listKind(const SheetLayout &layout)
     return Kind::Registered;
 }
 
+SheetLayout layoutOf(const Candidate &chosen, const QString &file, const ImportOptions &options)
+{
+    const KindDef &def = kindDefs()[size_t(chosen.match.kind)];
+    SheetLayout layout;
+    layout.kind = def.kind;
+    layout.sheet = chosen.sheet;
+    layout.headerRow = chosen.match.row;
+    for (const HeaderColumn &header : chosen.match.columns) {
+        LayoutColumn column;
+        column.column = header.column;
+        column.title = header.title;
+        if (const int field = std::max(header.field, header.repeats); field >= 0)
+            column.role = def.roles[size_t(field)];
+        layout.columns.push_back(std::move(column));
+    }
+    findRepeats(layout.columns, applyMapping(def, options, layout.columns));
+    for (LayoutColumn &column : layout.columns)
+        if (mayBeMoney(column.role) && column.title.contains(u"万元"))
+            column.moneyFactor = 10'000;
+    if (layout.kind == Kind::Registered)
+        layout.kind = kindFromCode(kindSaid(file, options)).value_or(listKind(layout));
+    return layout;
+}
+
+/// The row with the most cells among those where a header may be is the likeliest header: titles have fewer,
+/// and the data below have no more. Hidden sheets count when no visible one has anything.
+SheetLayout fullestRow(const Workbook &workbook, const QString &wantedSheet)
+{
+    SheetLayout best;
+    for (const SheetState state : {SheetState::Visible, SheetState::Hidden, SheetState::VeryHidden}) {
+        for (const Sheet &sheet : workbook.sheets) {
+            if (wantedSheet.isEmpty() ? sheet.state() != state : sheet.name() != wantedSheet)
+                continue;
+            for (int row = 1; row <= std::min(kLastHeaderRow, sheet.lastRow()); ++row) {
+                const HeaderMatch match = headerAt(sheet, headerKinds(), 0, row);
+                if (size_t(match.columns.size()) <= best.columns.size())
+                    continue;
+                best = {};
+                best.sheet = &sheet;
+                best.headerRow = row;
+                for (const HeaderColumn &header : match.columns)
+                    best.columns.push_back({header.column, header.title, {}});
+            }
+        }
+        if (best.sheet)
+            break;
+    }
+    return best;
+}
+
 } // namespace
 
 int SheetLayout::indexOf(FieldRef field) const
@@ -253,29 +311,27 @@ Result<SheetLayout> recognise(const Workbook &workbook, const QString &file, con
 {
     FFP_TRY(checkFields(options.mapping));
     FFP_ASSIGN(const Candidate chosen, choose(workbook, file, options));
-    const KindDef &def = kindDefs()[size_t(chosen.match.kind)];
-    SheetLayout layout;
-    layout.kind = def.kind;
-    layout.sheet = chosen.sheet;
-    layout.headerRow = chosen.match.row;
-    for (const HeaderColumn &header : chosen.match.columns) {
-        LayoutColumn column;
-        column.column = header.column;
-        column.title = header.title;
-        if (const int field = std::max(header.field, header.repeats); field >= 0)
-            column.role = def.roles[size_t(field)];
-        layout.columns.push_back(std::move(column));
-    }
-    findRepeats(layout.columns, applyMapping(def, options, layout.columns));
-    for (LayoutColumn &column : layout.columns)
-        if (mayBeMoney(column.role) && column.title.contains(u"万元"))
-            column.moneyFactor = 10'000;
-    FFP_TRY(checkRequired(def, layout, file));
+    SheetLayout layout = layoutOf(chosen, file, options);
+    FFP_TRY(checkRequired(kindDef(layout.kind), layout, file));
     findDate(layout, file, today);
-    if (layout.kind == Kind::Registered)
-        layout.kind = kindFromCode(options.as).value_or(listKind(layout));
     noteSheetFacts(workbook, layout, book);
     return layout;
+}
+
+Result<RoughLayout> guessLayout(const Workbook &workbook, const QString &file, const ImportOptions &options)
+{
+    FFP_TRY(checkFields(options.mapping));
+    const auto chosen = choose(workbook, file, options);
+    if (chosen)
+        return RoughLayout{layoutOf(*chosen, file, options), true};
+    if (chosen.error().kind != ErrorKind::UnknownFileKind)
+        return fail(chosen.error());
+    RoughLayout rough{fullestRow(workbook, options.sheet), false};
+    if (const auto said = kindFromCode(kindSaid(file, options))) {
+        rough.layout.kind = *said;
+        rough.kindIsKnown = true;
+    }
+    return rough;
 }
 
 } // namespace ffp::imports

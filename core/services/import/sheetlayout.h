@@ -45,4 +45,12 @@ struct SheetLayout {
 Result<SheetLayout> recognise(const Workbook &workbook, const QString &file, const ImportOptions &options,
                               QDate today, FindingBook &book);
 
+/// A layout as far as it can be told of a file that recognise() refuses: required columns may be missing.
+struct RoughLayout {
+    SheetLayout layout;      ///< without a sheet when the file has no row at all
+    bool kindIsKnown = true; ///< else layout.kind says nothing, and no column has a role
+};
+/// InvalidArgument as recognise().
+Result<RoughLayout> guessLayout(const Workbook &workbook, const QString &file, const ImportOptions &options);
+
 } // namespace ffp::imports

@@ -210,6 +210,86 @@ private Q_SLOTS:
         QCOMPARE(done->imported, 5);
     }
 
+    /// A file whose headers nobody knows is looked at, and read with what somebody says of it.
+    void kindAndColumnsAreSaid()
+    {
+        ImportFixture office;
+        const QString path = office.put("关于某事的表,,,,\n户,谁,号,关系一,村子\n"
+                                        "3413231149000001,张三,341323197001019013,户主,田万村\n"
+                                        "3413231149000001,李四,341323197202029023,配偶,田万村\n");
+        FFP_VERIFY_ERROR(office.preview(path), ErrorKind::UnknownFileKind);
+        ImportOptions options;
+        auto seen = imports::ImportRun::look(path, options, office.progress);
+        FFP_VERIFY(seen);
+        QCOMPARE(seen->kind, QString());
+        QCOMPARE(seen->headerRow, 2);
+        QCOMPARE(labelOf(*seen, u"号"_s), QString());
+        QCOMPARE(seen->columns.size(), size_t(5));
+        QCOMPARE(seen->fields, QStringList(5, QString()));
+        QCOMPARE(seen->firstRows.size(), size_t(2));
+        QCOMPARE(seen->firstRows[0][1], u"张三"_s);
+        QVERIFY2(!seen->firstRows[0][2].contains(u"3413231970"_s), qPrintable(seen->firstRows[0][2]));
+
+        options.kinds.insert(path, u"registered"_s);
+        options.mapping = {{u"户"_s, u"household.household_no"_s},
+                           {u"谁"_s, u"member.name"_s},
+                           {u"号"_s, u"member.id_no"_s}};
+        const auto lacking = office.preview(path, options);
+        FFP_VERIFY_ERROR(lacking, ErrorKind::MissingColumn);
+        seen = imports::ImportRun::look(path, options, office.progress);
+        FFP_VERIFY(seen);
+        QCOMPARE(seen->kind, u"registered"_s);
+        QCOMPARE(seen->fields[2], u"member.id_no"_s);
+        options.mapping.insert(u"关系一"_s, u"member.relation"_s);
+        options.mapping.insert(u"村子"_s, u"area.village"_s);
+        const auto done = office.import(path, options);
+        FFP_VERIFY(done);
+        QCOMPARE(done->imported, 2);
+    }
+    /// Of a file that only lacks a column the kind and the other columns are known.
+    void lookAtAFileWithoutAColumn()
+    {
+        ImportFixture office;
+        const QString path = office.put(changed("证件号码", "某列"));
+        FFP_VERIFY_ERROR(office.preview(path), ErrorKind::MissingColumn);
+        const auto seen = imports::ImportRun::look(path, {}, office.progress);
+        FFP_VERIFY(seen);
+        QCOMPARE(seen->kind, u"registered"_s);
+        QCOMPARE(seen->headerRow, 2);
+        QCOMPARE(labelOf(*seen, u"姓名"_s), u"姓名"_s);
+        QCOMPARE(labelOf(*seen, u"某列"_s), QString());
+        QVERIFY2(!seen->firstRows[0][4].contains(u"3413231970"_s), qPrintable(seen->firstRows[0][4]));
+        FFP_VERIFY_ERROR(imports::ImportRun::look(office.dir.filePath(u"无.csv"_s), {}, office.progress),
+                         ErrorKind::FileUnreadable);
+        const auto empty = imports::ImportRun::look(office.put("\n", u"空.csv"_s), {}, office.progress);
+        FFP_VERIFY(empty);
+        QVERIFY(empty->columns.empty());
+    }
+    /// The kind said of one file is not said of the others.
+    void kindOfOneFile()
+    {
+        ImportFixture office;
+        const QString list = office.put(smallList());
+        const QString visits = office.put("户号,去的人,哪天\n3413231149000001,周海,2026-10-01\n",
+                                          u"走访.csv"_s);
+        FFP_VERIFY_ERROR(office.run.preview({list, visits}, {}, office.progress), ErrorKind::UnknownFileKind);
+        ImportOptions options;
+        options.kinds.insert(visits, u"visits"_s);
+        options.mapping = {{u"户号"_s, u"household.household_no"_s},
+                           {u"去的人"_s, u"visit.people"_s},
+                           {u"哪天"_s, u"visit.visited_on"_s}};
+        const auto read = office.run.preview({list, visits}, options, office.progress);
+        FFP_VERIFY(read);
+        QCOMPARE((*read)[0].kind, u"registered"_s);
+        QCOMPARE((*read)[1].kind, u"visits"_s);
+    }
+    void fieldsOfHeaders()
+    {
+        const QStringList ids = imports::idsOf(imports::kindDef(imports::Kind::Registered),
+                                               {u"姓名"_s, u"某列"_s, u"姓 名"_s, u"证件号码"_s});
+        QCOMPARE(ids, QStringList({u"member.name"_s, QString(), QString(), u"member.id_no"_s}));
+    }
+
     /// 万元 in the header counts for every column of money, however it was recognised (T-17).
     void unitOfMappedColumns_data()
     {

@@ -70,6 +70,15 @@ class TestImportPage : public QObject
         const auto ids = RegistryService(m_site->session()).householdIds({});
         return ids ? ids->size() : size_t(-1);
     }
+    /// Opened by the button of the message that stands there.
+    ColumnsDialog *dialogOfTheMessage()
+    {
+        for (QPushButton *button : m_page->message().findChildren<QPushButton *>())
+            if (button->isVisible())
+                button->click();
+        const auto open = [this] { return m_page->findChild<ColumnsDialog *>(); };
+        return QTest::qWaitFor([&] { return open() != nullptr; }, kLongMs) ? open() : nullptr;
+    }
     QPushButton *visibleButton(const QString &text)
     {
         for (QPushButton *button : m_page->findChildren<QPushButton *>())
@@ -348,6 +357,70 @@ private Q_SLOTS:
         QCOMPARE(m_page->step(), ImportPage::Step::Done);
         QCOMPARE(households(), size_t(2));
     }
+    /// A file that nobody knows gets its kind and its columns from the person.
+    void unknownFileIsAskedFor()
+    {
+        const QString path = writeFile(m_site->dir().path(), u"表.csv"_s,
+                                       "户,谁,号,关系一,村子\n"
+                                       "3413231149000001,张三,341323197001019013,户主,田万村\n");
+        settle([&] { m_page->read({path}); });
+        QCOMPARE(m_page->step(), ImportPage::Step::Choose);
+        QVERIFY(m_page->message().text().contains(u"表.csv"_s));
+        QPointer<ColumnsDialog> dialog = dialogOfTheMessage();
+        QVERIFY(dialog && dialog->kinds());
+        QVERIFY(dialog->kind().isEmpty());
+        QVERIFY(!dialog->missing().isEmpty() && !dialog->okButton()->isEnabled());
+        dialog->kinds()->setCurrentIndex(dialog->kinds()->findData(u"registered"_s));
+        QCOMPARE(dialog->kind(), u"registered"_s);
+        for (const auto &[column, field] :
+             {std::pair(0, u"household.household_no"_s), std::pair(1, u"member.name"_s),
+              std::pair(2, u"member.id_no"_s), std::pair(3, u"member.relation"_s)}) {
+            QVERIFY(!dialog->okButton()->isEnabled());
+            dialog->field(column)->setCurrentIndex(dialog->field(column)->findData(field));
+        }
+        QVERIFY2(dialog->missing().isEmpty(), qPrintable(dialog->missing()));
+        dialog->field(4)->setCurrentIndex(dialog->field(4)->findData(u"area.village"_s));
+        settle([&] { dialog->okButton()->click(); });
+        QCOMPARE(m_page->step(), ImportPage::Step::Preview);
+        QCOMPARE(m_page->files()[0].imported, 1);
+        QTRY_VERIFY(!dialog);
+        // A dialog of the preview goes on from what was said.
+        dialog = m_page->columnsDialog();
+        dialog->field(4)->setCurrentIndex(0);
+        settle([&] { m_page->readWith(*dialog); });
+        QCOMPARE(m_page->files()[0].fields[3], u"member.relation"_s);
+    }
+    /// The kind is known, one column is not: that one is asked for, the others stay.
+    void missingColumnIsAskedFor()
+    {
+        settle([this] { m_page->read({list("证件号码", "号")}); });
+        QPointer<ColumnsDialog> dialog = dialogOfTheMessage();
+        QVERIFY(dialog);
+        QCOMPARE(dialog->kind(), u"registered"_s);
+        QCOMPARE(dialog->field(3)->currentData().toString(), u"member.name"_s);
+        const QString number = dialog->field(4)->itemText(dialog->field(4)->findData(u"member.id_no"_s));
+        QVERIFY2(dialog->missing().contains(number), qPrintable(dialog->missing()));
+        dialog->field(4)->setCurrentIndex(dialog->field(4)->findData(u"member.id_no"_s));
+        QVERIFY(dialog->missing().isEmpty() && !dialog->kindIsChosen());
+        settle([&] { dialog->accept(); });
+        QCOMPARE(m_page->files()[0].imported, 5);
+    }
+    /// Another kind has other fields; what such a file's headers are known by is taken over.
+    void anotherKindHasOtherFields()
+    {
+        settle([this] { m_page->read({list("证件号码", "号")}); });
+        QPointer<ColumnsDialog> dialog = dialogOfTheMessage();
+        QVERIFY(dialog);
+        dialog->kinds()->setCurrentIndex(dialog->kinds()->findData(u"visits"_s));
+        QVERIFY(dialog->kindIsChosen());
+        QVERIFY(dialog->field(0)->findData(u"visit.people"_s) > 0);
+        QVERIFY(dialog->field(0)->findData(u"member.relation"_s) < 0);
+        QCOMPARE(dialog->field(2)->currentData().toString(), u"household.household_no"_s);
+        dialog->kinds()->setCurrentIndex(dialog->kinds()->findData(u"registered"_s));
+        QVERIFY(!dialog->kindIsChosen() && dialog->changes().isEmpty());
+        delete dialog;
+    }
+
     /// The columns that a report of rows set aside adds stay what they are: corrected rows are known by them.
     void columnsOfAReport()
     {
