@@ -348,6 +348,14 @@
         <source>Wrong password; please try again in %1 seconds.</source>
         <translation>密码不对，请在%1秒后再试。</translation>
     </message>
+    <message>
+        <source>The mapping of the column &quot;%1&quot; names the field &quot;%2&quot;, which does not exist; please take one that &quot;ffp import fields&quot; lists.</source>
+        <translation>列映射中“%1”列对应的字段“%2”不存在，请改用“ffp import fields”所列的字段。</translation>
+    </message>
+    <message>
+        <source>The mapping names the column &quot;%1&quot;, which the file does not have; please write the header as it stands in the file.</source>
+        <translation>列映射中的“%1”列在文件中没有，请按文件中的表头填写。</translation>
+    </message>
 </context>
 <context>
     <name>FieldEditor</name>
@@ -966,6 +974,18 @@
         <source>The row was corrected and imported before; nothing is taken from it again.</source>
         <translation>该行此前已改正并导入，本次不再重复导入。</translation>
     </message>
+    <message>
+        <source>No file has a column with this header of the mapping; please correct the header.</source>
+        <translation>各文件中都没有列映射所写的这个表头，请改正映射中的表头。</translation>
+    </message>
+    <message>
+        <source>The mapping gives this column a field that such a file does not have; please take another field.</source>
+        <translation>列映射给该列指定的字段不属于此类文件，请改用其他字段。</translation>
+    </message>
+    <message>
+        <source>Somebody decided to leave this row out for good; nothing is taken from it.</source>
+        <translation>该行已定为不再处理，本次不导入。</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -1387,6 +1407,10 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>Practice data</source>
         <translation>生成演示数据</translation>
+    </message>
+    <message>
+        <source>Rows set aside dismissed</source>
+        <translation>搁置行不再处理</translation>
     </message>
 </context>
 <context>
@@ -1980,6 +2004,46 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>Lists alerts: open ones first, red before orange before yellow, then by due date; --reveal shows S-class values and is logged.</source>
         <translation>列出预警：未消除的在前，按红、橙、黄和期限排列；--reveal 显示敏感信息并记入日志。</translation>
     </message>
+    <message>
+        <source>Lists the rows that imports set aside and nothing has settled since.</source>
+        <translation>列出各次导入搁置、至今未处理的行。</translation>
+    </message>
+    <message>
+        <source>%1: %2 row %3, %4 %5: %6</source>
+        <translation>%1：%2 第%3行，%4 %5：%6</translation>
+    </message>
+    <message>
+        <source>%1 rows are set aside.</source>
+        <translation>共搁置 %1 行。</translation>
+    </message>
+    <message>
+        <source>Leaves rows that were set aside out for good; `ffp undo` takes it back.</source>
+        <translation>把搁置的行定为不再处理；`ffp undo` 可撤销。</translation>
+    </message>
+    <message>
+        <source>Why; without numbers of certificates or phones.</source>
+        <translation>理由；请勿填写证件号码、电话。</translation>
+    </message>
+    <message>
+        <source>Please give the ids of rows as `ffp import held` lists them.</source>
+        <translation>请填写 `ffp import held` 列出的行编号。</translation>
+    </message>
+    <message>
+        <source>Please give the reason with --reason.</source>
+        <translation>请用 --reason 填写理由。</translation>
+    </message>
+    <message>
+        <source>%1 rows are left out for good.</source>
+        <translation>已有 %1 行定为不再处理。</translation>
+    </message>
+    <message>
+        <source>Lists the fields that a column mapping (--map) can name.</source>
+        <translation>列出列映射（--map）可用的字段。</translation>
+    </message>
+    <message>
+        <source>There is no kind of file called &quot;%1&quot;; `ffp import fields` lists them all.</source>
+        <translation>没有“%1”这种文件类型；`ffp import fields` 列出全部类型。</translation>
+    </message>
 </context>
 <context>
     <name>ffp::ui::AlertListModel</name>
@@ -2347,6 +2411,26 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>not imported</source>
         <translation>不导入</translation>
     </message>
+    <message>
+        <source>please choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of file</source>
+        <translation>文件类型(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Please choose what kind of file this is.</source>
+        <translation>请选择这是哪一类文件。</translation>
+    </message>
+    <message>
+        <source>Some column has to go into: %1.</source>
+        <translation>还须指定以下字段对应的列：%1。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>ffp::ui::FieldForm</name>
@@ -2391,6 +2475,69 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>What to do</source>
         <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::HeldRowsDialog</name>
+    <message>
+        <source>Rows set aside</source>
+        <translation>搁置的行</translation>
+    </message>
+    <message>
+        <source>These rows of earlier imports wait for a correction: correct them in the file of rows set aside and import that file. Rows that nobody will correct can be left out for good.</source>
+        <translation>以前导入时搁置、等待改正的行：请在搁置行文件中改正后重新导入；确实无法改正的，可定为不再处理。</translation>
+    </message>
+    <message>
+        <source>without numbers of certificates or phones</source>
+        <translation>请勿填写证件号码、电话</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out for good</source>
+        <translation>不再处理(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>No row is set aside.</source>
+        <translation>没有搁置的行。</translation>
+    </message>
+    <message>
+        <source>Imported on</source>
+        <translation>导入日期</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Household number</source>
+        <translation>户编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>%1 rows are chosen.</source>
+        <translation>已选 %1 行。</translation>
+    </message>
+    <message>
+        <source>Left out for good; &quot;Undo&quot; brings it back among the rows set aside.</source>
+        <translation>已定为不再处理；“撤销”可恢复为搁置。</translation>
     </message>
 </context>
 <context>
@@ -2917,6 +3064,10 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>Columns and &amp;fields…</source>
         <translation>列与字段(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Rows set aside (%1)…</source>
+        <translation>搁置的行（%1）(&amp;R)…</translation>
     </message>
 </context>
 <context>

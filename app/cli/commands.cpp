@@ -13,6 +13,8 @@ std::span<const Command> commands()
         {"import", runImport},
         {"import fields", runImportFields},
         {"import undo", runImportUndo},
+        {"import held", runImportHeld},
+        {"import dismiss", runImportDismiss},
         {"household list", runHouseholdList},
         {"household show", runHouseholdShow},
         {"search", runSearch},

@@ -12,6 +12,8 @@ int runUserDisable(Cli &cli);
 int runImport(Cli &cli);
 int runImportFields(Cli &cli);
 int runImportUndo(Cli &cli);
+int runImportHeld(Cli &cli);
+int runImportDismiss(Cli &cli);
 int runHouseholdList(Cli &cli);
 int runHouseholdShow(Cli &cli);
 int runSearch(Cli &cli);

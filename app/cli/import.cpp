@@ -179,9 +179,10 @@ Result<QMap<QString, QString>> readMapping(const QString &path)
                           parseError.errorString()});
     // What is no text is no field either: it must not pass for "" (keep the text only).
     for (auto it = object.begin(); it != object.end(); ++it)
-        mapping.insert(it.key(), it.value().isString() || it.value().isNull()
-                                     ? it.value().toString()
-                                     : QString::fromUtf8(QJsonDocument(QJsonObject{{it.key(), it.value()}}).toJson()));
+        mapping.insert(it.key(),
+                       it.value().isString() || it.value().isNull()
+                           ? it.value().toString()
+                           : QString::fromUtf8(QJsonDocument(QJsonObject{{it.key(), it.value()}}).toJson()));
     return mapping;
 }
 
@@ -216,11 +217,7 @@ int runImport(Cli &cli)
             return cli.usage(Cli::tr("Please give the village as a code of 12 digits."));
         options.villages.insert(QString(), village);
     }
-    options.wording = [](const QString &kind) {
-        ImportFinding finding;
-        finding.kind = kind;
-        return ui::findingText(finding);
-    };
+    options.wording = [](const QString &kind) { return ui::findingText(kind); };
     FFP_CLI_ASSIGN(options.mapping, readMapping(cli.option("map")));
     FFP_CLI_ASSIGN(Session *const session, cli.session());
     ImportService service(*session);

@@ -211,6 +211,31 @@ private Q_SLOTS:
         QVERIFY(run({u"import"_s, u"fields"_s, u"--json"_s}).json.value(u"kinds"_s).toArray().size() > 5);
         QCOMPARE(run({u"import"_s, u"fields"_s, u"nothing"_s}).code, 2);
     }
+    void heldRows()
+    {
+        QVERIFY(QFile::copy(QStringLiteral(FFP_TEST_DATA "/workbooks/list.csv"), file("held.csv")));
+        QFile list(file("held.csv"));
+        QVERIFY(list.open(QIODevice::Append)
+                && list.write("虞姬镇,田万村,3413231149000003,周七,341323197503039070,户主,1,脱贫户,\n") > 0);
+        list.close();
+        QVERIFY(onImports({u"import"_s, list.fileName()}).json.value(u"batch"_s).toInteger() > 0);
+        const Outcome held = onImports({u"import"_s, u"held"_s});
+        QCOMPARE(held.code, 0);
+        QCOMPARE(held.json.value(u"total"_s).toInt(), 1);
+        const QJsonObject row = held.json.value(u"held"_s).toArray().first().toObject();
+        QCOMPARE(row.value(u"row"_s).toInt(), 8);
+        QVERIFY(!held.out.contains(u"341323197503039070"_s));
+        const QString id = row.value(u"id"_s).toString();
+        QCOMPARE(onImports({u"import"_s, u"dismiss"_s, id}).code, 2); // no reason
+        QCOMPARE(onImports({u"import"_s, u"dismiss"_s, u"8"_s, u"--reason"_s, u"外地户"_s}).code, 2);
+        const Outcome done = onImports({u"import"_s, u"dismiss"_s, id, u"--reason"_s, u"外地户"_s});
+        QVERIFY2(done.code == 0, qPrintable(done.err));
+        QCOMPARE(onImports({u"import"_s, u"held"_s}).json.value(u"total"_s).toInt(-1), 0);
+        QCOMPARE(onImports({u"undo"_s}).code, 0);
+        QCOMPARE(onImports({u"import"_s, u"held"_s}).json.value(u"total"_s).toInt(-1), 1);
+        QCOMPARE(onImports({u"undo"_s}).code, 0); // the import
+        QCOMPARE(onImports({u"import"_s, u"held"_s}).json.value(u"total"_s).toInt(-1), 0);
+    }
     /// The answer names the file, says what is wrong, and nothing is written.
     void importOfBadFiles_data()
     {

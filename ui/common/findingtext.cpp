@@ -384,6 +384,9 @@ constexpr KindText kTexts[] = {
     {"corrected_before",
      QT_TRANSLATE_NOOP("FindingText",
                        "The row was corrected and imported before; nothing is taken from it again.")},
+    {"dismissed_before",
+     QT_TRANSLATE_NOOP("FindingText",
+                       "Somebody decided to leave this row out for good; nothing is taken from it.")},
     {"household_held",
      QT_TRANSLATE_NOOP(
          "FindingText",
@@ -424,12 +427,17 @@ bool hasFindingText(const QString &kind)
                        [&](const KindText &entry) { return kind == QLatin1String(entry.kind); });
 }
 
+QString findingText(const QString &kind)
+{
+    for (const KindText &entry : kTexts)
+        if (kind == QLatin1String(entry.kind))
+            return QCoreApplication::translate("FindingText", entry.text);
+    return kind;
+}
+
 QString findingText(const ImportFinding &finding)
 {
-    QString sentence = finding.kind;
-    for (const KindText &entry : kTexts)
-        if (finding.kind == QLatin1String(entry.kind))
-            sentence = QCoreApplication::translate("FindingText", entry.text);
+    const QString sentence = findingText(finding.kind);
     if (finding.args.isEmpty())
         return sentence;
     return QCoreApplication::translate("FindingText", "%1 (%2)")

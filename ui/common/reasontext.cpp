@@ -34,11 +34,7 @@ QString reasonText(const QString &reason)
     for (const auto &[code, text] : kReasons)
         if (reason == QLatin1String(code))
             return QCoreApplication::translate("Reason", text);
-    if (!hasFindingText(reason))
-        return reason;
-    ImportFinding finding;
-    finding.kind = reason;
-    return findingText(finding);
+    return findingText(reason);
 }
 
 } // namespace ffp::ui

@@ -9,6 +9,7 @@ namespace {
 constexpr std::pair<const char *, const char *> kVerbs[] = {
     {"import", QT_TRANSLATE_NOOP("Verb", "Import")},
     {"import.undo", QT_TRANSLATE_NOOP("Verb", "Import taken back")},
+    {"import.dismiss", QT_TRANSLATE_NOOP("Verb", "Rows set aside dismissed")},
     {"visit.add", QT_TRANSLATE_NOOP("Verb", "New visit")},
     {"visit.edit", QT_TRANSLATE_NOOP("Verb", "Visit changed")},
     {"household.add", QT_TRANSLATE_NOOP("Verb", "New household")},

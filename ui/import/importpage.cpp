@@ -2,6 +2,7 @@
 #include "ui/import/importpage.h"
 
 #include "core/domain/codelist.h"
+#include "core/jobs/job.h"
 #include "ui/common/fieldtext.h"
 #include "ui/common/findingtext.h"
 #include "ui/common/icons.h"
@@ -10,6 +11,7 @@
 #include "ui/common/tableview.h"
 #include "ui/common/theme.h"
 #include "ui/import/findingmodel.h"
+#include "ui/import/heldrowsdialog.h"
 #include "ui/models/texttablemodel.h"
 #include "ui/platform/dialogs.h"
 
@@ -95,6 +97,7 @@ ImportPage::ImportPage(const PageContext &context, QWidget *parent)
     layout->addWidget(m_message);
     layout->addWidget(m_stack, 1);
     setStep(Step::Choose);
+    countHeld();
 }
 
 ImportPage::~ImportPage() = default;
@@ -115,6 +118,8 @@ QWidget *ImportPage::buildChoose()
         m_kind->addItem(codeLabel(code), QLatin1String(code.code));
     m_kind->setAccessibleName(tr("Kind of file"));
     m_marks = new QCheckBox(tr("In these files √ means yes and × means no"), page);
+    m_held = new QPushButton(page);
+    m_held->hide();
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(kGap * 3, kGap * 3, kGap * 3, kGap * 3);
     layout->setSpacing(kGap);
@@ -131,7 +136,10 @@ QWidget *ImportPage::buildChoose()
     layout->addSpacing(kGap);
     layout->addWidget(m_kind, 0, Qt::AlignHCenter);
     layout->addWidget(m_marks, 0, Qt::AlignHCenter);
+    layout->addSpacing(kGap);
+    layout->addWidget(m_held, 0, Qt::AlignHCenter);
     layout->addStretch(2);
+    connect(m_held, &QPushButton::clicked, this, &ImportPage::showHeld);
     connect(files, &QPushButton::clicked, this, &ImportPage::choose);
     page->setFocusProxy(files);
     return page;
@@ -247,6 +255,28 @@ bool ImportPage::escape()
     return true;
 }
 
+void ImportPage::dataChanged(const ChangeSummary &)
+{
+    countHeld();
+}
+
+void ImportPage::countHeld()
+{
+    runJob<qint64>(
+        this, [&session = m_context.session](Progress &) { return HeldRowService(session).count(); },
+        [this](Result<qint64> count) {
+            m_held->setText(tr("&Rows set aside (%1)…").arg(count.value_or(0)));
+            m_held->setVisible(count.value_or(0) > 0);
+        });
+}
+
+void ImportPage::showHeld()
+{
+    auto *dialog = new HeldRowsDialog(m_context.session, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 void ImportPage::dragEnterEvent(QDragEnterEvent *event)
 {
     if (!localFiles(event->mimeData()).isEmpty())
@@ -277,11 +307,7 @@ ImportOptions ImportPage::options(const QStringList &files) const
     options.marksMeanYes = m_marks->isChecked();
     options.language = windowLanguage();
     options.report = reportBeside(files.front(), m_context.session.clock().nowMs());
-    options.wording = [](const QString &kind) {
-        ImportFinding finding;
-        finding.kind = kind;
-        return findingText(finding);
-    };
+    options.wording = [](const QString &kind) { return findingText(kind); };
     return options;
 }
 

@@ -34,6 +34,7 @@ public:
     QString title() const override;
     void open(const Target &target) override;
     bool escape() override;
+    void dataChanged(const ChangeSummary &summary) override;
 
     void read(const QStringList &files);
     void importNow();
@@ -86,6 +87,8 @@ private:
     void lookAt(const Unread &unread);
     void askAbout(const FilePreview &look, const Unread &unread);
     static ImportOptions optionsWith(const ColumnsDialog &dialog, ImportOptions options);
+    void countHeld();
+    void showHeld();
     void setFiles(std::vector<FilePreview> files);
     void setStep(Step step);
     void showFiles();
@@ -108,6 +111,7 @@ private:
     QStackedWidget *m_stack;
     QComboBox *m_kind;
     QCheckBox *m_marks;
+    QPushButton *m_held;
     QLabel *m_summary;
     TextTableModel *m_fileModel;
     TableView *m_fileTable;

@@ -4,6 +4,7 @@
 #include "ui/import/columnsdialog.h"
 #include "ui/import/importpage.h"
 
+#include <QComboBox>
 #include <QCoreApplication>
 #include <QFile>
 #include <QTabWidget>

@@ -82,6 +82,8 @@ Result<> HeldRows::load(const RegisterView &view, const std::vector<DataRow> &ro
     const QStringList kinds = kindsOf(m_layout.kind);
     FFP_TRY(view.eachHeldContent(kinds, kCorrected,
                                  [&](const QString &content) { m_corrected.insert(digestOf(content)); }));
+    FFP_TRY(view.eachHeldContent(kinds, kDismissed,
+                                 [&](const QString &content) { m_dismissed.insert(digestOf(content)); }));
     FFP_ASSIGN(auto earlier, view.held(kinds));
     if (earlier.empty())
         return {};
@@ -138,6 +140,11 @@ bool HeldRows::wasCorrected(const QString &content) const
     return !m_corrected.isEmpty() && m_corrected.contains(digestOf(content));
 }
 
+bool HeldRows::wasDismissed(const QString &content) const
+{
+    return !m_dismissed.isEmpty() && m_dismissed.contains(digestOf(content));
+}
+
 int HeldRows::find(const Row &row, const Wanted &wanted) const
 {
     const auto in = [&](const QMultiHash<QString, int> &index, const QString &text) {
@@ -185,34 +192,34 @@ void HeldRows::pairAll(const std::function<int(const Row &row)> &find)
         }
 }
 
-std::vector<HeldRows::Row> HeldRows::takeCorrected()
+std::vector<HeldRows::Row> HeldRows::takeSettled()
 {
-    std::vector<Row> corrected;
-    if (m_corrected.isEmpty())
-        return corrected;
+    std::vector<Row> settled;
+    if (m_corrected.isEmpty() && m_dismissed.isEmpty())
+        return settled;
     const auto from = std::stable_partition(m_rows.begin(), m_rows.end(), [&](const Row &row) {
-        return m_pairOf.contains(row.at.number) || !wasCorrected(row.content);
+        return m_pairOf.contains(row.at.number) || (!wasCorrected(row.content) && !wasDismissed(row.content));
     });
-    std::move(from, m_rows.end(), std::back_inserter(corrected));
+    std::move(from, m_rows.end(), std::back_inserter(settled));
     m_rows.erase(from, m_rows.end());
-    return corrected;
+    return settled;
 }
 
 Result<std::vector<HeldRows::Row>> HeldRows::pair(const SameRow &same)
 {
     pairAll([&](const Row &row) { return m_originOfRow.value(row.at.number, -1); });
     pairAll([&](const Row &row) { return findExact(row); });
-    std::vector<Row> corrected = takeCorrected();
+    std::vector<Row> settled = takeSettled();
     pairAll([&](const Row &row) { return findByKeys(row, same); });
     for (const Row &row : m_inOrder)
         if (const int earlier = m_pairOf.value(row.at.number, -1); earlier >= 0)
             m_earlier[size_t(earlier)].settled = kCorrected.toString();
     giveKeys();
     FFP_TRY(findEdits());
-    return corrected;
+    return settled;
 }
 
-/// Invariant 4.
+/// Invariant 5.
 void HeldRows::giveKeys()
 {
     QSet<QString> used;

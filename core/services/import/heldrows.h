@@ -15,7 +15,8 @@ namespace ffp::imports {
 ///  2. A row of a report is paired by what the report says it was first; then a row with the same content;
 ///     then one with the same keys.
 ///  3. A row that was corrected and taken in by an earlier import is not set aside again as it was.
-///  4. A new row never gets the key of a record that it is not paired with.
+///  4. Nor is one that somebody dismissed (HeldRowService), as long as it says the same.
+///  5. A new row never gets the key of a record that it is not paired with.
 class HeldRows
 {
 public:
@@ -54,10 +55,12 @@ public:
     bool isInFile(RecordId earlier) const { return m_inFile.contains(earlier); }
     /// A row just as this one was corrected and taken in by an earlier import.
     bool wasCorrected(const QString &content) const;
+    /// A row just as this one was dismissed.
+    bool wasDismissed(const QString &content) const;
 
     void add(Row row) { m_rows.push_back(std::move(row)); }
     void addInOrder(Row row) { m_inOrder.push_back(std::move(row)); }
-    /// When all rows are added. Takes out the rows that were corrected before, and returns them.
+    /// When all rows are added. Takes out the rows that were corrected or dismissed before, and returns them.
     Result<std::vector<Row>> pair(const SameRow &same);
     /// After pair(): settles earlier ones that no row stands for, of which the file shows that they are gone.
     void settleGone(const std::function<bool(const Record &earlier)> &gone);
@@ -83,7 +86,7 @@ private:
     int findExact(const Row &row) const;
     int findByKeys(const Row &row, const SameRow &same) const;
     void pairAll(const std::function<int(const Row &row)> &find);
-    std::vector<Row> takeCorrected();
+    std::vector<Row> takeSettled();
     Result<> findEdits();
     void giveKeys();
 
@@ -100,9 +103,13 @@ private:
     QHash<int, int> m_originOfRow; ///< by row number
     QSet<RecordId> m_inFile;
     QSet<QByteArray> m_corrected; ///< digests of contents
+    QSet<QByteArray> m_dismissed; ///< the same
     QHash<int, int> m_pairOf;     ///< row number → index of m_earlier
     QSet<int> m_edited;           ///< numbers of rows that differ from what they are paired with
 };
+
+/// How the reason of a void record begins that somebody dismissed.
+inline constexpr QStringView kDismissed = u"不再处理：";
 
 /// Whole row as lines "header：text".
 QString contentOf(const SheetLayout &layout, const DataRow &row);

@@ -164,8 +164,8 @@ Result<> RegisterView::eachHeldContent(const QStringList &kinds, QStringView set
                                        const std::function<void(const QString &content)> &use) const
 {
     Selection selection;
-    selection.where = inList("kind") + u" AND t.void = 1 AND t.void_reason = ?"_s;
-    selection.args = {listArg(kinds), settled.toString()};
+    selection.where = inList("kind") + u" AND t.void = 1 AND t.void_reason LIKE ?"_s;
+    selection.args = {listArg(kinds), settled.toString() + u'%'};
     selection.fields = {held_row::f("content")};
     selection.voided = Voided::Show;
     return m_store.each(Entity::HeldRow, selection, [&](Record &record) {

@@ -65,7 +65,7 @@ public:
                                                       std::span<const FieldRef> fields = {}) const;
     /// Rows set aside by earlier imports of files of these kinds.
     Result<std::vector<Record>> held(const QStringList &kinds) const;
-    /// Contents of those that were set aside once and are settled for this reason.
+    /// Contents of those that were set aside once and are settled for a reason that begins so.
     Result<> eachHeldContent(const QStringList &kinds, QStringView settled,
                              const std::function<void(const QString &content)> &use) const;
     /// Fingerprints of the files of all imports, by batch.

@@ -191,20 +191,21 @@ std::vector<int> SheetImport::exactDuplicates() const
 
 Result<> SheetImport::pairHeldRows()
 {
-    FFP_ASSIGN(const auto corrected, m_held.pair([this](const HeldRows::Row &row, const Record &earlier) {
+    FFP_ASSIGN(const auto settled, m_held.pair([this](const HeldRows::Row &row, const Record &earlier) {
         return isSameRow(row, earlier);
     }));
     QSet<int> rows;
     QSet<QString> households;
-    for (const HeldRows::Row &row : corrected) {
+    for (const HeldRows::Row &row : settled) {
         rows.insert(row.at.number);
         households.insert(row.householdNo);
     }
     for (const HeldRows::Row &row : m_held.rows())
         households.remove(row.householdNo);
     m_book.dropErrors(rows, households);
-    for (const HeldRows::Row &row : corrected)
-        add(row.at, -1, "corrected_before", FindingSeverity::Info, Scope::Row);
+    for (const HeldRows::Row &row : settled)
+        add(row.at, -1, m_held.wasDismissed(row.content) ? "dismissed_before" : "corrected_before",
+            FindingSeverity::Info, Scope::Row);
     return {};
 }
 

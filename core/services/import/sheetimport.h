@@ -79,8 +79,8 @@ protected:
     void keepTexts(const DataRow &row, QStringList &kept) const;
     /// For each data row an earlier one with the same cells, running numbers apart; -1 = none.
     std::vector<int> exactDuplicates() const;
-    /// When all rows are in m_held: pairs them with those of earlier imports. What is corrected already is
-    /// noted as that and no error any more.
+    /// When all rows are in m_held: pairs them with those of earlier imports. What is corrected or dismissed
+    /// already is noted as that and no error any more.
     Result<> pairHeldRows();
     /// Whether a row stands for a held one that has its household number or its person, see HeldRows.
     virtual bool isSameRow(const HeldRows::Row &, const Record &) { return false; }

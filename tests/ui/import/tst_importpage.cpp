@@ -8,6 +8,7 @@
 #include "ui/common/tableview.h"
 #include "ui/import/columnsdialog.h"
 #include "ui/import/findingmodel.h"
+#include "ui/import/heldrowsdialog.h"
 #include "ui/import/importpage.h"
 
 #include <QAbstractItemView>
@@ -16,6 +17,7 @@
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFileInfo>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QPointer>
 #include <QPushButton>
@@ -78,6 +80,14 @@ class TestImportPage : public QObject
                 button->click();
         const auto open = [this] { return m_page->findChild<ColumnsDialog *>(); };
         return QTest::qWaitFor([&] { return open() != nullptr; }, kLongMs) ? open() : nullptr;
+    }
+    QPushButton *heldButton()
+    {
+        const QString label = ImportPage::tr("&Rows set aside (%1)…").section(u'%', 0, 0);
+        for (QPushButton *button : m_page->findChildren<QPushButton *>())
+            if (button->isVisible() && button->text().startsWith(label))
+                return button;
+        return nullptr;
     }
     QPushButton *visibleButton(const QString &text)
     {
@@ -419,6 +429,34 @@ private Q_SLOTS:
         dialog->kinds()->setCurrentIndex(dialog->kinds()->findData(u"registered"_s));
         QVERIFY(!dialog->kindIsChosen() && dialog->changes().isEmpty());
         delete dialog;
+    }
+
+    /// Rows set aside are listed with their reason, and one is left out for good with a reason of its own.
+    void rowIsLeftOutForGood()
+    {
+        QVERIFY(!heldButton()); // nothing is set aside yet
+        settle([this] { m_page->read({listWithAnError()}); });
+        settle([this] { m_page->importNow(); });
+        settle([this] { m_page->read({list()}); }); // back to the choice
+        m_page->escape();
+        m_page->dataChanged({}); // as the window says after the import
+        QTRY_VERIFY(heldButton());
+        heldButton()->click();
+        QPointer<HeldRowsDialog> dialog = m_page->findChild<HeldRowsDialog *>();
+        QVERIFY(dialog);
+        QTRY_COMPARE(dialog->table().model()->rowCount(), 1);
+        QVERIFY(!dialog->dismissButton().isEnabled()); // no reason yet
+        dialog->reason().setText(u"  "_s);
+        QVERIFY(!dialog->dismissButton().isEnabled());
+        dialog->reason().setText(u"外地户"_s);
+        QVERIFY(dialog->dismissButton().isEnabled());
+        dialog->dismissButton().click();
+        QTRY_COMPARE(dialog->table().model()->rowCount(), 0);
+        QVERIFY(!dialog->message().text().isEmpty());
+        QVERIFY(dialog->reason().text().isEmpty() && !dialog->dismissButton().isEnabled());
+        delete dialog;
+        m_page->dataChanged({});
+        QTRY_VERIFY(!heldButton());
     }
 
     /// The columns that a report of rows set aside adds stay what they are: corrected rows are known by them.
