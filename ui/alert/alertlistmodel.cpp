@@ -34,7 +34,7 @@ QStringList cellsOf(const Alert &alert)
 
 QString levelText(const QString &severity)
 {
-    return QStringLiteral("● ") + codeText("flag_level", severity);
+    return severityMark(severity) + u' ' + codeText("flag_level", severity);
 }
 
 QString dueText(const Alert &alert)

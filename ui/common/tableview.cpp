@@ -119,12 +119,30 @@ std::vector<int> TableView::selectedRowNumbers() const
 
 void TableView::fitHeight(int mostRows)
 {
-    const int rows = model() ? qBound(1, model()->rowCount(), mostRows) : 1;
+    m_mostRows = mostRows;
+    applyFitHeight();
+}
+
+void TableView::applyFitHeight()
+{
+    if (m_mostRows == 0)
+        return;
+    const int rows = model() ? qBound(1, model()->rowCount(), m_mostRows) : 1;
+    setFixedHeight(heightOfRows(rows) + (model() && model()->rowCount() > m_mostRows ? 0 : 2));
+}
+
+/// What stands above and below the rows.
+int TableView::heightOfRows(int rows) const
+{
     const bool scrolls = horizontalHeader()->length() > viewport()->width();
     const int bar = scrolls ? horizontalScrollBar()->sizeHint().height() : 0; // it would cover the last row
-    setFixedHeight(bar + horizontalHeader()->sizeHint().height()
-                   + rows * verticalHeader()->defaultSectionSize() + 2 * frameWidth()
-                   + (model() && model()->rowCount() > mostRows ? 0 : 2));
+    return bar + horizontalHeader()->sizeHint().height() + rows * verticalHeader()->defaultSectionSize()
+           + 2 * frameWidth();
+}
+
+int TableView::wholeRowsIn(int height) const
+{
+    return qMax(1, (height - heightOfRows(0)) / verticalHeader()->defaultSectionSize());
 }
 
 void TableView::keyPressEvent(QKeyEvent *event)
@@ -170,8 +188,16 @@ void TableView::paintEvent(QPaintEvent *event)
 void TableView::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange) {
         applyRowHeight();
+        applyFitHeight();
+    }
+}
+
+void TableView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    applyFitHeight();
 }
 
 } // namespace ffp::ui

@@ -23,8 +23,12 @@ public:
     void wrapColumn(int column);
     /// Selected rows in view order.
     std::vector<int> selectedRowNumbers() const;
-    /// As many pixels as all rows need, for a table inside a longer page; at least one row.
+    /// As high as all rows need, for a table inside a longer page; at least one row. Stays so when the width,
+    /// and with it the need of a bar to scroll sideways, or the size of text changes.
     void fitHeight(int mostRows);
+    /// Rows that fit whole in so many pixels, and what they need.
+    int wholeRowsIn(int height) const;
+    int heightOfRows(int rows) const;
 
 Q_SIGNALS:
     void opened(const QModelIndex &index);
@@ -39,14 +43,17 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void copySelection() const;
     void applyRowHeight();
     void fitRows();
+    void applyFitHeight();
 
     QString m_emptyText;
     int m_wrapped = -1; ///< the column whose texts wrap
+    int m_mostRows = 0; ///< of fitHeight(); 0 = the layout says how high it is
     bool m_ownCopy = true;
 };
 

@@ -257,6 +257,13 @@ const QColor &severityColor(const QString &severity)
     return severity == QLatin1String("orange") ? colors().orange : colors().yellow;
 }
 
+QString severityMark(const QString &severity)
+{
+    if (severity == QLatin1String("red"))
+        return QStringLiteral("●");
+    return severity == QLatin1String("orange") ? QStringLiteral("◆") : QStringLiteral("▲");
+}
+
 ThemeMode themeMode()
 {
     return state().mode;

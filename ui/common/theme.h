@@ -38,6 +38,9 @@ const Colors &colors();
 ThemeMode themeMode();
 /// Of a level of CL-46: red, orange or yellow.
 const QColor &severityColor(const QString &severity);
+/// The sign of such a level: each has a shape of its own, because orange and yellow look alike to many eyes
+/// and on many screens.
+QString severityMark(const QString &severity);
 
 /// One step of spacing, in pixels; every margin is a multiple of it.
 inline constexpr int kGap = 8;

@@ -71,7 +71,7 @@ HeldRowsDialog::HeldRowsDialog(Session &session, QWidget *parent) : QDialog(pare
     layout->addWidget(m_why);
     layout->addLayout(row);
     layout->addWidget(buttons);
-    resize(820, 520);
+    resize(980, 560);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_dismiss, &QPushButton::clicked, this, &HeldRowsDialog::dismiss);
     connect(m_reason, &QLineEdit::textChanged, this, &HeldRowsDialog::showCurrent);
@@ -113,6 +113,10 @@ void HeldRowsDialog::fill(const std::vector<HeldRow> &rows)
                        {tr("Why")}},
                       std::move(shown));
     m_table->fitColumns();
+    constexpr int kFile = 1;
+    constexpr int kLetters = 20; // the rest of a long name is in the tool tip; why it waits needs the room
+    m_table->setColumnWidth(kFile, qMin(m_table->columnWidth(kFile),
+                                        kLetters * m_table->fontMetrics().averageCharWidth()));
     if (!rows.empty())
         m_table->selectRow(0);
     showCurrent();

@@ -2,6 +2,7 @@
 #include "ui/import/pages.h"
 
 #include "ui/import/columnsdialog.h"
+#include "ui/import/heldrowsdialog.h"
 #include "ui/import/importpage.h"
 
 #include <QComboBox>
@@ -92,6 +93,9 @@ std::vector<ShotEntry> importShots(const PageContext &context)
                          dialog->kinds()->setCurrentIndex(
                              dialog->kinds()->findData(QStringLiteral("registered")));
                          return dialog;
+                     }});
+    shots.push_back({QStringLiteral("import-held"), {}, {}, [&session = context.session](QWidget *parent) {
+                         return new HeldRowsDialog(session, parent);
                      }});
     return shots;
 }

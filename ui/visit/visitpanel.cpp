@@ -82,7 +82,7 @@ void VisitPanel::fillDue(const VisitForm &form, const std::vector<Alert> &alerts
     if (form.due.contains(QStringLiteral("contact_month")))
         addDue(QStringLiteral("● ") + tr("The contact of this month is due."), TextRole::Flag);
     for (const Alert &alert : alerts) {
-        addDue(QStringLiteral("● %1 %2").arg(alert.rule, alert.ruleTitle),
+        addDue(QStringLiteral("%1 %2 %3").arg(severityMark(alert.severity), alert.rule, alert.ruleTitle),
                alert.severity == QLatin1String("red") ? std::optional(TextRole::Flag) : std::nullopt);
         addDue(alert.message, TextRole::Hint);
     }

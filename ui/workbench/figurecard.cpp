@@ -39,10 +39,11 @@ FigureCard::FigureCard(const QString &what, int key, QWidget *parent) : QAbstrac
     setAccessibleName(what);
 }
 
-void FigureCard::setMark(const QColor &color)
+void FigureCard::setLevel(const QString &severity)
 {
-    m_mark = color;
-    m_label->setContentsMargins(kGap * 2, 0, 0, 0);
+    m_level = severity;
+    m_label->setContentsMargins(m_label->fontMetrics().horizontalAdvance(severityMark(severity) + u' '), 0, 0,
+                                0);
 }
 
 void FigureCard::setFigure(qint64 figure, const QString &meaning)
@@ -78,13 +79,11 @@ void FigureCard::paintEvent(QPaintEvent *)
     painter.setPen(QPen(active ? c.accent : c.border, hasFocus() ? 2 : 1));
     painter.setBrush(isDown() ? c.accentSoft : c.surface);
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), kCorner, kCorner);
-    if (!m_mark.isValid())
+    if (m_level.isEmpty())
         return;
-    const QRect label = m_label->geometry();
-    const int side = kGap + 2;
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(m_mark);
-    painter.drawEllipse(QRectF(label.left(), label.center().y() - side / 2.0 + 0.5, side, side));
+    painter.setFont(m_label->font());
+    painter.setPen(severityColor(m_level));
+    painter.drawText(m_label->geometry(), Qt::AlignLeft | Qt::AlignVCenter, severityMark(m_level));
 }
 
 void FigureCard::enterEvent(QEnterEvent *)

@@ -16,8 +16,8 @@ class FigureCard : public QAbstractButton
 public:
     FigureCard(const QString &what, int key, QWidget *parent);
 
-    /// Colour of the mark before the text; without one there is none.
-    void setMark(const QColor &color);
+    /// Of alerts of this level (red, orange, yellow): its mark stands before the text.
+    void setLevel(const QString &severity);
     /// A figure of 0 is shown quietly: nothing to do.
     void setFigure(qint64 figure, const QString &meaning);
     qint64 figure() const { return m_figure; }
@@ -32,7 +32,7 @@ protected:
 
 private:
     QString m_what;
-    QColor m_mark;
+    QString m_level;
     qint64 m_figure = 0;
     QLabel *m_number;
     QLabel *m_label;

@@ -10,6 +10,7 @@
 #include "ui/models/texttablemodel.h"
 #include "ui/workbench/figurecard.h"
 
+#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
@@ -19,6 +20,9 @@
 
 namespace ffp::ui {
 namespace {
+
+/// Columns of the urgent alerts that share the room.
+enum UrgentColumn { kFound = 3, kDue };
 
 QLabel *heading(const QString &text, QWidget *parent)
 {
@@ -89,9 +93,9 @@ QWidget *WorkbenchPage::buildCards()
         connect(m_cards[figure], &FigureCard::clicked, this, [this, figure] { pressed(figure); });
         row->addWidget(m_cards[figure], 1);
     }
-    m_cards[Red]->setMark(severityColor(QStringLiteral("red")));
-    m_cards[Orange]->setMark(severityColor(QStringLiteral("orange")));
-    m_cards[Yellow]->setMark(severityColor(QStringLiteral("yellow")));
+    m_cards[Red]->setLevel(QStringLiteral("red"));
+    m_cards[Orange]->setLevel(QStringLiteral("orange"));
+    m_cards[Yellow]->setLevel(QStringLiteral("yellow"));
     return bar;
 }
 
@@ -112,6 +116,8 @@ QWidget *WorkbenchPage::buildUrgent()
     layout->setSpacing(kGap);
     layout->addLayout(head);
     layout->addWidget(m_urgent, 1);
+    layout->addStretch();
+    box->installEventFilter(this);
     connect(all, &QPushButton::clicked, this, [this] {
         Target target = Target::to(pages::kAlerts);
         target.args[QStringLiteral("severity")] = QString(); // of every level
@@ -269,11 +275,10 @@ void WorkbenchPage::show(const TodayWork &work)
     m_cards[Yellow]->setFigure(work.yellow, work.yellow > 0 ? tr("open; to keep in mind") : tr("none open"));
     m_cards[Overdue]->setFigure(work.overdue, work.overdue > 0 ? tr("alerts not settled in time")
                                                                : tr("all alerts are in time"));
-    m_cards[Contact]->setFigure(work.contactOwed,
-                                work.edgeHouseholds == 0
-                                    ? tr("no edge households")
-                                    : tr("of %1 edge households, none contacted this month yet")
-                                          .arg(QLocale().toString(work.edgeHouseholds)));
+    m_cards[Contact]->setFigure(work.contactOwed, work.edgeHouseholds == 0
+                                                      ? tr("no edge households")
+                                                      : tr("of %1 edge households this month")
+                                                            .arg(QLocale().toString(work.edgeHouseholds)));
     m_cards[Drafts]->setFigure(work.drafts,
                                work.drafts > 0 ? tr("typed but not saved") : tr("nothing left over"));
     showUrgent(work);
@@ -287,8 +292,8 @@ void WorkbenchPage::showUrgent(const TodayWork &work)
     std::vector<TextTableModel::Row> rows;
     for (const Alert &alert : work.urgent) {
         TextTableModel::Row row;
-        row.cells = {QStringLiteral("● ") + codeText("flag_level", alert.severity), alert.headName,
-                     alert.areaName, alert.ruleTitle,
+        row.cells = {severityMark(alert.severity) + u' ' + codeText("flag_level", alert.severity),
+                     alert.headName, alert.areaName, alert.ruleTitle,
                      alert.due.isValid() ? alert.due.toString(Qt::ISODate) : tr("to be set")};
         row.record = alert.household;
         row.mark = severityColor(alert.severity);
@@ -298,6 +303,28 @@ void WorkbenchPage::showUrgent(const TodayWork &work)
         ->setTable({{tr("Level")}, {tr("Household")}, {tr("Village")}, {tr("What was found")}, {tr("Due")}},
                    std::move(rows));
     m_urgent->fitColumns();
+    // What was found is cut before the due date is.
+    QHeaderView &header = *m_urgent->horizontalHeader();
+    header.setStretchLastSection(false);
+    header.setSectionResizeMode(kFound, QHeaderView::Stretch);
+    header.setSectionResizeMode(kDue, QHeaderView::ResizeToContents);
+    fitUrgent();
+}
+
+/// As many rows as there is room for whole: half a row at the lower edge hides what it says.
+void WorkbenchPage::fitUrgent()
+{
+    const int rows = m_urgentModel->rowCount();
+    const int room = m_urgent->parentWidget()->height() - m_urgent->y();
+    m_urgent->setMaximumHeight(rows == 0 ? QWIDGETSIZE_MAX
+                                         : m_urgent->heightOfRows(qMin(rows, m_urgent->wholeRowsIn(room))));
+}
+
+bool WorkbenchPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize && watched == m_urgent->parentWidget())
+        fitUrgent();
+    return Page::eventFilter(watched, event);
 }
 
 void WorkbenchPage::showDrafts(const TodayWork &work)

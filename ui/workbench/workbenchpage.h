@@ -40,6 +40,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QWidget *buildCards();
@@ -50,6 +51,7 @@ private:
     void load();
     void pressed(Figure figure);
     void showUrgent(const TodayWork &work);
+    void fitUrgent();
     void showDrafts(const TodayWork &work);
     void showState(const TodayWork &work);
 

@@ -13,11 +13,13 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QThread>
+#include <QVBoxLayout>
 
 #include <future>
 
@@ -155,6 +157,34 @@ private Q_SLOTS:
         QVERIFY(picker.area().isNull());
     }
 
+    /// A table that is as high as its rows leaves no strip for a bar that it does not need, and makes room
+    /// for one that it does.
+    void heightFitsTheRows()
+    {
+        QWidget page;
+        TextTableModel model;
+        model.setTable({{QStringLiteral("名称一二三四")}, {QStringLiteral("名称一二三四")}},
+                       {{{QStringLiteral("一"), QStringLiteral("二")}, {}, {}}});
+        auto *table = new TableView(&page);
+        table->setModel(&model);
+        table->resize(60, 30); // before the layout: too narrow
+        table->setColumnWidth(0, 200);
+        table->setColumnWidth(1, 200);
+        table->fitHeight(3);
+        auto *layout = new QVBoxLayout(&page);
+        layout->addWidget(table);
+        layout->addStretch();
+        page.resize(700, 400);
+        page.show();
+        const auto strip = [&] {
+            return table->viewport()->height() - table->verticalHeader()->defaultSectionSize();
+        };
+        QTRY_VERIFY2(strip() >= 0 && strip() <= 2, qPrintable(QString::number(strip())));
+        QVERIFY(!table->horizontalScrollBar()->isVisible());
+        page.resize(250, 400);
+        QTRY_VERIFY(table->horizontalScrollBar()->isVisible());
+        QTRY_VERIFY2(strip() >= 0 && strip() <= 2, qPrintable(QString::number(strip())));
+    }
     void tableOpensAndCopiesRows()
     {
         TextTableModel model;

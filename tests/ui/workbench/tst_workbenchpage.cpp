@@ -6,6 +6,7 @@
 #include "ui/workbench/figurecard.h"
 #include "ui/workbench/workbenchpage.h"
 
+#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 
@@ -140,6 +141,57 @@ private Q_SLOTS:
         const auto target = navigated[0][0].value<Target>();
         QCOMPARE(target.record, work.urgent.front().household);
         QCOMPARE(target.args.value(u"tab"_s).toString(), u"alert"_s);
+    }
+    void rowsAreShownWhole_data()
+    {
+        QTest::addColumn<int>("height");
+        for (int height = 560; height < 600; height += 7)
+            QTest::addRow("%d", height) << height;
+    }
+    /// No row is cut at the lower edge of the urgent alerts, whatever room there is.
+    void rowsAreShownWhole()
+    {
+        QFETCH(int, height);
+        TodayWork work = someWork();
+        while (work.urgent.size() < 40)
+            work.urgent.push_back(work.urgent.front());
+        m_page->resize(1200, height);
+        m_page->show(work);
+        const TableView &table = m_page->urgent();
+        const int row = table.verticalHeader()->defaultSectionSize();
+        QTRY_COMPARE(table.viewport()->height() % row, 0);
+        QVERIFY(table.viewport()->height() >= 2 * row);
+        QVERIFY(table.parentWidget()->height() - table.geometry().bottom() <= row); // and no room is lost
+        m_page->show(someWork());                                                   // one row
+        QTRY_COMPARE(table.viewport()->height(), row);
+    }
+    /// The due date stays in view when there is little room beside it.
+    void dueDateStaysInView()
+    {
+        TodayWork work = someWork();
+        work.urgent.front().ruleTitle = QString(200, u'长');
+        m_page->resize(900, 600);
+        m_page->show(work);
+        QTRY_VERIFY(m_page->urgent().horizontalHeader()->length() <= m_page->urgent().viewport()->width());
+    }
+    /// Each level of alerts has a sign of its own, not a colour alone.
+    void levelsHaveSignsOfTheirOwn()
+    {
+        TodayWork work = someWork();
+        for (const QString &severity : {u"orange"_s, u"yellow"_s}) {
+            work.urgent.push_back(work.urgent.front());
+            work.urgent.back().severity = severity;
+        }
+        m_page->show(work);
+        QSet<QString> signs;
+        QSet<QRgb> colours;
+        for (int row = 0; row < 3; ++row) {
+            const QModelIndex level = m_page->urgent().model()->index(row, 0);
+            signs << level.data().toString().left(1);
+            colours << level.data(Qt::ForegroundRole).value<QColor>().rgb();
+        }
+        QCOMPARE(signs.size(), 3);
+        QCOMPARE(colours.size(), 3);
     }
     void figuresOfTheSite()
     {
