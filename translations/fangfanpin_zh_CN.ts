@@ -2154,6 +2154,10 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>Stay here</source>
         <translation>暂不离开</translation>
     </message>
+    <message>
+        <source>What was typed for %1 alerts is not saved yet.</source>
+        <translation>有 %1 条预警的填写内容尚未保存。</translation>
+    </message>
 </context>
 <context>
     <name>ffp::ui::AlertPanel</name>
@@ -4102,10 +4106,6 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>没有边缘户</translation>
     </message>
     <message>
-        <source>of %1 edge households, none contacted this month yet</source>
-        <translation>本月还没联系的边缘户，共 %1 户</translation>
-    </message>
-    <message>
         <source>typed but not saved</source>
         <translation>已填写，还没保存</translation>
     </message>
@@ -4164,6 +4164,10 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>No backup yet</source>
         <translation>尚未备份</translation>
+    </message>
+    <message>
+        <source>of %1 edge households this month</source>
+        <translation>本月还没联系的边缘户，共 %1 户</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 #include "ui/alert/alertpage.h"
 
 #include "core/services/policyservice.h"
+#include "ui/alert/alertdraftkeeper.h"
 #include "ui/alert/alertlistmodel.h"
 #include "ui/alert/alertpanel.h"
 #include "ui/alert/checkdialog.h"
@@ -71,6 +72,12 @@ AlertPage::AlertPage(const PageContext &context, QWidget *parent) : Page(parent)
                                id) { return CheckService(session).setState(id, state, action, reviewer); },
                        true);
             });
+    m_drafts = new AlertDraftKeeper(
+        context.session, [this] { return m_panel->drafts(); }, this);
+    connect(m_panel, &AlertPanel::draftsChanged, m_drafts, &AlertDraftKeeper::touch);
+    connect(m_drafts, &AlertDraftKeeper::loaded, this, &AlertPage::restore);
+    connect(m_drafts, &AlertDraftKeeper::failed, m_message, &MessageBar::showError);
+    m_drafts->load();
     loadChoices();
 }
 
@@ -343,12 +350,12 @@ void AlertPage::newVisit()
 
 bool AlertPage::keepsInput() const
 {
-    return m_panel->unsaved() != 0;
+    return m_drafts->isWaiting();
 }
 
 bool AlertPage::mayEnd()
 {
-    if (!keepsInput())
+    if (m_drafts->writeNow())
         return true;
     const int answer = dialogs().ask(this, {tr("Not saved yet"),
                                             tr("What was typed for an alert is not saved yet."),
@@ -357,12 +364,42 @@ bool AlertPage::mayEnd()
                                             true});
     if (answer == 1)
         m_panel->discardDrafts();
-    if (answer == 0) {
-        Target target = Target::to(pages::kAlerts);
-        target.rid = m_panel->unsaved();
-        Q_EMIT navigate(target);
-    }
+    if (answer == 0)
+        showUnsaved();
     return answer == 1;
+}
+
+void AlertPage::showUnsaved()
+{
+    Target target = Target::to(pages::kAlerts);
+    target.rid = m_panel->unsaved();
+    Q_EMIT navigate(target);
+}
+
+void AlertPage::restore(const std::vector<AlertDraft> &drafts)
+{
+    std::vector<qint64> rids;
+    for (const AlertDraft &draft : drafts)
+        rids.push_back(draft.rid);
+    runJob<std::vector<Alert>>(
+        this,
+        [session = &m_context.session, rids](Progress &) {
+            return CheckService(*session).alertRows(rids, windowLanguage());
+        },
+        [this, drafts](Result<std::vector<Alert>> alerts) {
+            if (!alerts) {
+                m_message->showError(alerts.error());
+                return;
+            }
+            const qsizetype back = m_panel->restore(drafts, *alerts);
+            m_drafts->begin();
+            if (back > 0) {
+                m_message->show(NoticeKind::Info,
+                                tr("What was typed for %1 alerts is not saved yet.").arg(back));
+                m_message->offer(tr("Show it"), [this] { showUnsaved(); });
+            }
+            Q_EMIT draftsRestored();
+        });
 }
 
 void AlertPage::change(std::function<Result<>(Session &, RecordId)> work, bool texts)

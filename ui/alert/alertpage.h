@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/services/alertdrafts.h"
 #include "core/services/checkservice.h"
 #include "ui/common/page.h"
 
@@ -10,6 +11,7 @@ class QToolButton;
 
 namespace ffp::ui {
 
+class AlertDraftKeeper;
 class AlertListModel;
 class AlertPanel;
 class MessageBar;
@@ -32,7 +34,8 @@ public:
     void refresh() override;
     void dataChanged(const ffp::ChangeSummary &summary) override;
     void newVisit() override;
-    /// What was typed stays in the page while others are looked at: it asks only when the page itself ends.
+    /// What was typed stays in the page while others are looked at, and in the data file when the page ends;
+    /// it asks only when that cannot be written.
     bool mayEnd() override;
     bool keepsInput() const override;
 
@@ -53,6 +56,8 @@ Q_SIGNALS:
     /// The panel shows the current alert.
     void alertShown();
     void checked();
+    /// What an earlier window left is back.
+    void draftsRestored();
 
 private:
     struct Choices {
@@ -69,6 +74,8 @@ private:
     void rowsLoaded(qsizetype rows);
     void resetFilter();
     void reveal();
+    void restore(const std::vector<AlertDraft> &drafts);
+    void showUnsaved();
     void change(std::function<Result<>(Session &, RecordId)> work, bool texts);
 
     PageContext m_context;
@@ -87,6 +94,7 @@ private:
     AlertListModel *m_model;
     TableView *m_table;
     AlertPanel *m_panel;
+    AlertDraftKeeper *m_drafts;
 };
 
 } // namespace ffp::ui

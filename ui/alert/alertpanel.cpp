@@ -18,6 +18,8 @@
 #include <QStyle>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace ffp::ui {
 namespace {
 
@@ -170,6 +172,9 @@ QWidget *AlertPanel::buildForm()
         });
     }
     layout->addWidget(buttons);
+    connect(m_due, &QDateEdit::dateChanged, this, &AlertPanel::draftsChanged);
+    connect(m_action, &QPlainTextEdit::textChanged, this, &AlertPanel::draftsChanged);
+    connect(m_reviewer, &QLineEdit::textChanged, this, &AlertPanel::draftsChanged);
     connect(setDue, &QPushButton::clicked, this, [this] {
         showFault({}, {});
         Q_EMIT dueChosen(m_due->date());
@@ -229,13 +234,14 @@ QDate AlertPanel::firstDue(const Alert &alert) const
     return alert.proposedDue.isValid() ? alert.proposedDue : m_today;
 }
 
-AlertPanel::Draft AlertPanel::typed() const
+AlertDraft AlertPanel::typed() const
 {
-    return {m_due->date(), m_action->toPlainText(), m_reviewer->text(), m_alert ? m_alert->rid : 0};
+    return {m_alert ? m_alert->id : RecordId(), m_alert ? m_alert->rid : 0, m_due->date(),
+            m_action->toPlainText(), m_reviewer->text()};
 }
 
 /// Texts are stored without blanks around them, and a blank one leaves what is stored.
-bool AlertPanel::differs(const Draft &draft, const Alert &alert) const
+bool AlertPanel::differs(const AlertDraft &draft, const Alert &alert) const
 {
     const auto other = [](const QString &typed, const QString &stored) {
         return !typed.trimmed().isEmpty() && typed.trimmed() != stored.trimmed();
@@ -255,6 +261,35 @@ void AlertPanel::textsSaved(RecordId id)
     m_drafts.erase(id);
     if (m_alert && m_alert->id == id)
         m_textsSaved = true;
+    Q_EMIT draftsChanged();
+}
+
+std::vector<AlertDraft> AlertPanel::drafts() const
+{
+    std::vector<AlertDraft> all;
+    for (const auto &[id, draft] : m_drafts)
+        all.push_back(draft);
+    if (hasTyped())
+        all.push_back(typed());
+    return all;
+}
+
+qsizetype AlertPanel::restore(const std::vector<AlertDraft> &drafts, const std::vector<Alert> &alerts)
+{
+    qsizetype back = 0;
+    for (const AlertDraft &draft : drafts) {
+        const auto alert = std::find_if(alerts.begin(), alerts.end(),
+                                        [&](const Alert &one) { return one.id == draft.alert; });
+        const bool shown = m_alert && m_alert->id == draft.alert;
+        if (alert == alerts.end() || !differs(draft, *alert) || m_drafts.contains(draft.alert)
+            || (shown && hasTyped()))
+            continue;
+        m_drafts[draft.alert] = draft;
+        ++back;
+        if (shown)
+            fillForm(*m_alert);
+    }
+    return back;
 }
 
 qint64 AlertPanel::unsaved() const
@@ -270,6 +305,7 @@ void AlertPanel::discardDrafts()
     if (m_alert)
         showStored(*m_alert);
     m_draftHint->hide();
+    Q_EMIT draftsChanged();
 }
 
 void AlertPanel::keepDraft()
@@ -344,7 +380,7 @@ void AlertPanel::fillForm(const Alert &alert)
 
 void AlertPanel::renewForm(const Alert &before, const Alert &alert)
 {
-    const Draft now = typed();
+    const AlertDraft now = typed();
     const auto renewed = [this](const QString &text, const QString &was, const QString &is) {
         return m_textsSaved || text == was ? is : text;
     };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/services/alertdrafts.h"
 #include "core/services/checkservice.h"
 
 #include <QFrame>
@@ -45,6 +46,11 @@ public:
     void textsSaved(RecordId id);
     /// Row id of an alert with unsaved input, the shown one first; 0 = there is none.
     qint64 unsaved() const;
+    /// All unsaved input, that of the shown alert too.
+    std::vector<AlertDraft> drafts() const;
+    /// Input that an earlier window left: of alerts where nothing was typed meanwhile and where it still says
+    /// something else than what is stored. How many.
+    qsizetype restore(const std::vector<AlertDraft> &drafts, const std::vector<Alert> &alerts);
     /// Gives up all unsaved input.
     void discardDrafts();
     /// Unsaved input of this alert came back.
@@ -54,6 +60,8 @@ Q_SIGNALS:
     void dueChosen(QDate due);
     /// `state` of CL-47.
     void stateChosen(const QString &state, const QString &action, const QString &reviewer);
+    /// Input was typed, saved or given up, as far as drafts() is concerned.
+    void draftsChanged();
     void revealWanted();
     void householdWanted();
     void visitWanted();
@@ -73,22 +81,16 @@ private:
         QWidget *input;
         QLabel *fault;
     };
-    struct Draft {
-        QDate due;
-        QString action;
-        QString reviewer;
-        qint64 rid;
-    };
-    Draft typed() const;
-    bool differs(const Draft &draft, const Alert &alert) const;
+    AlertDraft typed() const;
+    bool differs(const AlertDraft &draft, const Alert &alert) const;
     bool hasTyped() const;
     void keepDraft();
     QDate firstDue(const Alert &alert) const;
 
     QDate m_today;
     std::optional<Alert> m_alert;
-    bool m_textsSaved = false;          ///< and m_alert is not read again yet
-    std::map<RecordId, Draft> m_drafts; ///< of alerts that are not shown now
+    bool m_textsSaved = false;               ///< and m_alert is not read again yet
+    std::map<RecordId, AlertDraft> m_drafts; ///< of alerts that are not shown now
     QLabel *m_none;
     QScrollArea *m_scroll;
     QWidget *m_facts;

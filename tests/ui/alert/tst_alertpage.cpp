@@ -73,6 +73,17 @@ class TestAlertPage : public QObject
         (void)QTest::qWaitFor(there, kLongMs);
         return index.data().toString();
     }
+    /// As a new window has it, with what the one before left.
+    void makePage()
+    {
+        m_page.reset();
+        m_page = std::make_unique<AlertPage>(PageContext{m_site.session(), *m_settings});
+        QSignalSpy restored(m_page.get(), &AlertPage::draftsRestored);
+        m_page->show();
+        m_page->open(Target::to(pages::kAlerts));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_page->model().isLoading(), kLongMs);
+        QVERIFY(!restored.isEmpty() || restored.wait(kLongMs));
+    }
     QStringList visibleFaults()
     {
         QStringList texts;
@@ -110,16 +121,12 @@ private Q_SLOTS:
             });
         FFP_VERIFY(made);
     }
-    void init()
-    {
-        m_page = std::make_unique<AlertPage>(PageContext{m_site.session(), *m_settings});
-        m_page->show();
-        m_page->open(Target::to(pages::kAlerts));
-        QTRY_VERIFY_WITH_TIMEOUT(!m_page->model().isLoading(), kLongMs);
-    }
+    void init() { makePage(); }
     void cleanup()
     {
         QThreadPool::globalInstance()->waitForDone();
+        m_page->panel().discardDrafts(); // the data file would keep them for the next test
+        (void)m_page->mayEnd();
         m_page.reset();
     }
 
@@ -266,20 +273,47 @@ private Q_SLOTS:
         QVERIFY(stored(u"RF-02"_s).action.isEmpty()); // a draft is not stored
     }
 
-    /// It does not end with the page unasked.
-    void typedTextIsAskedForBeforeThePageEnds()
+    /// It does not end with the page: the next window has it back, and says so.
+    void typedTextIsBackInTheNextWindow()
     {
         waitForRows(3);
         auto &dialogs = ScriptedDialogs::install();
-        QVERIFY(m_page->mayEnd());
-        QCOMPARE(dialogs.questions, 0);
         choose(1);
         QTest::keyClicks(&m_page->panel().action(), u"asked the head"_s);
-        QVERIFY(m_page->keepsInput()); // the shown one
         const qint64 rid = m_page->panel().alert()->rid;
+        QVERIFY(m_page->keepsInput());
         choose(0);
-        QVERIFY(m_page->keepsInput()); // one that waits
-        QVERIFY(m_page->mayLeave());   // other pages can be looked at
+        QVERIFY(m_page->mayLeave()); // other pages can be looked at
+        QVERIFY(m_page->mayEnd());
+        QCOMPARE(dialogs.questions, 0);
+        QVERIFY(!m_page->keepsInput());
+        makePage();
+        QSignalSpy gone(m_page.get(), &Page::navigate);
+        for (QPushButton *button : m_page->message().findChildren<QPushButton *>())
+            button->click();
+        QCOMPARE(gone.size(), 1);
+        QCOMPARE(gone.front().front().value<Target>().rid, rid);
+        choose(1);
+        QVERIFY(m_page->panel().showsDraft());
+        QCOMPARE(m_page->panel().action().toPlainText(), u"asked the head"_s);
+        m_page->panel().discardDrafts();
+        QVERIFY(m_page->mayEnd());
+        makePage();
+        QVERIFY(m_page->message().isHidden());
+        choose(1);
+        QVERIFY(m_page->panel().action().toPlainText().isEmpty());
+        replaceDialogs(nullptr);
+    }
+
+    /// What cannot be written does not end with the page unasked.
+    void typedTextIsAskedForWhenItCannotBeKept()
+    {
+        waitForRows(3);
+        auto &dialogs = ScriptedDialogs::install();
+        choose(1);
+        QTest::keyClicks(&m_page->panel().action(), u"asked the head"_s);
+        const qint64 rid = m_page->panel().alert()->rid;
+        m_site.session().lock();
         dialogs.answer = 2;
         QVERIFY(!m_page->mayEnd());
         dialogs.answer = 0;
@@ -291,7 +325,7 @@ private Q_SLOTS:
         QVERIFY(m_page->mayEnd());
         QCOMPARE(dialogs.questions, 3);
         QVERIFY(!m_page->keepsInput());
-        choose(1);
+        FFP_VERIFY(m_site.session().unlock(kAdminPassword));
         QVERIFY(m_page->panel().action().toPlainText().isEmpty());
         replaceDialogs(nullptr);
     }
