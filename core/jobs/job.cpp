@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/jobs/job.h"
 
+#include <algorithm>
+
 namespace ffp {
 
 JobProgress::JobProgress()
@@ -39,6 +41,17 @@ void JobReply::send(std::function<void()> deliver)
                 deliver();
             },
             Qt::QueuedConnection);
+}
+
+QThreadPool &jobPool()
+{
+    static constexpr int kFewest = 4;
+    static QThreadPool &pool = []() -> QThreadPool & {
+        QThreadPool &global = *QThreadPool::globalInstance();
+        global.setMaxThreadCount(std::max(kFewest, global.maxThreadCount()));
+        return global;
+    }();
+    return pool;
 }
 
 } // namespace ffp

@@ -52,6 +52,10 @@ private:
     QMetaObject::Connection m_watch;
 };
 
+/// The global thread pool, with room for short jobs (a search) beside long ones that fill both cores of an
+/// office PC.
+QThreadPool &jobPool();
+
 /// Runs `work` in the thread pool and calls `done` with its result in the thread of `context`, if
 /// that still lives. Keep the returned progress to show or cancel.
 template <class T>
@@ -59,8 +63,8 @@ std::shared_ptr<JobProgress> runJob(QObject *context, std::function<Result<T>(Pr
                                     std::function<void(Result<T>)> done)
 {
     auto progress = std::make_shared<JobProgress>();
-    QThreadPool::globalInstance()->start([progress, reply = std::make_shared<JobReply>(context),
-                                          work = std::move(work), done = std::move(done)] {
+    jobPool().start([progress, reply = std::make_shared<JobReply>(context), work = std::move(work),
+                     done = std::move(done)] {
         auto result = std::make_shared<Result<T>>(work(*progress));
         reply->send([result, done] { done(std::move(*result)); });
     });

@@ -90,7 +90,8 @@ int DigitPattern::findIn(const PackedDigits &digits) const
     // Bit 4n of (low, high) survives when digit i of the pattern stands at nibble n + i for all i.
     quint64 low = kOnes;
     quint64 high = kOnes;
-    for (int i = 0; i < m_length; ++i) {
+    // From the end: numbers of one county begin alike, their last digits tell them apart soonest.
+    for (int i = m_length - 1; i >= 0; --i) {
         const quint64 equalLow = zeroNibbles(digits.low ^ m_repeated[i]);
         const quint64 equalHigh = zeroNibbles(digits.high ^ m_repeated[i]);
         const int shift = 4 * i;

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
-#include <string_view>
+#include <functional>
 
 namespace ffp {
 namespace {
@@ -82,6 +82,7 @@ void SearchPlan::preparePinyin()
 {
     const int length = static_cast<int>(m_query.text.size());
     const int sets = PinyinTable::setCount();
+    m_setCount = std::size_t(sets);
     const int syllables = PinyinTable::syllableCount();
     const QByteArray letters =
         m_query.text.toLatin1(); // a character that is no letter becomes one that no syllable has
@@ -148,7 +149,7 @@ SearchPlan::State SearchPlan::step(const std::vector<State> &moves, State state,
             if (m_query.text[p].unicode() == c)
                 next |= State(2) << p;
         } else {
-            next |= moves[std::size_t(p) * std::size_t(PinyinTable::setCount()) + set];
+            next |= moves[std::size_t(p) * m_setCount + set];
         }
     }
     if (set == PinyinTable::kContinuation)
@@ -156,46 +157,64 @@ SearchPlan::State SearchPlan::step(const std::vector<State> &moves, State state,
     return next;
 }
 
+SearchPlan::Reading SearchPlan::further(const std::vector<State> &moves, Reading reading,
+                                        const SearchSegment &segment, quint32 at, bool first) const
+{
+    const char16_t c = segment.text()[at];
+    const PinyinTable::SetId set = segment.sets()[at];
+    if (!first && set != PinyinTable::kContinuation)
+        reading.fromMiddle |= 1;
+    if (reading.fromStart != 0)
+        reading.fromStart = step(moves, reading.fromStart, c, set);
+    if (reading.fromMiddle != 0)
+        reading.fromMiddle = step(moves, reading.fromMiddle, c, set);
+    reading.seenStart |= reading.fromStart;
+    reading.seenMiddle |= reading.fromMiddle;
+    return reading;
+}
+
+SearchPlan::Outcome SearchPlan::outcomeOf(const Reading &reading) const
+{
+    const State end = State(1) << m_query.text.size();
+    return {(reading.seenStart & end) != 0, (reading.fromStart & end) != 0, (reading.seenMiddle & end) != 0};
+}
+
 SearchPlan::Outcome SearchPlan::read(const std::vector<State> &moves, const SearchSegment &segment,
                                      quint32 row) const
 {
-    const State end = State(1) << m_query.text.size();
-    const char16_t *text = segment.text().data();
-    const PinyinTable::SetId *sets = segment.sets().data();
-    const quint32 to = segment.textEnd(row);
-    State fromStart = 1;
-    State fromMiddle = 0;
-    State seenStart = 0;
-    State seenMiddle = 0;
-    for (quint32 i = segment.textBegin(row); i < to; ++i) {
-        if (fromStart != 0)
-            fromStart = step(moves, fromStart, text[i], sets[i]);
-        if (fromMiddle != 0)
-            fromMiddle = step(moves, fromMiddle, text[i], sets[i]);
-        seenStart |= fromStart;
-        seenMiddle |= fromMiddle;
-        if (i + 1 < to && sets[i + 1] != PinyinTable::kContinuation)
-            fromMiddle |= 1;
-    }
-    return {(seenStart & end) != 0, (fromStart & end) != 0, (seenMiddle & end) != 0};
+    const quint32 begin = segment.textBegin(row);
+    Reading reading;
+    for (quint32 i = begin, to = segment.textEnd(row); i < to; ++i)
+        reading = further(moves, reading, segment, i, i == begin);
+    return outcomeOf(reading);
 }
 
+/// Rows are sorted by name: what was read of the characters that a name shares with the one before is kept.
 void SearchPlan::scanPinyin(const SearchSegment &segment, const std::vector<quint64> &dead,
                             TierHits &hits) const
 {
-    const quint32 rows = segment.rowCount();
-    const bool literalFirst = (m_literal & 1) != 0;
-    for (quint32 row = 0; row < rows; ++row) {
+    const char16_t *text = segment.text().data();
+    const PinyinTable::SetId *sets = segment.sets().data();
+    std::vector<Reading> readings(1); // [n] = after n characters
+    quint32 last = 0;
+    quint32 lastSize = 0;
+    for (quint32 row = 0, rows = segment.rowCount(); row < rows; ++row) {
         if (!segment.byName(row))
             continue;
-        // Most names have no character with which the query could begin.
-        bool possible = literalFirst;
-        for (quint32 i = segment.textBegin(row), to = segment.textEnd(row); i < to && !possible; ++i)
-            possible = segment.sets()[i] != PinyinTable::kContinuation && m_moves[segment.sets()[i]] != 0;
-        if (!possible || isDead(dead, row))
-            continue;
-        const Outcome any = read(m_moves, segment, row);
-        if (!any.start && !any.middle)
+        const quint32 begin = segment.textBegin(row);
+        const quint32 size = segment.textEnd(row) - begin;
+        quint32 same = 0;
+        for (const quint32 most = std::min(size, lastSize); same < most && text[begin + same] == text[last + same]
+                                                            && sets[begin + same] == sets[last + same];)
+            ++same;
+        if (readings.size() <= size)
+            readings.resize(size + 1);
+        for (quint32 i = same; i < size; ++i)
+            readings[i + 1] = further(m_moves, readings[i], segment, begin + i, i == 0);
+        last = begin;
+        lastSize = size;
+        const Outcome any = outcomeOf(readings[size]);
+        if ((!any.start && !any.middle) || isDead(dead, row))
             continue;
         const Outcome full = read(m_fullMoves, segment, row);
         hits.add(row, full.whole    ? MatchTier::PinyinWholeFull
@@ -235,18 +254,20 @@ void SearchPlan::scanNames(const SearchSegment &segment, const std::vector<quint
 void SearchPlan::scanNumbers(const SearchSegment &segment, const std::vector<quint64> &dead,
                              TierHits &hits) const
 {
-    const std::string_view text(segment.numbers());
-    for (std::size_t at = text.find(m_number); at != std::string_view::npos;) {
-        const auto position = static_cast<quint32>(at);
+    const std::string &text = segment.numbers();
+    // Many numbers hold the first digit looked for: a searcher that skips is several times as fast as find().
+    const std::boyer_moore_horspool_searcher searcher(m_number.begin(), m_number.end());
+    for (auto found = std::search(text.begin(), text.end(), searcher); found != text.end();) {
+        const auto position = static_cast<quint32>(found - text.begin());
         const quint32 row = segment.rowOfNumber(position);
-        const std::size_t end = text.find('\0', at);
+        const std::size_t end = text.find('\0', position);
         const bool start = position == segment.numberBegin(position);
-        const bool whole = start && at + m_number.size() == end;
+        const bool whole = start && position + m_number.size() == end;
         if (!isDead(dead, row))
             hits.add(row, whole   ? MatchTier::NumberWhole
                           : start ? MatchTier::NumberStart
                                   : MatchTier::NumberMiddle);
-        at = text.find(m_number, end);
+        found = std::search(text.begin() + qsizetype(end), text.end(), searcher);
     }
 }
 

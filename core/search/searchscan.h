@@ -68,10 +68,18 @@ private:
 
     void preparePinyin();
     State step(const std::vector<State> &moves, State state, char16_t c, PinyinTable::SetId set) const;
+    /// What was read of a name so far.
+    struct Reading {
+        State fromStart = 1, fromMiddle = 0; ///< where the query stands, begun at the name's start or later
+        State seenStart = 0, seenMiddle = 0; ///< all places at which it stood
+    };
+    Reading further(const std::vector<State> &moves, Reading reading, const SearchSegment &segment, quint32 at,
+                    bool first) const;
     /// Reads a name through `moves`; true in `start`/`whole`/`middle` where the query was used up.
     struct Outcome {
         bool start = false, whole = false, middle = false;
     };
+    Outcome outcomeOf(const Reading &reading) const;
     Outcome read(const std::vector<State> &moves, const SearchSegment &segment, quint32 row) const;
 
     void scanNames(const SearchSegment &segment, const std::vector<quint64> &dead, TierHits &hits) const;
@@ -83,6 +91,7 @@ private:
     std::optional<DigitPattern> m_digits;
     std::string m_number; ///< empty: household numbers are not searched
     bool m_pinyin = false;
+    std::size_t m_setCount = 0;
     State m_literal = 0;            ///< positions where the query holds no letter
     std::vector<State> m_moves;     ///< [position × setCount + set] → states reached
     std::vector<State> m_fullMoves; ///< the same, whole syllables only

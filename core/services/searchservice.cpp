@@ -142,6 +142,8 @@ Result<bool> SearchService::apply(const ChangeSummary &change)
         changed << householdRow(record, head, divisions);
     }
     m_index.apply(changed, removed);
+    if (m_index.needsCompaction())
+        m_index.compact();
     return true;
 }
 

@@ -8,6 +8,7 @@
 #include <QAction>
 #include <QKeyEvent>
 #include <QListWidget>
+#include <QPointer>
 
 namespace ffp::ui {
 SearchBox::SearchBox(QWidget *parent) : QLineEdit(parent)
@@ -26,7 +27,7 @@ SearchBox::SearchBox(QWidget *parent) : QLineEdit(parent)
     m_hits->setUniformItemSizes(true);
     m_hits->setItemDelegate(new RowDelegate(m_hits));
     m_hits->hide();
-    connect(this, &QLineEdit::textEdited, this, &SearchBox::update);
+    connect(this, &QLineEdit::textEdited, this, &SearchBox::ask);
     connect(m_hits, &QListWidget::itemClicked, this,
             [this](QListWidgetItem *item) { choose(m_hits->row(item)); });
 }
@@ -46,22 +47,22 @@ bool SearchBox::event(QEvent *event)
 
 void SearchBox::keyPressEvent(QKeyEvent *event)
 {
-    switch (event->key()) {
+    const int key = event->key();
+    const bool forHits = key == Qt::Key_Down || key == Qt::Key_Up || key == Qt::Key_Return
+                         || key == Qt::Key_Enter;
+    if (forHits && m_waiting) {
+        m_ahead.push_back(key);
+        return;
+    }
+    switch (key) {
     case Qt::Key_Escape:
-        if (m_hits->isVisible())
-            m_hits->hide();
+        if (m_hits->isVisible() || m_waiting)
+            close();
         else
             clear();
         return;
-    case Qt::Key_Down:
-    case Qt::Key_Up:
-        if (m_hits->isHidden()) {
-            update(text());
-            return;
-        }
-        m_hits->setCurrentRow(qBound(0, m_hits->currentRow() + (event->key() == Qt::Key_Down ? 1 : -1),
-                                     static_cast<int>(m_lines.size()) - 1));
-        return;
+    case Qt::Key_Down: move(1); return;
+    case Qt::Key_Up: move(-1); return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (m_hits->isVisible())
@@ -73,17 +74,43 @@ void SearchBox::keyPressEvent(QKeyEvent *event)
 
 void SearchBox::focusOutEvent(QFocusEvent *event)
 {
-    m_hits->hide();
+    close();
     QLineEdit::focusOutEvent(event);
 }
 
-void SearchBox::update(const QString &text)
+void SearchBox::close()
 {
+    ++m_question;
+    m_waiting = false;
+    m_ahead.clear();
+    m_hits->hide();
+}
+
+void SearchBox::move(int by)
+{
+    if (m_hits->isHidden())
+        ask(text());
+    else
+        m_hits->setCurrentRow(qBound(0, m_hits->currentRow() + by, static_cast<int>(m_lines.size()) - 1));
+}
+
+void SearchBox::ask(const QString &text)
+{
+    m_ahead.clear(); // they were meant for the former text
     if (!m_source || text.trimmed().isEmpty()) {
-        m_hits->hide();
+        close();
         return;
     }
-    SearchAnswer answer = m_source(text.trimmed());
+    m_waiting = true;
+    m_source(text.trimmed(), [box = QPointer(this), question = ++m_question](SearchAnswer answer) {
+        if (box && question == box->m_question)
+            box->show(std::move(answer));
+    });
+}
+
+void SearchBox::show(SearchAnswer answer)
+{
+    m_waiting = false;
     m_lines = std::move(answer.lines);
     m_hits->clear();
     for (const SearchLine &line : m_lines)
@@ -99,6 +126,10 @@ void SearchBox::update(const QString &text)
     if (!answer.more.isEmpty())
         addNote(answer.more);
     place(m_hits->count());
+    for (const int key : std::exchange(m_ahead, {})) {
+        QKeyEvent typed(QEvent::KeyPress, key, Qt::NoModifier);
+        keyPressEvent(&typed);
+    }
 }
 
 void SearchBox::place(int lines)
@@ -118,7 +149,7 @@ void SearchBox::choose(int row)
     if (row < 0 || row >= static_cast<int>(m_lines.size()))
         return;
     const SearchLine line = m_lines[static_cast<size_t>(row)];
-    m_hits->hide();
+    close();
     clear(); // ready for the next one
     Q_EMIT chosen(line);
 }

@@ -29,13 +29,16 @@ struct SearchAnswer {
 };
 
 /// Search field of the top bar with its list of hits. Typing answers at once (goal G7), Down enters the
-/// list, Enter opens, Esc closes.
+/// list, Enter opens, Esc closes. The source may answer later, from a worker: keys typed before the answer
+/// is there are done when it is, so that a quick Enter opens what the typed text finds.
 class SearchBox : public QLineEdit
 {
     Q_OBJECT
 
 public:
-    using Source = std::function<SearchAnswer(const QString &text)>;
+    using Show = std::function<void(SearchAnswer)>;
+    /// Calls `show` once, in the box's thread; need not for a text that another one has followed.
+    using Source = std::function<void(const QString &text, Show show)>;
 
     explicit SearchBox(QWidget *parent = nullptr);
     void setSource(Source source) { m_source = std::move(source); }
@@ -51,12 +54,18 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
-    void update(const QString &text);
+    void ask(const QString &text);
+    void show(SearchAnswer answer);
+    void close();
+    void move(int by);
     void choose(int row);
     void place(int lines);
 
     Source m_source;
     std::vector<SearchLine> m_lines;
+    quint64 m_question = 0;     ///< number of the newest one; answers to others are dropped
+    bool m_waiting = false;     ///< for the answer to it
+    std::vector<int> m_ahead;   ///< keys typed meanwhile
     QListWidget *m_hits;
 };
 

@@ -8,6 +8,32 @@ namespace {
 
 constexpr int kLines = 50;
 
+SearchLine lineOf(const SearchHit &hit)
+{
+    SearchLine line;
+    line.household = hit.household;
+    line.area = hit.area;
+    line.title = hit.name;
+    QStringList detail;
+    detail << (hit.kind == SearchKind::Village ? SearchFeed::tr("village") : hit.areaName);
+    if (hit.kind == SearchKind::Household)
+        detail << SearchFeed::tr("household");
+    if (const QString matched = matchedByText(hit.matchedBy); !matched.isEmpty())
+        detail << SearchFeed::tr("found by %1").arg(matched);
+    line.detail = detail.join(QStringLiteral("  ·  "));
+    return line;
+}
+
+SearchAnswer answerOf(const SearchResult &result)
+{
+    SearchAnswer answer;
+    for (const SearchHit &hit : result.hits)
+        answer.lines.push_back(lineOf(hit));
+    if (result.total > result.hits.size())
+        answer.more = SearchFeed::tr("%1 more; type more characters.").arg(result.total - result.hits.size());
+    return answer;
+}
+
 } // namespace
 
 QString matchedByText(MatchedBy by)
@@ -92,34 +118,38 @@ void SearchFeed::next()
         });
 }
 
-SearchAnswer SearchFeed::answer(const QString &text) const
+void SearchFeed::ask(const QString &text, SearchBox::Show show)
 {
-    SearchAnswer answer;
     if (!m_ready) {
+        SearchAnswer answer;
         answer.hint = tr("The search is being prepared; please try again in a moment.");
-        return answer;
+        show(std::move(answer));
+        return;
     }
-    const SearchResult result = m_service->find(text, kLines);
-    for (const SearchHit &hit : result.hits) {
-        SearchLine line;
-        line.household = hit.household;
-        line.area = hit.area;
-        line.title = hit.name;
-        QStringList detail;
-        if (hit.kind != SearchKind::Village)
-            detail << hit.areaName;
-        else
-            detail << tr("village");
-        if (hit.kind == SearchKind::Household)
-            detail << tr("household");
-        if (const QString matched = matchedByText(hit.matchedBy); !matched.isEmpty())
-            detail << tr("found by %1").arg(matched);
-        line.detail = detail.join(QStringLiteral("  ·  "));
-        answer.lines.push_back(std::move(line));
-    }
-    if (result.total > result.hits.size())
-        answer.more = tr("%1 more; type more characters.").arg(result.total - result.hits.size());
-    return answer;
+    if (m_looking)
+        m_question = Question{text, std::move(show)};
+    else
+        look({text, std::move(show)});
+}
+
+void SearchFeed::look(Question question)
+{
+    m_looking = true;
+    runJob<SearchResult>(
+        this,
+        [service = m_service, text = question.text](Progress &) {
+            return Result<SearchResult>(service->find(text, kLines));
+        },
+        [this, show = std::move(question.show)](Result<SearchResult> found) {
+            m_looking = false;
+            if (m_question) {
+                Question next = std::move(*m_question);
+                m_question.reset();
+                look(std::move(next));
+            } else {
+                show(answerOf(*found));
+            }
+        });
 }
 
 } // namespace ffp::ui

@@ -24,20 +24,28 @@ public:
     void rebuild();
     void take(const ChangeSummary &summary);
     void forgetNumbers();
-    SearchAnswer answer(const QString &text) const;
+    /// Looks in a worker, one text after the other; a text that another one follows meanwhile is passed over.
+    void ask(const QString &text, SearchBox::Show show);
 
 Q_SIGNALS:
     void ready();
     void failed(const ffp::Error &error);
 
 private:
+    struct Question {
+        QString text;
+        SearchBox::Show show;
+    };
     void next();
+    void look(Question question);
 
     std::shared_ptr<SearchService> m_service; ///< shared with running jobs
     std::vector<ChangeSummary> m_waiting;
     std::shared_ptr<JobProgress> m_job;
     bool m_rebuildWanted = false;
     bool m_ready = false;
+    bool m_looking = false;
+    std::optional<Question> m_question; ///< comes after the one being looked up
 };
 
 /// "ID number", "phone" … for a hit; empty for a match by name.

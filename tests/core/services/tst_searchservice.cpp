@@ -47,6 +47,34 @@ private Q_SLOTS:
         QVERIFY(search.apply(*gone).value_or(false));
         QVERIFY(search.find(u"李四").hits.isEmpty());
     }
+
+    void manySmallChangesStayFast()
+    {
+        TestSite site;
+        const RecordId household = addRecord(site.session(), Entity::Household,
+                                             {{household::f("household_no"), Value(u"3413231140000001"_s)}});
+        SearchService search(site.session());
+        SilentProgress progress;
+        FFP_VERIFY(search.build(progress));
+        constexpr quint32 kAtOnce = 900; // more would be a bulk change, after which everything is read anew
+        QString last;
+        for (quint32 done = 0; done <= SearchIndex::kCompactAt; done += kAtOnce) {
+            const auto change = site.session().log().transact(
+                {"test", site.session().user().id, {}, {}, true, 0}, [&](ChangeWriter &writer) -> Result<> {
+                    for (quint32 i = 0; i < kAtOnce; ++i) {
+                        last = u"第%1人"_s.arg(done + i);
+                        FFP_TRY(writer.create(Entity::Member, AreaCode::fromString(u"341323114201"_s),
+                                              {{member::f("household_id"), Value(household)},
+                                               {member::f("name"), Value(last)}}));
+                    }
+                    return {};
+                });
+            FFP_VERIFY(change);
+            QVERIFY(search.apply(*change).value_or(false));
+        }
+        QVERIFY(!search.index().needsCompaction());
+        QCOMPARE(search.find(last).hits.size(), 1);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestSearchService)

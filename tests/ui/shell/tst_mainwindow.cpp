@@ -34,6 +34,14 @@ private:
     QString m_text;
 };
 
+SearchAnswer twoHits(RecordId first, RecordId second)
+{
+    SearchAnswer answer;
+    answer.lines = {{first, {}, QStringLiteral("张三"), QStringLiteral("田万村")},
+                    {second, {}, QStringLiteral("赵四"), QStringLiteral("田万村")}};
+    return answer;
+}
+
 } // namespace
 
 class TestMainWindow : public QObject
@@ -173,12 +181,8 @@ private Q_SLOTS:
     {
         const RecordId first(std::array<unsigned char, 16>{1});
         const RecordId second(std::array<unsigned char, 16>{2});
-        m_window->search().setSource([&](const QString &text) {
-            SearchAnswer answer;
-            if (text == QStringLiteral("zs"))
-                answer.lines = {{first, {}, QStringLiteral("张三"), QStringLiteral("田万村")},
-                                {second, {}, QStringLiteral("赵四"), QStringLiteral("田万村")}};
-            return answer;
+        m_window->search().setSource([&](const QString &text, const SearchBox::Show &show) {
+            show(text == QStringLiteral("zs") ? twoHits(first, second) : SearchAnswer());
         });
         QSignalSpy chosen(&m_window->search(), &SearchBox::chosen);
         m_window->search().setFocus();
@@ -196,6 +200,41 @@ private Q_SLOTS:
         QCOMPARE(chosen.size(), 1);
         QTest::keyClick(&m_window->search(), Qt::Key_Escape);
         QVERIFY(!m_window->search().hits()->isVisible());
+    }
+
+    void keysBeforeTheAnswerCountForIt()
+    {
+        const RecordId first(std::array<unsigned char, 16>{1});
+        const RecordId second(std::array<unsigned char, 16>{2});
+        std::vector<std::pair<QString, SearchBox::Show>> asked;
+        m_window->search().setSource([&](const QString &text, SearchBox::Show show) {
+            asked.emplace_back(text, std::move(show));
+        });
+        QSignalSpy chosen(&m_window->search(), &SearchBox::chosen);
+        m_window->search().setFocus();
+        QTest::keyClicks(&m_window->search(), QStringLiteral("zs"));
+        QTest::keyClick(&m_window->search(), Qt::Key_Down);
+        QTest::keyClick(&m_window->search(), Qt::Key_Return);
+        QCOMPARE(asked.size(), size_t(2));
+        QCOMPARE(chosen.size(), 0);
+        asked[0].second(twoHits(second, first)); // of "z": another question has followed
+        QCOMPARE(chosen.size(), 0);
+        QVERIFY(!m_window->search().hits()->isVisible());
+        asked[1].second(twoHits(first, second));
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen[0][0].value<SearchLine>().household, second);
+
+        // An answer that comes after Esc, after the box lost the keyboard or after its window opens nothing.
+        QTest::keyClicks(&m_window->search(), QStringLiteral("z"));
+        QTest::keyClick(&m_window->search(), Qt::Key_Return);
+        QTest::keyClick(&m_window->search(), Qt::Key_Escape);
+        asked[2].second(twoHits(first, second));
+        QCOMPARE(chosen.size(), 1);
+        QVERIFY(!m_window->search().hits()->isVisible());
+        QTest::keyClicks(&m_window->search(), QStringLiteral("s"));
+        const SearchBox::Show late = asked[3].second;
+        m_window.reset();
+        late(twoHits(first, second));
     }
 
     void shortcutsAreUnique()
