@@ -49,6 +49,38 @@ Result<> copyPages(sqlite3 *from, sqlite3 *to, const QString &target, Progress &
     return {};
 }
 
+} // namespace
+
+Result<> copyDatabase(const Database &db, const QString &target, Progress &progress)
+{
+    if (QFile::exists(target))
+        return fail(Error::onFile(ErrorKind::AlreadyExists, target));
+    sqlite3 *copy = nullptr;
+    const int opened = sqlite3_open_v2(QFile::encodeName(target).constData(), &copy,
+                                       SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
+    // A copy that breaks off is thrown away as a whole: it needs no journal, no syncs on the way and, as no
+    // page is read again, no cache.
+    constexpr const char *kOneWay = "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-64;"
+                                    " PRAGMA locking_mode=EXCLUSIVE";
+    Result<> result;
+    if (opened != SQLITE_OK || !db.handle()
+        || sqlite3_exec(copy, kOneWay, nullptr, nullptr, nullptr) != SQLITE_OK)
+        result = fail(backupError(copy, opened, target, copy ? sqlite3_errmsg(copy) : "no memory"));
+    else
+        result = copyPages(db.handle(), copy, target, progress);
+    // The copy takes over the WAL flag of the original's header: put it away, the copy is one file.
+    if (result && sqlite3_exec(copy, "PRAGMA journal_mode=DELETE", nullptr, nullptr, nullptr) != SQLITE_OK)
+        result = fail(backupError(copy, sqlite3_errcode(copy), target, sqlite3_errmsg(copy)));
+    const int closed = sqlite3_close(copy);
+    if (result && closed != SQLITE_OK)
+        result = fail(backupError(nullptr, closed, target, "close"));
+    if (!result) {
+        for (const char *suffix : {"", "-wal", "-shm", "-journal"})
+            QFile::remove(target + QLatin1String(suffix));
+    }
+    return result;
+}
+
 Result<> syncFile(const QString &path)
 {
     QFile file(path);
@@ -60,35 +92,6 @@ Result<> syncFile(const QString &path)
                                   QStringLiteral("fsync")));
     }
     return {};
-}
-
-} // namespace
-
-Result<> copyDatabase(const Database &db, const QString &target, Progress &progress)
-{
-    if (QFile::exists(target))
-        return fail(Error::onFile(ErrorKind::AlreadyExists, target));
-    sqlite3 *copy = nullptr;
-    const int opened = sqlite3_open_v2(QFile::encodeName(target).constData(), &copy,
-                                       SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
-    Result<> result;
-    if (opened != SQLITE_OK || !db.handle())
-        result = fail(backupError(copy, opened, target, copy ? sqlite3_errmsg(copy) : "no memory"));
-    else
-        result = copyPages(db.handle(), copy, target, progress);
-    // The copy takes over the WAL flag of the original's header: put it away, the copy is one file.
-    if (result && sqlite3_exec(copy, "PRAGMA journal_mode=DELETE", nullptr, nullptr, nullptr) != SQLITE_OK)
-        result = fail(backupError(copy, sqlite3_errcode(copy), target, sqlite3_errmsg(copy)));
-    const int closed = sqlite3_close(copy);
-    if (result && closed != SQLITE_OK)
-        result = fail(backupError(nullptr, closed, target, "close"));
-    if (result)
-        result = syncFile(target);
-    if (!result) {
-        for (const char *suffix : {"", "-wal", "-shm", "-journal"})
-            QFile::remove(target + QLatin1String(suffix));
-    }
-    return result;
 }
 
 Result<> moveIntoPlace(const QString &from, const QString &to, IfTaken ifTaken)

@@ -21,16 +21,24 @@ Result<std::vector<Value>> canonicalValues(const EntityDef &entity, const FieldV
     return out;
 }
 
+std::vector<quint16> storedFields(const EntityDef &entity)
+{
+    std::vector<quint16> out;
+    for (size_t i = 0; i < entity.fields.size(); ++i)
+        if (isStored(entity.fields[i]))
+            out.push_back(static_cast<quint16>(i));
+    return out;
+}
+
 Result<> projectCells(columns::RowBinder &binder, const ColumnCipher &cipher, const EntityDef &entity,
-                      RecordId id, std::span<const Value> values, ProjectedCells &cells)
+                      RecordId id, std::span<const Value> values, std::span<const quint16> fields, int first,
+                      ProjectedCells &cells)
 {
     cells.row.clear();
     cells.references.clear();
-    int index = kFirstFieldParameter;
-    for (size_t i = 0; i < entity.fields.size(); ++i) {
+    int index = first;
+    for (const quint16 i : fields) {
         const FieldDef &field = entity.fields[i];
-        if (!isStored(field))
-            continue;
         const Value &value = values[i];
         if (field.type == FieldType::Ref && field.sensitivity != Sensitivity::S) {
             if (!value.isBlank())
@@ -78,7 +86,7 @@ Result<PreparedRecord> prepareRecord(const LogCipher &cipher, qint64 nowMs, Enti
     FFP_TRY(opcodec::encodePayload(crypto::random<16>(), set, {}, out.payload));
     out.commit = opcodec::commitOf(out.payload);
     columns::RowBinder binder(cipher);
-    FFP_TRY(projectCells(binder, cipher, def, out.id, row, out.cells));
+    FFP_TRY(projectCells(binder, cipher, def, out.id, row, storedFields(def), kFirstFieldParameter, out.cells));
     return out;
 }
 

@@ -32,9 +32,14 @@ struct PreparedRecord {
 /// entity, and what columns::canonical() refuses.
 Result<std::vector<Value>> canonicalValues(const EntityDef &entity, const FieldValues &values);
 
-/// Cells of a row; `values` by field index, in canonical form. `cells` is overwritten.
+/// Indexes of the fields that have a column.
+std::vector<quint16> storedFields(const EntityDef &entity);
+
+/// Cells of some fields of a row, from parameter `first` on: for each its column and, where it has one, its
+/// blind index. `values` by field index, in canonical form. `cells` is overwritten.
 Result<> projectCells(columns::RowBinder &binder, const ColumnCipher &cipher, const EntityDef &entity,
-                      RecordId id, std::span<const Value> values, ProjectedCells &cells);
+                      RecordId id, std::span<const Value> values, std::span<const quint16> fields, int first,
+                      ProjectedCells &cells);
 
 /// `id` null = a new one of the time `nowMs`.
 Result<PreparedRecord> prepareRecord(const LogCipher &cipher, qint64 nowMs, Entity entity,

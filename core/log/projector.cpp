@@ -6,6 +6,8 @@
 #include "core/log/opcodec.h"
 #include "core/store/columns.h"
 
+#include <algorithm>
+
 namespace ffp {
 
 using namespace Qt::Literals::StringLiterals;
@@ -22,21 +24,33 @@ const EntityDef *entityOf(QByteArrayView type)
     return entityById(std::string_view(type.data(), static_cast<size_t>(type.size())));
 }
 
-/// Columns of the row statement: rid, area, void, void_reason, then per stored field its column and, where
-/// it has one, its blind index.
-QString insertSql(const EntityDef &entity)
+/// Columns of projectCells(): per field its own and, where it has one, its blind index.
+QStringList columnNames(const EntityDef &entity, std::span<const quint16> fields)
 {
-    QStringList names = {u"rid"_s, u"area"_s, u"void"_s, u"void_reason"_s};
-    for (const FieldDef &field : entity.fields) {
-        if (!isStored(field))
-            continue;
+    QStringList names;
+    for (const quint16 index : fields) {
+        const FieldDef &field = entity.fields[index];
         names << u"\"%1\""_s.arg(QLatin1String(field.id));
         if (field.flags & kBlindIndex)
             names << u"\"%1\""_s.arg(blindColumn(field));
     }
+    return names;
+}
+
+QString insertSql(const EntityDef &entity, std::span<const quint16> fields)
+{
+    const QStringList names = QStringList{u"rid"_s, u"area"_s, u"void"_s, u"void_reason"_s}
+                              + columnNames(entity, fields);
     QStringList marks(names.size(), u"?"_s);
     return u"INSERT OR REPLACE INTO \"%1\"(%2) VALUES(%3)"_s.arg(tableName(entity), names.join(u','),
                                                                  marks.join(u','));
+}
+
+/// SQLite leaves the indexes of all other columns alone.
+QString updateSql(const EntityDef &entity, std::span<const quint16> fields)
+{
+    return u"UPDATE \"%1\" SET %2 = ? WHERE rid = ? RETURNING rid"_s
+        .arg(tableName(entity), columnNames(entity, fields).join(u" = ?, "_s));
 }
 
 Result<> prepareOnce(Statement &statement, const Database &db, const QString &sql)
@@ -45,6 +59,14 @@ Result<> prepareOnce(Statement &statement, const Database &db, const QString &sq
         FFP_ASSIGN(statement, Statement::prepare(db, sql));
     }
     return {};
+}
+
+std::vector<int> effects(std::span<const FoldOp> ops)
+{
+    std::vector<int> out;
+    for (const FoldOp &op : ops)
+        out.push_back(op.eff);
+    return out;
 }
 
 /// Value of an encoded item for a field; blank when a newer program wrote something this one cannot hold.
@@ -94,7 +116,8 @@ Result<Projector::Table *> Projector::tableOf(const EntityDef &entity)
 {
     Table &table = m_tables[entity.entity];
     if (!table.entity) {
-        FFP_ASSIGN(table.insert, Statement::prepare(m_db, insertSql(entity)));
+        table.fields = storedFields(entity);
+        FFP_ASSIGN(table.insert, Statement::prepare(m_db, insertSql(entity, table.fields)));
         table.entity = &entity;
     }
     return &table;
@@ -111,11 +134,18 @@ Result<> Projector::write(const EntityDef &entity, qint64 rid, const AreaCode &a
     insert.bind(3, voided ? 1 : 0);
     if (!voidReason.isEmpty())
         insert.bind(4, voidReason);
+    FFP_TRY(bindCells(insert, cells));
+    return insert.run();
+}
+
+Result<> Projector::bindCells(Statement &statement, const ProjectedCells &cells)
+{
     for (const auto &[index, target] : cells.references) {
         FFP_ASSIGN(const qint64 targetRid, m_records.ensure(target));
-        insert.bind(index, targetRid);
+        statement.bind(index, targetRid);
     }
-    return cells.row.run(insert);
+    cells.row.bind(statement);
+    return {};
 }
 
 Result<> Projector::insertCreated(const EntityDef &entity, qint64 rid, const AreaCode &area,
@@ -127,7 +157,9 @@ Result<> Projector::insertCreated(const EntityDef &entity, qint64 rid, const Are
 Result<> Projector::writeRow(const Record &row)
 {
     const EntityDef &entity = entityDef(row.entity);
-    FFP_TRY(projectCells(m_binder, m_cipher, entity, row.id, row.values, m_cells));
+    FFP_ASSIGN(const Table *const table, tableOf(entity));
+    FFP_TRY(projectCells(m_binder, m_cipher, entity, row.id, row.values, table->fields, kFirstFieldParameter,
+                         m_cells));
     return write(entity, row.rid, row.area, row.voided, row.voidReason, m_cells);
 }
 
@@ -157,33 +189,80 @@ Result<> Projector::writeHeads(qint64 rid, const Folded &folded)
     FFP_TRY(prepareOnce(m_clearConflicts, m_db, u"DELETE FROM conflict WHERE rid = ?"_s));
     m_clearConflicts.bind(1, rid);
     FFP_TRY(m_clearConflicts.run());
-    for (const auto &[field, state] : folded.edited) {
-        FFP_TRY(prepareOnce(m_addHead, m_db, u"INSERT INTO head(rid, field, n) VALUES(?,?,?)"_s));
-        for (const FoldOp *head : state.heads) {
-            m_addHead.bind(1, rid);
-            m_addHead.bindUtf8(2, field);
-            m_addHead.bind(3, head->n);
-            FFP_TRY(m_addHead.run());
-        }
-        if (state.values < 2)
-            continue;
-        FFP_TRY(prepareOnce(m_addConflict, m_db,
-                            u"INSERT INTO conflict(rid, field, heads, since) VALUES(?,?,?,?)"_s));
-        m_addConflict.bind(1, rid);
-        m_addConflict.bindUtf8(2, field);
-        m_addConflict.bind(3, qint64(state.heads.size()));
-        m_addConflict.bind(4, state.sinceMs);
-        FFP_TRY(m_addConflict.run());
-    }
+    for (const auto &[field, state] : folded.edited)
+        FFP_TRY(writeHead(rid, field, state));
     return {};
+}
+
+Result<> Projector::writeHead(qint64 rid, const QByteArray &field, const FieldState &state)
+{
+    FFP_TRY(prepareOnce(m_addHead, m_db, u"INSERT INTO head(rid, field, n) VALUES(?,?,?)"_s));
+    for (const FoldOp *head : state.heads) {
+        m_addHead.bind(1, rid);
+        m_addHead.bindUtf8(2, field);
+        m_addHead.bind(3, head->n);
+        FFP_TRY(m_addHead.run());
+    }
+    if (state.values < 2)
+        return {};
+    FFP_TRY(prepareOnce(m_addConflict, m_db,
+                        u"INSERT INTO conflict(rid, field, heads, since) VALUES(?,?,?,?)"_s));
+    m_addConflict.bind(1, rid);
+    m_addConflict.bindUtf8(2, field);
+    m_addConflict.bind(3, qint64(state.heads.size()));
+    m_addConflict.bind(4, state.sinceMs);
+    return m_addConflict.run();
+}
+
+/// False when there is no such row.
+Result<bool> Projector::updateRow(qint64 rid, RecordId id, const EntityDef &entity, const Folded &folded,
+                                  std::span<const QByteArray> names)
+{
+    std::vector<Value> values(entity.fields.size());
+    std::vector<quint16> fields;
+    for (size_t i = 0; i < entity.fields.size(); ++i) {
+        const FieldDef &field = entity.fields[i];
+        if (!isStored(field) || std::find(names.begin(), names.end(), field.id) == names.end())
+            continue;
+        fields.push_back(static_cast<quint16>(i));
+        values[i] = valueOf(entity, field, shownItem(folded, field.id));
+    }
+    FFP_ASSIGN(Statement update, Statement::prepare(m_db, updateSql(entity, fields)));
+    FFP_TRY(projectCells(m_binder, m_cipher, entity, id, values, fields, 1, m_cells));
+    FFP_TRY(bindCells(update, m_cells));
+    update.bind(static_cast<int>(columnNames(entity, fields).size()) + 1, rid);
+    FFP_ASSIGN(const bool found, update.step());
+    update.reset();
+    return found;
+}
+
+Result<> Projector::foldEdit(qint64 rid, RecordId id, const EntityDef &entity,
+                             std::span<const QByteArray> fields)
+{
+    FFP_ASSIGN(std::vector<FoldOp> ops, m_ops.read(rid));
+    const std::vector<int> before = effects(ops);
+    const Folded folded = foldOps(ops);
+    if (effects(ops) != before || !folded.create || entityOf(folded.create->type) != &entity)
+        return fold(rid);
+    FFP_TRY(prepareOnce(m_clearHead, m_db, u"DELETE FROM head WHERE rid = ? AND field = ?"_s));
+    FFP_TRY(prepareOnce(m_clearConflict, m_db, u"DELETE FROM conflict WHERE rid = ? AND field = ?"_s));
+    for (const QByteArray &field : fields) {
+        for (Statement *clear : {&m_clearHead, &m_clearConflict}) {
+            clear->bind(1, rid);
+            clear->bindUtf8(2, field);
+            FFP_TRY(clear->run());
+        }
+        if (const auto state = folded.edited.find(field); state != folded.edited.end())
+            FFP_TRY(writeHead(rid, field, state->second));
+    }
+    FFP_ASSIGN(const bool updated, updateRow(rid, id, entity, folded, fields));
+    return updated ? Result<>() : fold(rid);
 }
 
 Result<> Projector::fold(qint64 rid)
 {
     FFP_ASSIGN(std::vector<FoldOp> ops, m_ops.read(rid));
-    std::vector<int> before;
-    for (const FoldOp &op : ops)
-        before.push_back(op.eff);
+    const std::vector<int> before = effects(ops);
     const Folded folded = foldOps(ops);
     FFP_TRY(writeEff(ops, before));
     FFP_TRY(writeHeads(rid, folded));

@@ -17,6 +17,9 @@ public:
 
     /// Computes everything about one record from its ops and writes it: row, heads, conflicts, eff.
     Result<> fold(qint64 rid);
+    /// fold() after an edit of this site that sets `fields` of a known record: nothing else can have changed,
+    /// so that only their columns, heads and conflicts are written. Not for fields of the specification (`_`).
+    Result<> foldEdit(qint64 rid, RecordId id, const EntityDef &entity, std::span<const QByteArray> fields);
     /// The fast path of fold() for a record that has nothing but the create op that was just appended:
     /// `cells` are what that op holds.
     Result<> insertCreated(const EntityDef &entity, qint64 rid, const AreaCode &area,
@@ -45,13 +48,18 @@ public:
 private:
     struct Table {
         const EntityDef *entity = nullptr;
+        std::vector<quint16> fields; ///< those with a column
         Statement insert;
     };
     Result<Table *> tableOf(const EntityDef &entity);
     Result<> writeRow(const Record &row);
     Result<> write(const EntityDef &entity, qint64 rid, const AreaCode &area, bool voided,
                    const QString &voidReason, const ProjectedCells &cells);
+    Result<> bindCells(Statement &statement, const ProjectedCells &cells);
     Result<> writeHeads(qint64 rid, const Folded &folded);
+    Result<> writeHead(qint64 rid, const QByteArray &field, const FieldState &state);
+    Result<bool> updateRow(qint64 rid, RecordId id, const EntityDef &entity, const Folded &folded,
+                           std::span<const QByteArray> fields);
     Result<> writeEff(std::span<const FoldOp> ops, std::span<const int> before);
     Result<> removeRow(const EntityDef &entity, qint64 rid);
 
@@ -65,6 +73,8 @@ private:
     Statement m_recordRow;
     Statement m_clearHeads;
     Statement m_clearConflicts;
+    Statement m_clearHead;
+    Statement m_clearConflict;
     Statement m_addHead;
     Statement m_addConflict;
     Statement m_setEff;

@@ -200,7 +200,9 @@ Result<> RecordingWriter::writeEdit(const RecordStore::Location &where, RecordId
     const auto write = [&]() -> Result<> {
         FFP_TRY(predecessors(where.rid, op));
         FFP_TRY(m_ops.append(op, where.rid, m_payload));
-        return m_projector.fold(where.rid);
+        const bool plain = std::none_of(op.fields->begin(), op.fields->end(),
+                                        [](const QByteArray &field) { return field.startsWith('_'); });
+        return plain ? m_projector.foldEdit(where.rid, id, def, *op.fields) : m_projector.fold(where.rid);
     };
     FFP_TRY(guard(write()));
     touched(where.entity, where.rid, false);

@@ -47,7 +47,8 @@ Result<> copyBefore(const Database &db, int version)
     if (QFile::exists(target) && !QFile::remove(target))
         return fail(Error::onFile(ErrorKind::BackupFailed, target, u"cannot replace the old copy"_s));
     SilentProgress progress;
-    return copyDatabase(db, target, progress);
+    FFP_TRY(copyDatabase(db, target, progress));
+    return syncFile(target);
 }
 
 Result<> runStep(Database &db, const Migration &step)

@@ -10,6 +10,7 @@
 #include "core/log/transact.h"
 #include "core/schema/schema.h"
 #include "core/services/backupfolder.h"
+#include "core/services/deepcheck.h"
 #include "core/services/drivecheck.h"
 #include "core/services/keycheck.h"
 #include "core/services/sidemark.h"
@@ -18,6 +19,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <future>
 
 namespace ffp {
 
@@ -67,11 +69,11 @@ Result<Fingerprint> fingerprint(const Database &db)
     return print;
 }
 
-/// Opens the copy as the program would and checks every page, row and index.
-Result<> checkCopy(const QString &path, const Fingerprint &expected, const Progress &progress)
+/// Opens the copy as the program would and checks it.
+Result<> checkCopy(const QString &path, const Fingerprint &expected, CheckDepth depth, const Progress &progress)
 {
     FFP_ASSIGN(const std::unique_ptr<Database> copy, openSiteFile(path, Database::Mode::ReadOnly));
-    FFP_TRY(checkDatabase(*copy, CheckDepth::Full, progress));
+    FFP_TRY(checkDatabase(*copy, depth, progress));
     FFP_ASSIGN(const Fingerprint found, fingerprint(*copy));
     if (found != expected)
         return fail(Error::onFile(ErrorKind::BackupFailed, path, u"the copy has other contents"_s));
@@ -228,9 +230,11 @@ Result<BackupReport> MaintenanceService::backup(const QString &out, Progress &pr
         && (!info.isFile() || info.canonicalFilePath() == QFileInfo(m_session.path()).canonicalFilePath()))
         return fail(Error::onFile(ErrorKind::BackupFailed, out, u"not a place for a backup"_s));
     const PartFile part(out);
+    Database &db = m_session.database();
+    const qint64 now = m_session.clock().nowMs();
+    FFP_ASSIGN(const bool deep, deepCheckDue(db, now));
     Fingerprint expected;
     {
-        const Database &db = m_session.database();
         // One state from the first page to the last; without it each commit of another thread would make the
         // copy start over.
         FFP_ASSIGN(const ReadSnapshot snapshot, ReadSnapshot::begin(db));
@@ -238,7 +242,14 @@ Result<BackupReport> MaintenanceService::backup(const QString &out, Progress &pr
         FFP_TRY(copyDatabase(db, part.path(), progress));
     }
     progress.report("check", 0, 0);
-    FFP_TRY(checkCopy(part.path(), expected, progress));
+    // The disk takes the copy in while it is being read.
+    std::future<Result<>> synced = std::async(std::launch::async, syncFile, part.path());
+    const Result<> checked = checkCopy(part.path(), expected, deep ? CheckDepth::Full : CheckDepth::Quick,
+                                       progress);
+    FFP_TRY(synced.get());
+    FFP_TRY(checked);
+    if (deep) // the copy has the site's pages: what holds for it holds for the site
+        noteDeepCheck(db, now);
     BackupReport report{out, QFileInfo(part.path()).size(), true};
     FFP_TRY(moveIntoPlace(part.path(), out, IfTaken::Replace));
     return report;
@@ -299,8 +310,9 @@ Result<BackupReport> MaintenanceService::restore(const QString &backupFile, cons
         FFP_TRY(transaction.commit());
         FFP_TRY(copy->close());
     }
+    FFP_TRY(syncFile(part.path()));
     progress.report("check", 0, 0);
-    FFP_TRY(checkCopy(part.path(), expected, progress));
+    FFP_TRY(checkCopy(part.path(), expected, CheckDepth::Full, progress));
     BackupReport report{newPath, QFileInfo(part.path()).size(), true};
     FFP_TRY(moveIntoPlace(part.path(), newPath, IfTaken::Refuse));
     return report;

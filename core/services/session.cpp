@@ -10,6 +10,7 @@
 #include "core/log/operationlog.h"
 #include "core/log/registrylog.h"
 #include "core/schema/schema.h"
+#include "core/services/deepcheck.h"
 #include "core/services/drivecheck.h"
 #include "core/services/founding.h"
 #include "core/services/sidemark.h"
@@ -107,17 +108,19 @@ Result<> checkNewSite(const NewSite &site)
     return checkPassword(site.password, site.adminName);
 }
 
-/// Check of a large file behind open(), on a connection of its own. It begins some time later: reading the
-/// whole file would slow down the first look at the list, on an old PC by seconds.
+/// Check behind open(), on a connection of its own. It begins some time later: reading the whole file would
+/// slow down the first look at the list, on an old PC by seconds.
 class BackgroundCheck
 {
 public:
-    void start(Session *session, const Database &db)
+    void start(Session *session, Database &db, CheckDepth depth)
     {
-        m_thread.reset(QThread::create([this, session, &db] {
+        m_thread.reset(QThread::create([this, session, &db, depth] {
             if (m_stopped.tryAcquire(1, int(Session::checkAfter.count())))
                 return;
-            const Result<> checked = checkDatabase(db, CheckDepth::Quick, m_progress);
+            const Result<> checked = checkDatabase(db, depth, m_progress);
+            if (checked && depth == CheckDepth::Full)
+                noteDeepCheck(db, session->clock().nowMs());
             if (!checked && checked.error().kind != ErrorKind::Cancelled)
                 Q_EMIT session->damageFound(checked.error());
         }));
@@ -412,8 +415,9 @@ Result<std::unique_ptr<Session>> Session::open(const QString &path, const QStrin
     if (Result<> written = d->writeMark(); !written)
         qWarning("side file: %s", qPrintable(written.error().detail));
     std::unique_ptr<Session> session(new Session(std::move(d)));
-    if (!checkNow)
-        session->d->check.start(session.get(), *session->d->db);
+    FFP_ASSIGN(const bool deep, deepCheckDue(*session->d->db, clock.nowMs()));
+    if (deep || !checkNow)
+        session->d->check.start(session.get(), *session->d->db, deep ? CheckDepth::Full : CheckDepth::Quick);
     return session;
 }
 

@@ -104,7 +104,7 @@ public:
     Log &log() const;
     const DivisionTable &divisions() const;
 
-    /// How long after open() the check of a large file begins.
+    /// How long after open() the check behind it begins: of a large file each time, of every file once a week.
     static inline std::chrono::milliseconds checkAfter{20'000};
 
     /// Wipes the keys from memory; only unlock() works afterwards. For the auto-lock of the window.
@@ -120,8 +120,7 @@ public:
 Q_SIGNALS:
     void locked();
     void unlocked();
-    /// The check of a large file that runs behind open() found damage (M65): no more changes, restore a
-    /// backup.
+    /// The check that runs behind open() found damage (M65): no more changes, restore a backup.
     void damageFound(const ffp::Error &error);
 
 private:

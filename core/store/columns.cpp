@@ -165,7 +165,7 @@ void BoundRow::add(int index, qint64 value)
     m_parts.push_back({index, Kind::Number, value, 0});
 }
 
-Result<> BoundRow::run(Statement &statement) const
+void BoundRow::bind(Statement &statement) const
 {
     for (const Part &part : m_parts) {
         if (part.kind == Kind::Number) {
@@ -178,7 +178,6 @@ Result<> BoundRow::run(Statement &statement) const
         else
             statement.bindKeptUtf8(part.index, bytes);
     }
-    return statement.run();
 }
 
 Result<> RowBinder::add(BoundRow &row, int index, const Cell &cell, const Value &value)

@@ -34,8 +34,8 @@ class BoundRow
 public:
     void clear();
     void add(int index, qint64 value);
-    /// Runs the statement with these cells; all other parameters are NULL.
-    Result<> run(Statement &statement) const;
+    /// Binds the cells; they must live until the statement has run. Parameters of blank cells stay NULL.
+    void bind(Statement &statement) const;
 
 private:
     friend class RowBinder;

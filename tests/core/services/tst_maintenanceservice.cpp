@@ -5,6 +5,8 @@
 #include "core/log/projector.h"
 #include "core/services/backupfolder.h"
 #include "core/services/maintenanceservice.h"
+
+#include "core/services/deepcheck.h"
 #include "core/store/recordstore.h"
 #include "tests/support/testsite.h"
 #include "tests/support/testsupport.h"
@@ -282,7 +284,7 @@ void TestMaintenanceService::backupOfADamagedFile()
     SilentProgress progress;
     FFP_VERIFY(service.backup(out, progress));
     const QByteArray good = fileBytes(out);
-    // An index that does not fit its table: quick_check does not see it, integrity_check does.
+    // An index that does not fit its table: quick_check does not see it, integrity_check does, once a week.
     Database &db = site.session().database();
     FFP_VERIFY(execute(db, u"PRAGMA writable_schema=ON"_s));
     FFP_VERIFY(
@@ -290,6 +292,19 @@ void TestMaintenanceService::backupOfADamagedFile()
                 u"UPDATE sqlite_schema SET sql = replace(sql, '(rid)', '(seq)') WHERE name = 'op_rid'"_s));
     FFP_VERIFY(execute(db, u"PRAGMA writable_schema=OFF"_s));
     db.closeThread();
+    constexpr qint64 kWeek = 7LL * 24 * 3600 * 1000;
+    site.clock.advance(kWeek - 1);
+    QVERIFY(!deepCheckDue(db, site.clock.nowMs()).value_or(true));
+    site.clock.advance(1);
+    FFP_VERIFY_ERROR(service.backup(out, progress), ErrorKind::Damaged);
+    QCOMPARE(fileBytes(out), good);
+    // Pages and rows are looked at each time.
+    FFP_VERIFY(execute(db, u"PRAGMA writable_schema=ON"_s));
+    FFP_VERIFY(execute(db, u"UPDATE sqlite_schema SET sql = replace(sql, 'kind INTEGER', 'kind TEXT')"
+                           " WHERE name = 'op'"_s));
+    FFP_VERIFY(execute(db, u"PRAGMA writable_schema=OFF"_s));
+    db.closeThread();
+    noteDeepCheck(db, site.clock.nowMs());
     FFP_VERIFY_ERROR(service.backup(out, progress), ErrorKind::Damaged);
     QCOMPARE(fileBytes(out), good);
 }

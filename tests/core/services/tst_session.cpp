@@ -76,6 +76,7 @@ private Q_SLOTS:
     void newerVersion();
     void damagedFile();
     void damageOfALargeFileIsFoundLater();
+    void indexesAreComparedOnceAWeek();
     void lockAndUnlock();
     void roleComesFromTheLog();
     void olderCopyPutInPlace();
@@ -348,6 +349,45 @@ void TestSession::damageOfALargeFileIsFoundLater()
     // An ended session does not wait for a check that has not begun.
     Session::checkAfter = std::chrono::hours(1);
     FFP_VERIFY(site.open());
+    site.close();
+    Session::checkAfter = usual;
+}
+
+/// An index of other values than its rows': nothing that reads pages and rows only would see it.
+void TestSession::indexesAreComparedOnceAWeek()
+{
+    const auto usual = std::exchange(Session::checkAfter, std::chrono::milliseconds(1));
+    TestSite site;
+    addHousehold(site.session());
+    const auto lastCheck = [&] {
+        return queryInteger(site.session().database(), u"SELECT v FROM meta WHERE k = 'deep_check_at'"_s)
+            .value_or(std::nullopt);
+    };
+    site.close();
+    FFP_VERIFY(site.open()); // never checked so far
+    QTRY_COMPARE(lastCheck().value_or(0), site.clock.nowMs());
+    site.close();
+    {
+        const auto db = Database::open(site.path(), Database::Mode::ReadWrite);
+        FFP_VERIFY(db);
+        FFP_VERIFY(execute(**db, u"PRAGMA writable_schema=ON"_s));
+        FFP_VERIFY(execute(
+            **db, u"UPDATE sqlite_schema SET sql = replace(sql, '(rid)', '(seq)') WHERE name = 'op_rid'"_s));
+        FFP_VERIFY((*db)->close());
+    }
+    constexpr qint64 kDay = 24LL * 3600 * 1000;
+    site.clock.advance(7 * kDay - 1);
+    FFP_VERIFY(site.open());
+    QSignalSpy none(&site.session(), &Session::damageFound);
+    QTest::qWait(300);
+    QCOMPARE(none.count(), 0);
+    site.close();
+    site.clock.advance(1);
+    FFP_VERIFY(site.open());
+    QSignalSpy found(&site.session(), &Session::damageFound);
+    QTRY_COMPARE(found.count(), 1);
+    QCOMPARE(found.front().front().value<Error>().kind, ErrorKind::Damaged);
+    QVERIFY(lastCheck().value_or(0) < site.clock.nowMs());
     site.close();
     Session::checkAfter = usual;
 }
