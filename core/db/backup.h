@@ -6,9 +6,9 @@
 
 namespace ffp {
 
-/// Online copy of an open file page by page (backup API). `target` must not exist; on failure or cancel nothing
-/// is left there. The copy is one file (no WAL), not checked and not synced to the disk: before it is renamed
-/// to its place it needs syncFile(). Kinds: AlreadyExists, DiskFull, BackupFailed, Cancelled.
+/// Online copy of an open file page by page (backup API). `target` must not exist; on failure or cancel
+/// nothing is left there. The copy is one file (no WAL), not checked and not synced to the disk: before it is
+/// renamed to its place it needs syncFile(). Kinds: AlreadyExists, DiskFull, BackupFailed, Cancelled.
 Result<> copyDatabase(const Database &db, const QString &target, Progress &progress);
 
 /// Waits until the disk has all of a file. Kinds: DiskFull, BackupFailed.

@@ -86,7 +86,8 @@ Result<PreparedRecord> prepareRecord(const LogCipher &cipher, qint64 nowMs, Enti
     FFP_TRY(opcodec::encodePayload(crypto::random<16>(), set, {}, out.payload));
     out.commit = opcodec::commitOf(out.payload);
     columns::RowBinder binder(cipher);
-    FFP_TRY(projectCells(binder, cipher, def, out.id, row, storedFields(def), kFirstFieldParameter, out.cells));
+    FFP_TRY(
+        projectCells(binder, cipher, def, out.id, row, storedFields(def), kFirstFieldParameter, out.cells));
     return out;
 }
 

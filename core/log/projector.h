@@ -18,7 +18,8 @@ public:
     /// Computes everything about one record from its ops and writes it: row, heads, conflicts, eff.
     Result<> fold(qint64 rid);
     /// fold() after an edit of this site that sets `fields` of a known record: nothing else can have changed,
-    /// so that only their columns, heads and conflicts are written. Not for fields of the specification (`_`).
+    /// so that only their columns, heads and conflicts are written. Not for fields of the specification
+    /// (`_`).
     Result<> foldEdit(qint64 rid, RecordId id, const EntityDef &entity, std::span<const QByteArray> fields);
     /// The fast path of fold() for a record that has nothing but the create op that was just appended:
     /// `cells` are what that op holds.

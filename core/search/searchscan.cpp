@@ -204,7 +204,8 @@ void SearchPlan::scanPinyin(const SearchSegment &segment, const std::vector<quin
         const quint32 begin = segment.textBegin(row);
         const quint32 size = segment.textEnd(row) - begin;
         quint32 same = 0;
-        for (const quint32 most = std::min(size, lastSize); same < most && text[begin + same] == text[last + same]
+        for (const quint32 most = std::min(size, lastSize); same < most
+                                                            && text[begin + same] == text[last + same]
                                                             && sets[begin + same] == sets[last + same];)
             ++same;
         if (readings.size() <= size)

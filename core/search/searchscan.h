@@ -73,8 +73,8 @@ private:
         State fromStart = 1, fromMiddle = 0; ///< where the query stands, begun at the name's start or later
         State seenStart = 0, seenMiddle = 0; ///< all places at which it stood
     };
-    Reading further(const std::vector<State> &moves, Reading reading, const SearchSegment &segment, quint32 at,
-                    bool first) const;
+    Reading further(const std::vector<State> &moves, Reading reading, const SearchSegment &segment,
+                    quint32 at, bool first) const;
     /// Reads a name through `moves`; true in `start`/`whole`/`middle` where the query was used up.
     struct Outcome {
         bool start = false, whole = false, middle = false;

@@ -70,7 +70,8 @@ Result<Fingerprint> fingerprint(const Database &db)
 }
 
 /// Opens the copy as the program would and checks it.
-Result<> checkCopy(const QString &path, const Fingerprint &expected, CheckDepth depth, const Progress &progress)
+Result<> checkCopy(const QString &path, const Fingerprint &expected, CheckDepth depth,
+                   const Progress &progress)
 {
     FFP_ASSIGN(const std::unique_ptr<Database> copy, openSiteFile(path, Database::Mode::ReadOnly));
     FFP_TRY(checkDatabase(*copy, depth, progress));

@@ -104,7 +104,8 @@ public:
     Log &log() const;
     const DivisionTable &divisions() const;
 
-    /// How long after open() the check behind it begins: of a large file each time, of every file once a week.
+    /// How long after open() the check behind it begins: of a large file each time, of every file once a
+    /// week.
     static inline std::chrono::milliseconds checkAfter{20'000};
 
     /// Wipes the keys from memory; only unlock() works afterwards. For the auto-lock of the window.

@@ -63,9 +63,9 @@ private:
 
     Source m_source;
     std::vector<SearchLine> m_lines;
-    quint64 m_question = 0;     ///< number of the newest one; answers to others are dropped
-    bool m_waiting = false;     ///< for the answer to it
-    std::vector<int> m_ahead;   ///< keys typed meanwhile
+    quint64 m_question = 0;   ///< number of the newest one; answers to others are dropped
+    bool m_waiting = false;   ///< for the answer to it
+    std::vector<int> m_ahead; ///< keys typed meanwhile
     QListWidget *m_hits;
 };
 

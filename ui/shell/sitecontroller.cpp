@@ -102,9 +102,8 @@ void SiteController::makeWindow()
                                             WindowInfo{m_session->site().name, personText(user),
                                                        user.role == Role::Admin},
                                             allPages(context));
-    m_window->search().setSource([this](const QString &text, SearchBox::Show show) {
-        m_search->ask(text, std::move(show));
-    });
+    m_window->search().setSource(
+        [this](const QString &text, SearchBox::Show show) { m_search->ask(text, std::move(show)); });
     connect(&m_window->search(), &SearchBox::chosen, this, [this](const SearchLine &line) {
         if (!line.household.isNull()) {
             m_window->pages().open(Target::toRecord(pages::kHousehold, line.household));

@@ -207,9 +207,8 @@ private Q_SLOTS:
         const RecordId first(std::array<unsigned char, 16>{1});
         const RecordId second(std::array<unsigned char, 16>{2});
         std::vector<std::pair<QString, SearchBox::Show>> asked;
-        m_window->search().setSource([&](const QString &text, SearchBox::Show show) {
-            asked.emplace_back(text, std::move(show));
-        });
+        m_window->search().setSource(
+            [&](const QString &text, SearchBox::Show show) { asked.emplace_back(text, std::move(show)); });
         QSignalSpy chosen(&m_window->search(), &SearchBox::chosen);
         m_window->search().setFocus();
         QTest::keyClicks(&m_window->search(), QStringLiteral("zs"));
