@@ -416,23 +416,23 @@
     </message>
     <message>
         <source>The same ID number stands in two households; both rows are held, please decide where the person belongs.</source>
-        <translation>同一证件号码出现在两户，两行均已暂挂，请确定此人属于哪一户。</translation>
+        <translation>同一证件号码出现在两户，两行均已搁置，请确定此人属于哪一户。</translation>
     </message>
     <message>
         <source>Two members of one household have the same ID number; both rows are held, please check the certificates.</source>
-        <translation>同一户内两人证件号码相同，两行均已暂挂，请核对证件。</translation>
+        <translation>同一户内两人证件号码相同，两行均已搁置，请核对证件。</translation>
     </message>
     <message>
         <source>The ID number is already in another household of the register; the row is held, please decide where the person belongs.</source>
-        <translation>该证件号码已在另一户名下，本行已暂挂，请确定此人属于哪一户。</translation>
+        <translation>该证件号码已在另一户名下，本行已搁置，请确定此人属于哪一户。</translation>
     </message>
     <message>
         <source>The household has more than one head; it is held as a whole, please mark exactly one head and import it again.</source>
-        <translation>该户有两名户主，整户已暂挂，请确定一名户主后重新导入。</translation>
+        <translation>该户有两名户主，整户已搁置，请确定一名户主后重新导入。</translation>
     </message>
     <message>
         <source>The household has no head; it is held as a whole, please mark one head and import it again.</source>
-        <translation>该户没有户主，整户已暂挂，请确定户主后重新导入。</translation>
+        <translation>该户没有户主，整户已搁置，请确定户主后重新导入。</translation>
     </message>
     <message>
         <source>The stated number of persons differs from the member rows; please check who is missing or too many.</source>
@@ -676,7 +676,7 @@
     </message>
     <message>
         <source>A household on this list has no monitoring class; it is held as a whole, please fill it in and import it again.</source>
-        <translation>名单内的户没有监测对象类别，整户已暂挂，请补填后重新导入。</translation>
+        <translation>名单内的户没有监测对象类别，整户已搁置，请补填后重新导入。</translation>
     </message>
     <message>
         <source>The class name of 2020 was recognised.</source>
@@ -752,7 +752,7 @@
     </message>
     <message>
         <source>The computed cell holds an error; the row is held, please correct the source cell and import it again.</source>
-        <translation>公式结果出错，该行已暂挂，请改正后重新导入。</translation>
+        <translation>公式结果出错，该行已搁置，请改正后重新导入。</translation>
     </message>
     <message>
         <source>The head&apos;s name differs from the member list; please check it.</source>
@@ -792,11 +792,11 @@
     </message>
     <message>
         <source>No member list has this household number; the row is held, please import the member list first or correct the number.</source>
-        <translation>名单中没有这个户编号，该行已暂挂，请先导入名单或改正户编号。</translation>
+        <translation>名单中没有这个户编号，该行已搁置，请先导入名单或改正户编号。</translation>
     </message>
     <message>
         <source>The household has two different rows for one year; both are held, please decide which is right.</source>
-        <translation>同一户同一年度有两行且数据不同，均已暂挂，请确定以哪一行为准。</translation>
+        <translation>同一户同一年度有两行且数据不同，均已搁置，请确定以哪一行为准。</translation>
     </message>
     <message>
         <source>The household has rows of two years; both were loaded.</source>
@@ -840,15 +840,15 @@
     </message>
     <message>
         <source>Neither household number nor ID number; the row is held, please add one of them and import it again.</source>
-        <translation>没有户编号也没有证件号码，该行已暂挂，请补填其一后重新导入。</translation>
+        <translation>没有户编号也没有证件号码，该行已搁置，请补填其一后重新导入。</translation>
     </message>
     <message>
         <source>No household of the register fits; the row is held, please correct the number and import it again.</source>
-        <translation>名单中找不到该户，该行已暂挂，请改正后重新导入。</translation>
+        <translation>名单中找不到该户，该行已搁置，请改正后重新导入。</translation>
     </message>
     <message>
         <source>Household number and ID number belong to different households; the row is held, please correct it and import it again.</source>
-        <translation>户编号与证件号码不是同一户，该行已暂挂，请改正后重新导入。</translation>
+        <translation>户编号与证件号码不是同一户，该行已搁置，请改正后重新导入。</translation>
     </message>
     <message>
         <source>The way of contact is not in the list; the text was kept, please choose one.</source>
