@@ -62,10 +62,16 @@ void Transaction::rollback()
         sqlite3_exec(handle, "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
+bool inTransaction(const Database &db)
+{
+    sqlite3 *handle = db.handle();
+    return handle && sqlite3_get_autocommit(handle) == 0;
+}
+
 Result<ReadSnapshot> ReadSnapshot::begin(const Database &db)
 {
     sqlite3 *handle = db.handle();
-    if (handle && sqlite3_get_autocommit(handle) == 0)
+    if (inTransaction(db))
         return ReadSnapshot(nullptr);
     // The state is taken at the first read, not at BEGIN.
     if (!handle

@@ -33,6 +33,9 @@ private:
     bool m_open = true;
 };
 
+/// Whether the calling thread's connection is inside a transaction or snapshot: other threads see other data.
+bool inTransaction(const Database &db);
+
 /// The calling thread's connection sees one state of the file while this lives, whatever others commit.
 /// Inside a Transaction of the same thread it does nothing: that sees one state anyway.
 class ReadSnapshot

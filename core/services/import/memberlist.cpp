@@ -87,13 +87,7 @@ Result<> MemberList::judgeRows(const RegisterView &view, Progress &progress)
         ++household.rows;
     }
     findDuplicatePersons();
-    const auto chunk = size_t(RegisterView::kChunk);
-    for (size_t from = 0; from < m_households.size(); from += chunk) {
-        if (progress.cancelled())
-            return fail(ErrorKind::Cancelled);
-        progress.report("compare", qint64(from), qint64(m_households.size()));
-        FFP_TRY(judgeChunk(view, from, std::min(from + chunk, m_households.size())));
-    }
+    FFP_TRY(judgeHouseholds(view, progress));
     findSharedPhones();
     keepErrorsOfHeldRows(m_rows);
     FFP_TRY(collectHeldRows());

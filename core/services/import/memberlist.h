@@ -77,7 +77,9 @@ private:
     bool isComplete(const Household &household) const;
 
     // memberlistregister.cpp: comparison with what the register holds.
-    Result<> judgeChunk(const RegisterView &view, size_t from, size_t to);
+    Result<> judgeHouseholds(const RegisterView &view, Progress &progress);
+    Result<> judgeChunk(const RegisterView &view, size_t from, size_t to,
+                        const QHash<QString, KnownHousehold> &known);
     Result<> findPersons(const RegisterView &view, size_t from, size_t to,
                          const QHash<QString, KnownHousehold> &known);
     void matchMembers(Household &household, const KnownHousehold &known);

@@ -34,18 +34,39 @@ quint64 personOf(const Record &member)
 
 } // namespace
 
-Result<> MemberList::judgeChunk(const RegisterView &view, size_t from, size_t to)
+Result<> MemberList::judgeHouseholds(const RegisterView &view, Progress &progress)
 {
-    QStringList numbers;
-    for (size_t i = from; i < to; ++i)
-        numbers.append(m_households[i].number);
-    QHash<QString, KnownHousehold> known;
+    using View = RegisterView;
+    int parts = View::Members | View::Living | View::Incomes | View::Held;
+    if (index(household::f("monitor_class")) >= 0)
+        parts |= View::Cases | View::Risks;
+    const auto chunk = size_t(View::kChunk);
+    std::vector<QStringList> chunks;
+    for (size_t i = 0; i < m_households.size(); ++i) {
+        if (i % chunk == 0)
+            chunks.emplace_back();
+        chunks.back().append(m_households[i].number);
+    }
+    std::optional<View::InChunks> known;
+    if (!m_registerIsEmpty)
+        known.emplace(view, chunks, parts, m_fieldsRead);
+    for (size_t from = 0; from < m_households.size(); from += chunk) {
+        if (progress.cancelled())
+            return fail(ErrorKind::Cancelled);
+        progress.report("compare", qint64(from), qint64(m_households.size()));
+        QHash<QString, KnownHousehold> there;
+        if (known) {
+            FFP_ASSIGN(there, known->next());
+        }
+        FFP_TRY(judgeChunk(view, from, std::min(from + chunk, m_households.size()), there));
+    }
+    return {};
+}
+
+Result<> MemberList::judgeChunk(const RegisterView &view, size_t from, size_t to,
+                                const QHash<QString, KnownHousehold> &known)
+{
     if (!m_registerIsEmpty) {
-        using View = RegisterView;
-        int parts = View::Members | View::Living | View::Incomes | View::Held;
-        if (index(household::f("monitor_class")) >= 0)
-            parts |= View::Cases | View::Risks;
-        FFP_ASSIGN(known, view.households(numbers, parts, m_fieldsRead));
         for (size_t i = from; i < to; ++i)
             matchMembers(m_households[i], in(known, m_households[i].number));
         FFP_TRY(findPersons(view, from, to, known));

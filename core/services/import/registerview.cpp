@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/import/registerview.h"
 
+#include "core/db/transaction.h"
 #include "core/domain/fields/casefields.h"
 #include "core/domain/fields/caseriskfields.h"
 #include "core/domain/fields/heldrowfields.h"
@@ -61,10 +62,33 @@ const Record *KnownHousehold::importedIncomeOf(int year) const
     });
 }
 
-RegisterView::RegisterView(const Database &db, const ColumnCipher &cipher)
-    : m_cipher(cipher),
+RegisterView::RegisterView(Database &db, const ColumnCipher &cipher)
+    : m_db(db),
+      m_cipher(cipher),
       m_store(db, cipher)
 {}
+
+RegisterView::InChunks::InChunks(const RegisterView &view, std::vector<QStringList> chunks, int parts,
+                                 std::vector<FieldRef> fields)
+    : m_view(view),
+      m_chunks(std::move(chunks)),
+      m_parts(parts),
+      m_fields(std::move(fields))
+{
+    if (m_chunks.size() < 2 || inTransaction(m_view.m_db))
+        return;
+    const auto read = [this](size_t chunk) {
+        return RegisterView(m_view.m_db, m_view.m_cipher).households(m_chunks[chunk], m_parts, m_fields);
+    };
+    m_ahead.emplace(m_chunks.size(), 1, read, [this] { m_view.m_db.closeThread(); });
+}
+
+Result<QHash<QString, KnownHousehold>> RegisterView::InChunks::next()
+{
+    if (m_ahead)
+        return m_ahead->next();
+    return m_view.households(m_chunks[m_next++], m_parts, m_fields);
+}
 
 Result<> RegisterView::referring(FieldRef reference, const QHash<RecordId, qint64> &owners,
                                  std::span<const FieldRef> fields, const Use &use) const

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/jobs/madeahead.h"
 #include "core/store/recordstore.h"
 
 #include <QHash>
 #include <QStringList>
 
 #include <algorithm>
+#include <optional>
 
 namespace ffp::imports {
 
@@ -47,7 +49,7 @@ struct KnownPerson {
 class RegisterView
 {
 public:
-    RegisterView(const Database &db, const ColumnCipher &cipher);
+    RegisterView(Database &db, const ColumnCipher &cipher);
 
     enum Part {
         Members = 1,
@@ -63,6 +65,24 @@ public:
     /// each entity; an entity without any is read whole.
     Result<QHash<QString, KnownHousehold>> households(const QStringList &numbers, int parts,
                                                       std::span<const FieldRef> fields = {}) const;
+    /// households() for one chunk of numbers after the other; the next one is read in a thread of its own
+    /// while the last is used. Inside a transaction, which no other thread can look into, without a thread.
+    class InChunks
+    {
+    public:
+        InChunks(const RegisterView &view, std::vector<QStringList> chunks, int parts,
+                 std::vector<FieldRef> fields);
+        Result<QHash<QString, KnownHousehold>> next();
+
+    private:
+        const RegisterView &m_view;
+        const std::vector<QStringList> m_chunks;
+        const int m_parts;
+        const std::vector<FieldRef> m_fields;
+        size_t m_next = 0;
+        std::optional<MadeAhead<QHash<QString, KnownHousehold>>>
+            m_ahead; ///< last: it reads what stands before
+    };
     /// Rows set aside by earlier imports of files of these kinds.
     Result<std::vector<Record>> held(const QStringList &kinds) const;
     /// Contents of those that were set aside once and are settled for a reason that begins so.
@@ -85,6 +105,7 @@ private:
     Result<> referring(FieldRef reference, const QHash<RecordId, qint64> &owners,
                        std::span<const FieldRef> fields, const Use &use) const;
 
+    Database &m_db;
     const ColumnCipher &m_cipher;
     RecordStore m_store;
 };
