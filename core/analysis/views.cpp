@@ -29,6 +29,7 @@ constexpr ViewColumn kHousehold[] = {
     {"working", u"劳动力中本年有务工时间的人数"},
     {"work_unknown", u"劳动力中务工时间未填的人数"},
     {"allowances", u"享受低保或特困供养的人数"},
+    {"allowances_unknown", u"低保、特困供养两项都未填的人数"},
     {"relocated", u"1 = 有易地扶贫搬迁人口"},
 };
 constexpr ViewColumn kMember[] = {
@@ -73,6 +74,7 @@ constexpr ViewColumn kDeparted[] = {
 };
 constexpr ViewColumn kIncome[] = {
     {"household", u"户的行号，每户一行；没有收入核算的户没有行"},
+    {"statement", u"收入核算的行号"},
     {"phase", u"核算节点（CL-37）；只取十二个月口径：识别时、消除时、年度、预计"},
     {"origin", u"数据来源：calculated、typed、imported；同一期按此顺序取一份"},
     {"until", u"核算期止"},
@@ -95,6 +97,11 @@ constexpr ViewColumn kIncome[] = {
     {"previous_total", u"上一期 test_total"},
     {"previous_population", u"上一期 test_population"},
     {"previous_per_capita", u"上一期人均纯收入（分），取整"},
+};
+constexpr ViewColumn kIncomeLine[] = {
+    {"household", u"户的行号"},
+    {"item", u"收入项目（CL-36）"},
+    {"amount", u"金额，分"},
 };
 constexpr ViewColumn kLiving[] = {
     {"household", u"户的行号，每户一行：不晚于本年的最近年度"},
@@ -180,6 +187,7 @@ constexpr RuleView kViews[] = {
     {"v_member", u"在册家庭成员", kMember},
     {"v_departed", u"已减少的成员（死亡、婚出、迁出等）", kDeparted},
     {"v_income", u"最近一期收入核算及上一期", kIncome},
+    {"v_income_line", u"最近一期收入核算的各项；未分项的核算没有行", kIncomeLine},
     {"v_living", u"最近年度生产生活条件", kLiving},
     {"v_safeguard", u"三保障和饮水最近核查结论", kSafeguard},
     {"v_case", u"监测记录", kCase},

@@ -34,7 +34,7 @@ constexpr const char *kStatements[] = {
        head_name TEXT, household_type TEXT, registered INTEGER, exit_class TEXT, monitor_class TEXT,
        monitored INTEGER, removed INTEGER, identified_ym TEXT, removed_ym TEXT, population INTEGER,
        members INTEGER, labour INTEGER, labour_unknown INTEGER, working INTEGER, work_unknown INTEGER,
-       allowances INTEGER, relocated INTEGER))",
+       allowances INTEGER, allowances_unknown INTEGER, relocated INTEGER))",
     // Monitored: by the cases; a household for which no case was ever kept, by its class.
     R"(INSERT INTO t_household
        SELECT h.rid, coalesce(h.household_no, h.local_no), h.area,
@@ -48,7 +48,8 @@ constexpr const char *kStatements[] = {
          CASE WHEN c.open_class IS NULL THEN c.removed_ym END,
          coalesce(h.population_current, h.population_year, m.members), coalesce(m.members, 0),
          coalesce(m.labour, 0), coalesce(m.labour_unknown, 0), coalesce(m.working, 0),
-         coalesce(m.work_unknown, 0), coalesce(m.allowances, 0), coalesce(m.relocated, 0)
+         coalesce(m.work_unknown, 0), coalesce(m.allowances, 0), coalesce(m.allowances_unknown, 0),
+         coalesce(m.relocated, 0)
        FROM household h
        LEFT JOIN (SELECT household, count(*) AS members,
                     sum(coalesce(labour IN ('ordinary', 'skilled'), 0)) AS labour,
@@ -56,6 +57,7 @@ constexpr const char *kStatements[] = {
                     sum(coalesce(labour IN ('ordinary', 'skilled') AND work_months > 0, 0)) AS working,
                     sum(coalesce(labour IN ('ordinary', 'skilled') AND work_months IS NULL, 0)) AS work_unknown,
                     sum(coalesce(dibao <> 'no', 0) OR coalesce(tekun <> 'no', 0)) AS allowances,
+                    sum(dibao IS NULL AND tekun IS NULL) AS allowances_unknown,
                     max(coalesce(relocated, 0)) AS relocated
                   FROM t_member WHERE present GROUP BY household) m ON m.household = h.rid
        LEFT JOIN (SELECT household_id,
@@ -81,14 +83,14 @@ constexpr const char *kStatements[] = {
        FROM income_statement
        WHERE void = 0 AND household_id IS NOT NULL AND phase IN ('identify', 'remove', 'annual', 'forecast')
          AND coalesce(window_from, year || '-01-01', prepared_on, '') <= :month_end)",
-    R"(CREATE TEMP TABLE t_income(household INTEGER PRIMARY KEY, phase TEXT, origin TEXT, until TEXT,
+    R"(CREATE TEMP TABLE t_income(household INTEGER PRIMARY KEY, statement INTEGER, phase TEXT, origin TEXT, until TEXT,
        population INTEGER, wage_total INTEGER, business_total INTEGER, property_total INTEGER,
        transfer_total INTEGER, business_cost INTEGER, business_net INTEGER, net_total INTEGER,
        test_total INTEGER, test_population INTEGER, per_capita INTEGER, reference_test INTEGER,
        reference_population INTEGER, reference_per_capita INTEGER, previous_until TEXT,
        previous_total INTEGER, previous_population INTEGER, previous_per_capita INTEGER))",
     R"(INSERT INTO t_income
-       SELECT l.household, s.phase, s.origin, l.until, s.population, s.wage_total, s.business_total,
+       SELECT l.household, l.rid, s.phase, s.origin, l.until, s.population, s.wage_total, s.business_total,
          s.property_total, s.transfer_total, s.business_cost,
          CASE WHEN s.business_total IS NOT NULL OR s.business_cost IS NOT NULL
               THEN coalesce(s.business_total, 0) - coalesce(s.business_cost, 0) END,
@@ -166,6 +168,9 @@ constexpr const char *kStatements[] = {
        SELECT household, member, name, relation, age, labour, change_kind, change_on
        FROM t_member WHERE NOT present)",
     R"(CREATE TEMP VIEW v_income AS SELECT * FROM t_income)",
+    R"(CREATE TEMP VIEW v_income_line AS
+       SELECT i.household, l.item, l.amount FROM t_income i JOIN income_line l ON l.statement_id = i.statement
+       WHERE l.void = 0)",
     R"(CREATE TEMP VIEW v_living AS SELECT * FROM t_living)",
     R"(CREATE TEMP VIEW v_safeguard AS
        SELECT household, item, nullif(member, 0) AS member, status, checked_on, water_litres, water_minutes,

@@ -55,6 +55,15 @@ void alert(RecordMaker &m, RecordId h, Givens values)
     m.of(h, Entity::Flag, all);
 }
 
+/// An old person without labour, of whom a statement with these items is all that is known.
+void withoutLabour(RecordMaker &m, RecordId h, const std::vector<std::pair<const char *, int>> &items)
+{
+    m.member(h, {{"birth_date", "1950-01-01"}, {"labour", "lost"}});
+    const RecordId statement = m.income(h, 2026, 900000, 1);
+    for (const auto &[item, fen] : items)
+        m.make(Entity::IncomeLine, {{"statement_id", statement}, {"item", item}, {"amount", fen}});
+}
+
 const Givens kGeneral = {{"household_type", "general"}};
 
 std::vector<RuleCase> cases()
@@ -469,24 +478,29 @@ std::vector<RuleCase> cases()
 
         {"RF-22", "nobody can work, no support", true,
          [](M &m, R h) {
+             m.member(h, {{"birth_date", "1970-01-01"}, {"labour", "lost"}, {"dibao", "no"}});
+         }},
+        {"RF-22", "whether there is support is not known", false,
+         [](M &m, R h) {
              m.member(h, {{"birth_date", "1970-01-01"}, {"labour", "lost"}});
+         }},
+        {"RF-22", "not known of one", false,
+         [](M &m, R h) {
+             m.member(h, {{"birth_date", "1970-01-01"}, {"labour", "lost"}, {"dibao", "no"}});
+             m.member(h, {{"birth_date", "1971-01-01"}, {"labour", "lost"}});
          }},
         {"RF-22", "one can work", false,
          [](M &m, R h) {
-             m.member(h, {{"birth_date", "1970-01-01"}, {"labour", "lost"}});
-             m.member(h, {{"birth_date", "1990-01-01"}, {"labour", "ordinary"}});
+             m.member(h, {{"birth_date", "1970-01-01"}, {"labour", "lost"}, {"dibao", "no"}});
+             m.member(h, {{"birth_date", "1990-01-01"}, {"labour", "ordinary"}, {"dibao", "no"}});
          }},
         {"RF-22", "weak labour is none", true,
          [](M &m, R h) {
-             m.member(h, {{"birth_date", "1970-01-01"}, {"labour", "weak"}});
+             m.member(h, {{"birth_date", "1970-01-01"}, {"labour", "weak"}, {"tekun", "no"}});
          }},
         {"RF-22", "allowance", false,
          [](M &m, R h) {
              m.member(h, {{"birth_date", "1970-01-01"}, {"labour", "lost"}, {"dibao", "rural"}});
-         }},
-        {"RF-22", "no allowance", true,
-         [](M &m, R h) {
-             m.member(h, {{"birth_date", "1970-01-01"}, {"labour", "lost"}, {"dibao", "no"}});
          }},
         {"RF-22", "destitute support", false,
          [](M &m, R h) {
@@ -494,22 +508,51 @@ std::vector<RuleCase> cases()
          }},
         {"RF-22", "pension at 60", false,
          [](M &m, R h) {
-             m.member(h, {{"birth_date", "1966-10-31"}, {"labour", "none"}, {"ins_resident_pension", true}});
+             m.member(h, {{"birth_date", "1966-10-31"},
+                          {"labour", "none"},
+                          {"dibao", "no"},
+                          {"ins_resident_pension", true}});
+         }},
+        {"RF-22", "no pension at 60", true,
+         [](M &m, R h) {
+             m.member(h, {{"birth_date", "1966-10-31"},
+                          {"labour", "none"},
+                          {"dibao", "no"},
+                          {"ins_resident_pension", false}});
+         }},
+        {"RF-22", "pension at 60 not known", false,
+         [](M &m, R h) {
+             m.member(h, {{"birth_date", "1966-10-31"}, {"labour", "none"}, {"dibao", "no"}});
          }},
         {"RF-22", "a day short of 60", true,
          [](M &m, R h) {
-             m.member(h, {{"birth_date", "1966-11-01"}, {"labour", "none"}, {"ins_resident_pension", true}});
+             m.member(h, {{"birth_date", "1966-11-01"},
+                          {"labour", "none"},
+                          {"dibao", "no"},
+                          {"ins_resident_pension", true}});
          }},
         {"RF-22", "an adult of whom nothing is known", false,
          [](M &m, R h) {
-             m.member(h, {{"birth_date", "1970-01-01"}, {"labour", "lost"}});
-             m.member(h, {{"birth_date", "1975-01-01"}});
+             m.member(h, {{"birth_date", "1970-01-01"}, {"labour", "lost"}, {"dibao", "no"}});
+             m.member(h, {{"birth_date", "1975-01-01"}, {"dibao", "no"}});
          }},
         {"RF-22", "a child has no labour", true,
          [](M &m, R h) {
-             m.member(h, {{"birth_date", "1970-01-01"}, {"labour", "lost"}});
-             m.member(h, {{"birth_date", "2018-01-01"}});
+             m.member(h, {{"birth_date", "1970-01-01"}, {"labour", "lost"}, {"dibao", "no"}});
+             m.member(h, {{"birth_date", "2018-01-01"}, {"dibao", "no"}});
          }},
+        {"RF-22", "items of the statement say that there is none", true,
+         [](M &m, R h) { withoutLabour(m, h, {{"A1", 100}, {"D2", 0}}); }},
+        {"RF-22", "allowance among the items", false,
+         [](M &m, R h) { withoutLabour(m, h, {{"D2", 1}}); }},
+        {"RF-22", "destitute support among the items", false,
+         [](M &m, R h) { withoutLabour(m, h, {{"D3", 1}}); }},
+        {"RF-22", "pension among the items", false,
+         [](M &m, R h) { withoutLabour(m, h, {{"D4", 1}}); }},
+        {"RF-22", "another subsidy is no support", true,
+         [](M &m, R h) { withoutLabour(m, h, {{"D5", 1}}); }},
+        {"RF-22", "a statement without items says nothing", false,
+         [](M &m, R h) { withoutLabour(m, h, {}); }},
         {"RF-22", "no members", false, [](M &, R) {}},
 
         {"RF-23", "grade 2 of this year", true,
