@@ -6,6 +6,7 @@
 #include "core/services/backupfolder.h"
 #include "core/services/maintenanceservice.h"
 #include "core/services/registryservice.h"
+#include "core/store/householdstore.h"
 
 #include <algorithm>
 
@@ -31,15 +32,17 @@ Result<TodayWork> TodayService::read(Language language) const
     };
     FFP_TRY(count(work.households, u"SELECT count(*) FROM household WHERE void = 0"_s));
     FFP_TRY(count(work.members, u"SELECT count(*) FROM member WHERE void = 0"_s));
-    FFP_TRY(count(work.edgeHouseholds,
-                  u"SELECT count(*) FROM household WHERE void = 0 AND monitor_class = 'edge'"_s));
+    const HouseholdStore list(db, m_session.cipher());
+    const auto countOf = [&list](qint64 &into, const QString &where) -> Result<> {
+        FFP_ASSIGN(const std::vector<qint64> rids, list.ids({{}, where, {}, false, false}, {}));
+        into = qint64(rids.size());
+        return {};
+    };
+    const QString edge = u"monitor_class = edge and monitored = 1"_s;
     const QString firstDay = YearMonth::of(today).firstDay().toString(Qt::ISODate);
-    FFP_TRY(count(work.contactOwed,
-                  u"SELECT count(*) FROM household h WHERE h.void = 0 AND h.monitor_class = 'edge' AND NOT"
-                  " EXISTS (SELECT 1 FROM visit v WHERE v.household_id = h.rid AND v.void = 0 AND"
-                  " v.visited_on >= ?)"_s,
-                  firstDay));
-    work.contactOwedCondition = u"monitor_class = edge and last_visit < %1"_s.arg(firstDay);
+    work.contactOwedCondition = u"%1 and last_visit < %2"_s.arg(edge, firstDay);
+    FFP_TRY(countOf(work.edgeHouseholds, edge));
+    FFP_TRY(countOf(work.contactOwed, work.contactOwedCondition));
     FFP_TRY(readAlerts(work, language));
     FFP_TRY(readDrafts(work));
 

@@ -5,6 +5,7 @@
 #include "core/base/yearmonth.h"
 #include "core/domain/alertcounts.h"
 #include "core/domain/fields/assignmentfields.h"
+#include "core/domain/fields/casefields.h"
 #include "core/domain/fields/flagfields.h"
 #include "core/domain/fields/householdfields.h"
 #include "core/domain/fields/visitfields.h"
@@ -67,6 +68,22 @@ Selection selectionOf(const AreaCode &area, QDate from, QDate to)
     return selection;
 }
 
+/// As the column "monitored" of the household list.
+bool isMonitored(const HouseholdDetail &household)
+{
+    static const QStringList undecided{u"candidate"_s, u"in_review"_s, u"rejected"_s};
+    static const QStringList open{u"active"_s, u"removing"_s, u"relapsed"_s, u"rolled_back"_s};
+    bool decided = false;
+    for (const Record &one : household.cases) {
+        const QString status = one[casefile::f("status")].toText();
+        if (open.contains(status))
+            return true;
+        decided = decided || !undecided.contains(status);
+    }
+    const QString monitorClass = household.household[household::f("monitor_class")].toText();
+    return !decided && !monitorClass.isEmpty() && monitorClass != "none"_L1;
+}
+
 } // namespace
 
 Result<VisitForm> VisitService::prepare(RecordId household) const
@@ -96,7 +113,8 @@ Result<VisitForm> VisitService::prepare(RecordId household) const
     const bool contacted = form.lastVisit
                            && (*form.lastVisit)[visit::f("visited_on")].toText().startsWith(
                                YearMonth::of(today).toString());
-    if (form.household.household[household::f("monitor_class")].toText() == "edge"_L1 && !contacted)
+    if (form.household.household[household::f("monitor_class")].toText() == "edge"_L1 && !contacted
+        && isMonitored(form.household))
         form.due << u"contact_month"_s;
     for (const Record &flag : form.household.flags)
         if (!alertSettled(flag[flag::f("status")].toText()))

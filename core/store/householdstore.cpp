@@ -32,6 +32,14 @@ constexpr const char *kOpenFlags =
     "(SELECT count(*) FROM flag f WHERE f.household_id = t.rid AND f.void = 0 AND f.status NOT IN "
     "('closed','refuted'))";
 
+/// As v_household.monitored of the rules: by the decided cases; a household of which no case was ever kept, by
+/// its class.
+constexpr const char *kMonitored =
+    "CASE WHEN EXISTS (SELECT 1 FROM monitor_case c WHERE c.household_id = t.rid AND c.void = 0 AND "
+    "c.status NOT IN ('candidate','in_review','rejected')) THEN EXISTS (SELECT 1 FROM monitor_case c WHERE "
+    "c.household_id = t.rid AND c.void = 0 AND c.status IN ('active','removing','relapsed','rolled_back')) "
+    "ELSE coalesce(t.monitor_class, 'none') <> 'none' END";
+
 bool shownByDefault(std::string_view field)
 {
     for (const std::string_view shown :
@@ -52,6 +60,7 @@ std::vector<HouseholdColumn> makeColumns()
          true},
         {"last_visit", u"最近走访", "Last visit", nullptr, kLastVisit, FieldType::Date, true},
         {"open_flags", u"未消除预警", "Open alerts", nullptr, kOpenFlags, FieldType::Int, false},
+        {"monitored", u"监测中", "Monitored now", nullptr, kMonitored, FieldType::Bool, false},
     };
     for (const FieldDef &field : household::kFields)
         if (!(field.flags & (kDerived | kLocalOnly)))
@@ -251,9 +260,13 @@ Result<std::vector<std::vector<Value>>> HouseholdStore::cells(
                            columns::read(statement, at,
                                          {entity, *columns[i]->field, statement.id<RecordId>(0)}, m_cipher));
             } else if (!statement.isNull(at)) {
-                const bool number = columns[i]->type == FieldType::Int
-                                    || columns[i]->type == FieldType::Money;
-                row[i] = number ? Value(statement.integer(at)) : Value(statement.text(at));
+                const FieldType type = columns[i]->type;
+                if (type == FieldType::Bool)
+                    row[i] = Value(statement.integer(at) != 0);
+                else if (type == FieldType::Int || type == FieldType::Money)
+                    row[i] = Value(statement.integer(at));
+                else
+                    row[i] = Value(statement.text(at));
             }
         }
         rows.push_back(std::move(row));

@@ -118,6 +118,21 @@ private Q_SLOTS:
         QCOMPARE(listed->size(), size_t(1));
         QCOMPARE(RegistryService(office.session()).recordOf(listed->front()).value(), office.unseen);
     }
+    void removedHouseholdsOweNoContact()
+    {
+        Office office;
+        office.write([&office](RecordMaker &m) { m.monitor(office.seen, "edge", "removed"); });
+        QCOMPARE(office.work().edgeHouseholds, 1);
+        QCOMPARE(office.work().contactOwed, 1);
+        const auto due = [&office] { return VisitService(office.session()).prepare(office.seen).value().due; };
+        QVERIFY(!due().contains(u"contact_month"_s));
+        office.write([&office](RecordMaker &m) { m.monitor(office.seen, "edge", "relapsed"); });
+        QCOMPARE(office.work().contactOwed, 2);
+        QVERIFY(due().contains(u"contact_month"_s));
+        // A case that is not decided yet says nothing: the class does.
+        office.write([&office](RecordMaker &m) { m.monitor(office.unseen, "edge", "candidate"); });
+        QCOMPARE(office.work().contactOwed, 2);
+    }
     void openAlertsBySeverityAndDueDate()
     {
         Office office;
