@@ -9,6 +9,7 @@
 #include "ui/common/theme.h"
 
 #include <QLabel>
+#include <QStyle>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -96,11 +97,28 @@ void HouseholdHead::show(const HouseholdDetail &detail)
     if (there)
         classes << tr("%1 persons").arg(detail.members.size());
     m_classes->setText(classes.join(QStringLiteral("  ·  ")));
-    const auto open = std::count_if(detail.flags.begin(), detail.flags.end(), isOpenFlag);
-    m_flags->setText(open > 0 ? tr("● %1 open alerts").arg(open) : QString());
+    showFlags(detail.flags);
     m_phone->setText(maskedValueText(fieldDef(phoneField()), h[phoneField()]));
     m_eye->setVisible(!h[phoneField()].isBlank());
     m_visit->setEnabled(there);
+}
+
+/// Each level by its own mark; red letters only for what is red.
+void HouseholdHead::showFlags(const std::vector<Record> &flags)
+{
+    QStringList marks;
+    for (const char *level : {"red", "orange", "yellow"}) {
+        const auto open = std::count_if(flags.begin(), flags.end(), [level](const Record &flag) {
+            return isOpenFlag(flag) && flag[flag::f("level")].toText() == QLatin1String(level);
+        });
+        if (open > 0)
+            marks << severityMark(QLatin1String(level)) + QString::number(open);
+    }
+    m_flags->setText(marks.isEmpty() ? QString() : tr("%1 open alerts").arg(marks.join(QStringLiteral("  "))));
+    setTextRole(m_flags, marks.join(QString()).contains(severityMark(QStringLiteral("red"))) ? TextRole::Flag
+                                                                                             : TextRole::Hint);
+    m_flags->style()->unpolish(m_flags);
+    m_flags->style()->polish(m_flags);
 }
 
 void HouseholdHead::setSteps(bool previous, bool next)

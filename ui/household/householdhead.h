@@ -32,6 +32,7 @@ Q_SIGNALS:
     void phoneWanted();
 
 private:
+    void showFlags(const std::vector<Record> &flags);
     QLabel *m_name;
     QLabel *m_place;
     QLabel *m_classes;

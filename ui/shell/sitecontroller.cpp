@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/sitecontroller.h"
 
+#include "core/base/clock.h"
 #include "core/jobs/job.h"
 #include "ui/common/errortext.h"
 #include "ui/common/jobdialog.h"
@@ -245,25 +246,53 @@ void SiteController::registerChanged(const ChangeSummary &summary)
 
 void SiteController::refreshUndo()
 {
-    using Names = std::pair<QString, QString>;
-    runJob<Names>(
+    using Next = std::pair<std::optional<ChangeEntry>, std::optional<ChangeEntry>>;
+    runJob<Next>(
         m_window.get(),
-        [session = m_session.get()](Progress &) -> Result<Names> {
+        [session = m_session.get()](Progress &) -> Result<Next> {
             const UndoService undo(*session);
-            FFP_ASSIGN(const std::optional<ChangeEntry> back, undo.nextUndo());
-            FFP_ASSIGN(const std::optional<ChangeEntry> again, undo.nextRedo());
-            return Names{back ? back->verb : QString(), again ? again->verb : QString()};
+            FFP_ASSIGN(std::optional<ChangeEntry> back, undo.nextUndo());
+            FFP_ASSIGN(std::optional<ChangeEntry> again, undo.nextRedo());
+            return Next{std::move(back), std::move(again)};
         },
-        [this](Result<Names> names) {
-            if (names)
-                m_window->setUndoTexts(verbText(names->first), verbText(names->second));
-            else if (names.error().kind != ErrorKind::Locked)
-                m_window->showError(names.error());
+        [this](Result<Next> next) {
+            if (!next) {
+                if (next.error().kind != ErrorKind::Locked)
+                    m_window->showError(next.error());
+                return;
+            }
+            m_nextUndo = std::move(next->first);
+            m_nextRedo = std::move(next->second);
+            const auto name = [](const std::optional<ChangeEntry> &entry) {
+                return entry ? verbText(entry->verb) : QString();
+            };
+            m_window->setUndoTexts(name(m_nextUndo), name(m_nextRedo));
         });
+}
+
+/// One key takes back what was typed last; a whole import or check only after a question.
+bool SiteController::agreesTo(const ChangeEntry &entry, bool redo)
+{
+    constexpr qint64 kManyEntries = 20;
+    if (entry.ops <= kManyEntries)
+        return true;
+    Question question;
+    question.title = redo ? tr("Redo") : tr("Undo");
+    const QString at = localTime(entry.atMs).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+    question.text = (redo ? tr("Do “%1” of %2 again, with all its %3 entries?")
+                          : tr("Take back “%1” of %2 with all its %3 entries?"))
+                        .arg(verbText(entry.verb), at)
+                        .arg(entry.ops);
+    question.answers = {redo ? tr("Do it again") : tr("Take it back"), tr("Leave it")};
+    question.warning = true;
+    return dialogs().ask(m_window.get(), question) == 0;
 }
 
 void SiteController::takeBack(bool redo)
 {
+    const std::optional<ChangeEntry> entry = redo ? m_nextRedo : m_nextUndo;
+    if (!entry || !agreesTo(*entry, redo))
+        return;
     m_window->setUndoTexts({}, {}); // not twice at once; an import takes its time
     m_window->showNotice(NoticeKind::Info, redo ? tr("Doing it again…") : tr("Taking it back…"));
     runJob<ChangeSummary>(
@@ -272,13 +301,14 @@ void SiteController::takeBack(bool redo)
             UndoService undo(*session);
             return redo ? undo.redo() : undo.undo();
         },
-        [this, redo](Result<ChangeSummary> done) {
+        [this, redo, what = verbText(entry->verb)](Result<ChangeSummary> done) {
             if (!done) {
                 m_window->showError(done.error());
                 refreshUndo();
                 return;
             }
-            m_window->showNotice(NoticeKind::Good, redo ? tr("Done again.") : tr("Taken back."));
+            m_window->showNotice(NoticeKind::Good,
+                                 (redo ? tr("Done again: %1.") : tr("Taken back: %1.")).arg(what));
         });
 }
 

@@ -50,6 +50,7 @@ private:
     void connectCommands();
     void connectChoice(Command command, std::function<void()> choose, bool checked);
     void takeBack(bool redo);
+    bool agreesTo(const ChangeEntry &entry, bool redo);
     void refreshUndo();
     void registerChanged(const ChangeSummary &summary);
     void lockWhenFree();
@@ -68,6 +69,8 @@ private:
     Settings &m_settings;
     std::unique_ptr<SearchFeed> m_search;
     std::unique_ptr<MainWindow> m_window;
+    std::optional<ChangeEntry> m_nextUndo;
+    std::optional<ChangeEntry> m_nextRedo;
     std::unique_ptr<IdleWatcher> m_idle;
     std::vector<QPointer<QDialog>> m_hidden;  ///< while locked
     MaintenanceDesk *m_maintenance = nullptr; ///< the window's

@@ -10,6 +10,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ffp::ui {
 namespace {
 
@@ -79,6 +81,12 @@ void VisitPanel::show(const VisitForm &form, const std::vector<Alert> &alerts)
 void VisitPanel::fillDue(const VisitForm &form, const std::vector<Alert> &alerts)
 {
     clear(m_due);
+    const auto proposedDay = std::find_if(form.proposed.begin(), form.proposed.end(), [](const auto &value) {
+        return value.first == visit::f("visited_on");
+    });
+    if (m_last && proposedDay != form.proposed.end()
+        && (*m_last)[visit::f("visited_on")] == proposedDay->second)
+        addDue(tr("A visit of this day has been entered already."), TextRole::Flag);
     if (form.due.contains(QStringLiteral("contact_month")))
         addDue(QStringLiteral("● ") + tr("The contact of this month is due."), TextRole::Flag);
     for (const Alert &alert : alerts) {

@@ -100,6 +100,43 @@ private Q_SLOTS:
         QVERIFY(!w.action(Command::Redo).isEnabled());
         QCOMPARE(households(), size_t(1));
     }
+    void undoOfManyEntriesAsksFirst_data()
+    {
+        QTest::addColumn<int>("entries");
+        QTest::addColumn<int>("answer");
+        QTest::addColumn<int>("questions");
+        QTest::addColumn<bool>("takenBack");
+        QTest::newRow("20 without a question") << 20 << 1 << 0 << true;
+        QTest::newRow("21, agreed") << 21 << 0 << 1 << true;
+        QTest::newRow("21, left") << 21 << 1 << 1 << false;
+    }
+    void undoOfManyEntriesAsksFirst()
+    {
+        QFETCH(int, entries);
+        QFETCH(int, answer);
+        QFETCH(int, questions);
+        QFETCH(bool, takenBack);
+        Window w;
+        ScriptedDialogs &dialogs = ScriptedDialogs::install();
+        dialogs.answer = answer;
+        FFP_VERIFY(w.controller->session().log().transact(
+            {"check.run", w.controller->session().user().id, {}, {}, true, 0},
+            [&](ChangeWriter &writer) -> Result<> {
+                for (int i = 0; i < entries; ++i)
+                    FFP_TRY(writer.create(Entity::Household, AreaCode::fromString(u"341323114201"_s),
+                                          {{household::f("household_no"), Value(QString::number(i + 1))}}));
+                return {};
+            }));
+        QTRY_VERIFY_WITH_TIMEOUT(w.action(Command::Undo).isEnabled(), kLongMs);
+        w.action(Command::Undo).trigger();
+        QCOMPARE(dialogs.questions, questions);
+        if (takenBack)
+            QTRY_VERIFY_WITH_TIMEOUT(w.action(Command::Redo).isEnabled(), kLongMs);
+        else
+            QVERIFY(w.action(Command::Undo).isEnabled());
+        QCOMPARE(RegistryService(w.controller->session()).householdIds({}).value().size(),
+                 takenBack ? size_t(0) : size_t(entries));
+    }
     void backupFromTheMenuOpensAgain()
     {
         Window w;
