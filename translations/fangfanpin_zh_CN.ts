@@ -2630,8 +2630,8 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>%1人</translation>
     </message>
     <message>
-        <source>● %1 open alerts</source>
-        <translation>● %1条未处理预警</translation>
+        <source>%1 open alerts</source>
+        <translation>%1  未处理预警</translation>
     </message>
 </context>
 <context>
@@ -3793,14 +3793,6 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>密码已修改。</translation>
     </message>
     <message>
-        <source>Done again.</source>
-        <translation>已恢复。</translation>
-    </message>
-    <message>
-        <source>Taken back.</source>
-        <translation>已撤销。</translation>
-    </message>
-    <message>
         <source>Clock</source>
         <translation>本机时间</translation>
     </message>
@@ -3839,6 +3831,46 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>The new settings show as soon as this page is left.</source>
         <translation>离开此页后，新的设置即显示出来。</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Do “%1” of %2 again, with all its %3 entries?</source>
+        <translation>重做%2的“%1”，共%3条？</translation>
+    </message>
+    <message>
+        <source>Take back “%1” of %2 with all its %3 entries?</source>
+        <translation>撤销%2的“%1”，连同其中全部%3条？</translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>保持现状</translation>
+    </message>
+    <message>
+        <source>Done again: %1.</source>
+        <translation>已重做：%1。</translation>
+    </message>
+    <message>
+        <source>Taken back: %1.</source>
+        <translation>已撤销：%1。</translation>
+    </message>
+    <message>
+        <source>Visits begun and not saved: %1. They wait on the page “Visits”.</source>
+        <translation>有%1条走访录入了一半没有保存，请到“走访记录”页继续。</translation>
     </message>
 </context>
 <context>
@@ -3933,6 +3965,10 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>Last visit: %1</source>
         <translation>上次走访：%1</translation>
+    </message>
+    <message>
+        <source>A visit of this day has been entered already.</source>
+        <translation>这一天的走访已经录入过。</translation>
     </message>
 </context>
 <context>

@@ -32,8 +32,8 @@ constexpr const char *kOpenFlags =
     "(SELECT count(*) FROM flag f WHERE f.household_id = t.rid AND f.void = 0 AND f.status NOT IN "
     "('closed','refuted'))";
 
-/// As v_household.monitored of the rules: by the decided cases; a household of which no case was ever kept, by
-/// its class.
+/// As v_household.monitored of the rules: by the decided cases; a household of which no case was ever kept,
+/// by its class.
 constexpr const char *kMonitored =
     "CASE WHEN EXISTS (SELECT 1 FROM monitor_case c WHERE c.household_id = t.rid AND c.void = 0 AND "
     "c.status NOT IN ('candidate','in_review','rejected')) THEN EXISTS (SELECT 1 FROM monitor_case c WHERE "

@@ -9,8 +9,8 @@
 #include "ui/common/theme.h"
 
 #include <QLabel>
-#include <QStyle>
 #include <QPushButton>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -114,9 +114,11 @@ void HouseholdHead::showFlags(const std::vector<Record> &flags)
         if (open > 0)
             marks << severityMark(QLatin1String(level)) + QString::number(open);
     }
-    m_flags->setText(marks.isEmpty() ? QString() : tr("%1 open alerts").arg(marks.join(QStringLiteral("  "))));
-    setTextRole(m_flags, marks.join(QString()).contains(severityMark(QStringLiteral("red"))) ? TextRole::Flag
-                                                                                             : TextRole::Hint);
+    m_flags->setText(marks.isEmpty() ? QString()
+                                     : tr("%1 open alerts").arg(marks.join(QStringLiteral("  "))));
+    setTextRole(m_flags, marks.join(QString()).contains(severityMark(QStringLiteral("red")))
+                             ? TextRole::Flag
+                             : TextRole::Hint);
     m_flags->style()->unpolish(m_flags);
     m_flags->style()->polish(m_flags);
 }

@@ -7,6 +7,7 @@
 #include "ui/shell/navigation.h"
 #include "ui/shell/pagehost.h"
 #include "ui/shell/searchbox.h"
+#include "ui/shell/undokeys.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -26,6 +27,7 @@ MainWindow::MainWindow(Settings &settings, const WindowInfo &info, std::vector<P
         info.siteName.isEmpty()
             ? QApplication::applicationDisplayName()
             : QStringLiteral("%1 – %2").arg(info.siteName, QApplication::applicationDisplayName()));
+    new UndoKeys(this);
     m_actions = new ActionRegistry(this);
     m_navigation = new Navigation(pages, this);
     m_message = new MessageBar(this);

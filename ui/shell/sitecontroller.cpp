@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/jobs/job.h"
+#include "core/services/visitservice.h"
 #include "ui/common/errortext.h"
 #include "ui/common/jobdialog.h"
 #include "ui/common/theme.h"
@@ -90,8 +91,10 @@ void SiteController::show()
     m_window->openFirstPage();
     m_window->show();
     m_search->rebuild();
-    if (!m_noticesTold)
+    if (!m_noticesTold) {
+        tellDrafts();
         tellNotices();
+    }
     m_noticesTold = true;
 }
 
@@ -415,6 +418,22 @@ void SiteController::tellNotices()
         if (const auto confirmed = m_session->confirmClock(); !confirmed)
             m_window->showError(confirmed.error());
     }
+}
+
+/// What a crash or a power cut left behind.
+void SiteController::tellDrafts()
+{
+    runJob<size_t>(
+        m_window.get(),
+        [session = m_session.get()](Progress &) {
+            return VisitService(*session).drafts().map([](const auto &drafts) { return drafts.size(); });
+        },
+        [this](Result<size_t> begun) {
+            if (begun && *begun > 0)
+                m_window->showNotice(NoticeKind::Warning,
+                                     tr("Visits begun and not saved: %1. They wait on the page “Visits”.")
+                                         .arg(*begun));
+        });
 }
 
 } // namespace ffp::ui

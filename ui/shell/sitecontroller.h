@@ -57,6 +57,7 @@ private:
     void hideDialogs();
     void unlock(const QString &password);
     void tellNotices();
+    void tellDrafts();
     void close();
     /// Page::leave of the page in view.
     bool leave(std::function<void()> again);

@@ -542,15 +542,25 @@ std::vector<RuleCase> cases()
              m.member(h, {{"birth_date", "2018-01-01"}, {"dibao", "no"}});
          }},
         {"RF-22", "items of the statement say that there is none", true,
-         [](M &m, R h) { withoutLabour(m, h, {{"A1", 100}, {"D2", 0}}); }},
+         [](M &m, R h) {
+             withoutLabour(m, h, {{"A1", 100}, {"D2", 0}});
+         }},
         {"RF-22", "allowance among the items", false,
-         [](M &m, R h) { withoutLabour(m, h, {{"D2", 1}}); }},
+         [](M &m, R h) {
+             withoutLabour(m, h, {{"D2", 1}});
+         }},
         {"RF-22", "destitute support among the items", false,
-         [](M &m, R h) { withoutLabour(m, h, {{"D3", 1}}); }},
+         [](M &m, R h) {
+             withoutLabour(m, h, {{"D3", 1}});
+         }},
         {"RF-22", "pension among the items", false,
-         [](M &m, R h) { withoutLabour(m, h, {{"D4", 1}}); }},
+         [](M &m, R h) {
+             withoutLabour(m, h, {{"D4", 1}});
+         }},
         {"RF-22", "another subsidy is no support", true,
-         [](M &m, R h) { withoutLabour(m, h, {{"D5", 1}}); }},
+         [](M &m, R h) {
+             withoutLabour(m, h, {{"D5", 1}});
+         }},
         {"RF-22", "a statement without items says nothing", false,
          [](M &m, R h) { withoutLabour(m, h, {}); }},
         {"RF-22", "no members", false, [](M &, R) {}},

@@ -124,7 +124,9 @@ private Q_SLOTS:
         office.write([&office](RecordMaker &m) { m.monitor(office.seen, "edge", "removed"); });
         QCOMPARE(office.work().edgeHouseholds, 1);
         QCOMPARE(office.work().contactOwed, 1);
-        const auto due = [&office] { return VisitService(office.session()).prepare(office.seen).value().due; };
+        const auto due = [&office] {
+            return VisitService(office.session()).prepare(office.seen).value().due;
+        };
         QVERIFY(!due().contains(u"contact_month"_s));
         office.write([&office](RecordMaker &m) { m.monitor(office.seen, "edge", "relapsed"); });
         QCOMPARE(office.work().contactOwed, 2);

@@ -8,8 +8,10 @@
 #include "ui/shell/searchbox.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMenuBar>
+#include <QPlainTextEdit>
 
 using namespace ffp;
 using namespace ffp::ui;
@@ -120,6 +122,27 @@ private Q_SLOTS:
         m_window->openFirstPage();
         QTest::keyClick(m_window->pages().current(), Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(triggered.size(), 1);
+    }
+
+    void undoFromAFieldInWhichNothingWasTyped()
+    {
+        m_window->openFirstPage();
+        m_window->setUndoTexts(QStringLiteral("visit"), {});
+        QSignalSpy triggered(m_window->actions().action(Command::Undo), &QAction::triggered);
+        QLineEdit line(m_window->pages().current());
+        QPlainTextEdit text(m_window->pages().current());
+        for (QWidget *field : {static_cast<QWidget *>(&line), static_cast<QWidget *>(&text)}) {
+            field->show();
+            field->setFocus();
+            triggered.clear();
+            QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);
+            QCOMPARE(triggered.size(), 1);
+            QTest::keyClicks(field, QStringLiteral("abc"));
+            QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier); // what was typed goes first
+            QCOMPARE(triggered.size(), 1);
+        }
+        QVERIFY(line.text().isEmpty());
+        QVERIFY(text.toPlainText().isEmpty());
     }
 
     void lockedWindowShowsAndDoesNothing()

@@ -3,11 +3,13 @@
 #include "core/domain/fields/householdfields.h"
 #include "core/services/maintenanceservice.h"
 #include "core/services/registryservice.h"
+#include "core/services/visitservice.h"
 #include "tests/support/scripteddialogs.h"
 #include "tests/support/testsite.h"
 #include "tests/support/testsupport.h"
 #include "ui/common/fieldeditor.h"
 #include "ui/common/fieldform.h"
+#include "ui/common/messagebar.h"
 #include "ui/household/householdpage.h"
 #include "ui/shell/lockscreen.h"
 #include "ui/shell/maintenancedesk.h"
@@ -99,6 +101,31 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(w.action(Command::Undo).isEnabled(), kLongMs);
         QVERIFY(!w.action(Command::Redo).isEnabled());
         QCOMPARE(households(), size_t(1));
+    }
+    void draftsOfACrashAreTold()
+    {
+        Window w;
+        const RecordId household = w.addHousehold();
+        FFP_VERIFY(
+            VisitService(w.controller->session())
+                .saveDraft(
+                    {household,
+                     1,
+                     {.household = household, .values = {}, .householdChanges = {}, .memberChanges = {}}}));
+        const auto told = [&w] {
+            const auto bars = w.controller->window().findChildren<MessageBar *>();
+            return std::any_of(bars.begin(), bars.end(),
+                               [](const MessageBar *bar) { return bar->text().contains(u'1'); });
+        };
+        QThreadPool::globalInstance()->waitForDone();
+        QCoreApplication::processEvents();
+        QVERIFY(!told());
+        w.controller.reset();
+        auto session = Session::open(w.site.path(), u"admin"_s, kAdminPassword, w.site.clock);
+        FFP_VERIFY(session);
+        w.controller = std::make_unique<SiteController>(std::move(*session), w.settings);
+        w.controller->show();
+        QTRY_VERIFY_WITH_TIMEOUT(told(), kLongMs);
     }
     void undoOfManyEntriesAsksFirst_data()
     {
