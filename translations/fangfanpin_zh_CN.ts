@@ -2044,6 +2044,14 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>There is no kind of file called &quot;%1&quot;; `ffp import fields` lists them all.</source>
         <translation>没有“%1”这种文件类型；`ffp import fields` 列出全部类型。</translation>
     </message>
+    <message>
+        <source>A4 or A3, landscape.</source>
+        <translation>纸张，A4 或 A3，横向。</translation>
+    </message>
+    <message>
+        <source>Please give --paper as A4 or A3.</source>
+        <translation>--paper 请写 A4 或 A3。</translation>
+    </message>
 </context>
 <context>
     <name>ffp::ui::AlertListModel</name>

@@ -30,18 +30,21 @@ bool canBeWritten(const QString &path)
 
 int runLedger(Cli &cli)
 {
-    if (const auto end = cli.parse(
-            Cli::tr("Writes a ledger as .pdf, .xlsx or .csv; --list shows which there are."),
-            QStringLiteral("ledger --list --db FILE\n       ffp ledger NAME --out FILE --db FILE"),
-            {{QStringLiteral("list"), Cli::tr("Ids and titles of the ledgers.")},
-             {QStringLiteral("out"), Cli::tr("File to write."), QStringLiteral("FILE")},
-             {QStringLiteral("area"), Cli::tr("Division code of the area."), QStringLiteral("CODE")},
-             {QStringLiteral("date"), Cli::tr("The day that the ledger shows, YYYY-MM-DD."),
-              QStringLiteral("DATE")},
-             {QStringLiteral("privacy"),
-              Cli::tr("masked, risks or full; anything but masked is noted in the access log."),
-              QStringLiteral("HOW"), QString::fromLatin1(ledgerPrivacyCode(LedgerPrivacy::Masked))}},
-            0, 1))
+    if (const auto end =
+            cli.parse(Cli::tr("Writes a ledger as .pdf, .xlsx or .csv; --list shows which there are."),
+                      QStringLiteral("ledger --list --db FILE\n       ffp ledger NAME --out FILE --db FILE"),
+                      {{QStringLiteral("list"), Cli::tr("Ids and titles of the ledgers.")},
+                       {QStringLiteral("out"), Cli::tr("File to write."), QStringLiteral("FILE")},
+                       {QStringLiteral("area"), Cli::tr("Division code of the area."),
+                        QStringLiteral("CODE")},
+                       {QStringLiteral("date"), Cli::tr("The day that the ledger shows, YYYY-MM-DD."),
+                        QStringLiteral("DATE")},
+                       {QStringLiteral("privacy"),
+                        Cli::tr("masked, risks or full; anything but masked is noted in the access log."),
+                        QStringLiteral("HOW"), QString::fromLatin1(ledgerPrivacyCode(LedgerPrivacy::Masked))},
+                       {QStringLiteral("paper"), Cli::tr("A4 or A3, landscape."), QStringLiteral("SIZE"),
+                        QStringLiteral("A4")}},
+                      0, 1))
         return *end;
     const bool list = cli.isSet("list");
     if (list == !cli.words().isEmpty())
@@ -53,6 +56,10 @@ int runLedger(Cli &cli)
     if (!privacy)
         return cli.usage(Cli::tr("Please give --privacy as masked, risks or full."));
 
+    const std::optional<PaperSize> paper = paperSizeFromCode(cli.option("paper"));
+    if (!paper)
+        return cli.usage(Cli::tr("Please give --paper as A4 or A3."));
+
     FFP_CLI_ASSIGN(Session *const session, cli.session());
     if (list)
         return listLedgers(cli, *session);
@@ -63,6 +70,7 @@ int runLedger(Cli &cli)
     }
     const LedgerRequest request{cli.words().first(), area, on, *privacy};
     FFP_CLI_ASSIGN(TableDocument document, makeLedger(*session, request, cli.progress()));
+    document.paper = *paper;
     const qint64 rows = document.rows ? document.rows->count() : 0;
     FFP_CLI_ASSIGN(const ui::PrintReport report,
                    ui::writeDocument(std::make_shared<const TableDocument>(std::move(document)), out,

@@ -49,6 +49,15 @@ Result<> RowList::read(qsizetype first, qsizetype n, const Visitor &visit) const
     return {};
 }
 
+std::optional<PaperSize> paperSizeFromCode(QStringView code)
+{
+    if (code.compare(u"A4", Qt::CaseInsensitive) == 0)
+        return PaperSize::A4;
+    if (code.compare(u"A3", Qt::CaseInsensitive) == 0)
+        return PaperSize::A3;
+    return std::nullopt;
+}
+
 bool TableDocument::isConfidential() const
 {
     return std::any_of(columns.begin(), columns.end(),

@@ -105,6 +105,8 @@ struct SealBlock {
 };
 
 enum class PaperSize { A4, A3 };
+/// "A4", "A3"; case does not matter.
+std::optional<PaperSize> paperSizeFromCode(QStringView code);
 
 struct TableDocument {
     QString id; ///< stable ASCII, "edge-ledger"

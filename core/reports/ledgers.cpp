@@ -27,14 +27,12 @@ struct LedgerDef {
     const char *monitorClass; ///< CL-18
     const char *contactRole;  ///< CL-50: 联系人 of an edge household, 帮扶责任人 of an exited one
     std::span<const LedgerColumn> (*columns)();
-    PaperSize paper;
 };
 
 constexpr LedgerDef kLedgers[] = {
-    {"edge-ledger", u"边缘户台账", u"边缘易致贫户台账", "edge", "liaison", monitoredColumns, PaperSize::A3},
-    {"monitored-ledger", u"脱贫监测户台账", u"脱贫不稳定户台账", "exit_unstable", "helper", monitoredColumns,
-     PaperSize::A3},
-    {"sudden-ledger", nullptr, u"突发严重困难户台账", "sudden", "liaison", monitoredColumns, PaperSize::A3},
+    {"edge-ledger", u"边缘户台账", u"边缘易致贫户台账", "edge", "liaison", monitoredColumns},
+    {"monitored-ledger", u"脱贫监测户台账", u"脱贫不稳定户台账", "exit_unstable", "helper", monitoredColumns},
+    {"sudden-ledger", nullptr, u"突发严重困难户台账", "sudden", "liaison", monitoredColumns},
 };
 
 const char16_t *titleOf(const LedgerDef &ledger, QStringView policy)
@@ -189,7 +187,6 @@ Result<TableDocument> ledgerDocument(const LedgerRequest &request, const LedgerO
                      {u"单位"_s, u"户、人、元"_s}};
     document.foot = {{u"负责人（签字）"_s, {}}, {u"审核人"_s, {}}, {u"填报人"_s, {}}, {u"联系电话"_s, {}, 8}};
     document.seal = SealBlock{u"填报单位（盖章）"_s, unit, chineseDate(request.on)};
-    document.paper = ledger->paper;
     document.on = request.on;
     document.countUnit = u"户"_s;
     document.operatorName = office.operatorName;

@@ -30,6 +30,20 @@ QString sheetName(const QString &wanted)
     return name.isEmpty() ? u"台账"_s : name;
 }
 
+constexpr double kHeadLine = 12; ///< points, at 9 pt
+/// Excel counts widths in digits.
+double digits(const SheetColumn &column)
+{
+    return column.width * 1.9 + 0.8;
+}
+
+/// Lines that a head takes; no program finds the height of merged cells by itself.
+int headLines(const SheetColumn &column)
+{
+    const int perLine = std::max(1, int(column.width));
+    return int(column.header.size() + perLine - 1) / perLine;
+}
+
 /// '&' begins a code in headers and footers.
 QString footerText(QString text)
 {
@@ -210,8 +224,12 @@ Result<> LedgerWorkbook::Private::writeHead(const SheetHead &wanted)
     const bool grouped = std::any_of(columns.begin(), columns.end(),
                                      [](const SheetColumn &c) { return !c.group.isEmpty(); });
     const lxw_row_t lastHead = grouped ? row + 1 : row;
+    int lines = 1;
+    for (const SheetColumn &column : columns)
+        lines = std::max(lines, headLines(column));
     if (grouped)
         FFP_TRY(writeGroups());
+    FFP_TRY(checked(worksheet_set_row(sheet, lastHead, lines * kHeadLine + 4, nullptr)));
     for (size_t i = 0; i < columns.size(); ++i) {
         const bool spans = grouped && columns[i].group.isEmpty();
         const QByteArray text = spans ? QByteArray() : columns[i].header.toUtf8();
@@ -227,12 +245,12 @@ Result<> LedgerWorkbook::Private::writeHead(const SheetHead &wanted)
     FFP_TRY(checked(worksheet_repeat_rows(sheet, firstHead, lastHead)));
     worksheet_freeze_panes(sheet, row, 0);
     for (size_t i = 0; i < columns.size(); ++i)
-        FFP_TRY(checked(worksheet_set_column(sheet, lxw_col_t(i), lxw_col_t(i), columns[i].width * 1.9 + 1.2,
-                                             nullptr))); // Excel counts widths in digits
+        FFP_TRY(
+            checked(worksheet_set_column(sheet, lxw_col_t(i), lxw_col_t(i), digits(columns[i]), nullptr)));
     worksheet_set_landscape(sheet);
     worksheet_set_paper(sheet, wanted.a3 ? 8 : 9);
     worksheet_fit_to_pages(sheet, 1, 0);
-    worksheet_set_margins(sheet, 0.6, 0.6, 0.6, 0.7);
+    worksheet_set_margins(sheet, 0.4, 0.4, 0.6, 0.7);
     worksheet_center_horizontally(sheet);
     const QString footer = u"&L%1&C第&P页 共&N页&R%2"_s.arg(footerText(wanted.footerLeft),
                                                             footerText(wanted.footerRight));

@@ -85,6 +85,8 @@ private Q_SLOTS:
         QTest::newRow("too many words") << QStringList{u"verify"_s, u"more"_s};
         QTest::newRow("too few words") << QStringList{u"household"_s, u"show"_s};
         QTest::newRow("ledger without a name") << QStringList{u"ledger"_s};
+        QTest::newRow("ledger on an unknown paper")
+            << QStringList{u"ledger"_s, u"edge-ledger"_s, u"--out"_s, u"a.pdf"_s, u"--paper"_s, u"A5"_s};
         QTest::newRow("ledger of an unknown kind")
             << QStringList{u"ledger"_s, u"edge-ledger"_s, u"--out"_s, u"a.doc"_s};
         QTest::newRow("backup without --out") << QStringList{u"backup"_s};
@@ -344,7 +346,15 @@ private Q_SLOTS:
         }
         QFile written(file("ledger.pdf"));
         QVERIFY(written.open(QIODevice::ReadOnly));
-        QVERIFY(written.read(5) == "%PDF-");
+        const QByteArray pdf = written.readAll();
+        QVERIFY(pdf.startsWith("%PDF-"));
+        QVERIFY(pdf.contains("/MediaBox [0 0 842.0")); // A4 landscape
+        const Outcome large = demoSite(
+            {u"ledger"_s, u"edge-ledger"_s, u"--paper"_s, u"a3"_s, u"--out"_s, file("large.pdf")});
+        QVERIFY2(large.code == 0, qPrintable(large.err));
+        QFile largePdf(file("large.pdf"));
+        QVERIFY(largePdf.open(QIODevice::ReadOnly));
+        QVERIFY(largePdf.readAll().contains("/MediaBox [0 0 1191.0"));
         QCOMPARE(demoSite({u"ledger"_s, u"no-such-ledger"_s, u"--out"_s, file("x.pdf")}).code, 1);
         QVERIFY(!QFile::exists(file("x.pdf")));
         QCOMPARE(demoSite({u"verify"_s, u"--full"_s}).code, 0);

@@ -255,7 +255,8 @@ void PrintPreview::savePdf()
 
 void PrintPreview::saveTable()
 {
-    save(m_document, QStringLiteral(".xlsx"));
+    if (m_layout)
+        save(std::make_shared<TableDocument>(m_layout->document()), QStringLiteral(".xlsx"));
 }
 
 void PrintPreview::print()

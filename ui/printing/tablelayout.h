@@ -14,10 +14,10 @@ inline constexpr double kMillimetre = 72 / 25.4;
 
 struct PageSetup {
     PaperSize paper = PaperSize::A4; ///< landscape
-    double smallestFont = 8;         ///< below it columns are split over pages (forms.md §4.2)
+    double smallestFont = 7.5;       ///< 六号; below it columns are split over pages (forms.md §4.2)
     double largestFont = 9;          ///< 小五, as office tables use it
     double splitFont = 9;            ///< when columns are split
-    double marginSide = 15 * kMillimetre;
+    double marginSide = 10 * kMillimetre;
     double marginTop = 15 * kMillimetre;
     double marginBottom = 10 * kMillimetre;
 
@@ -31,7 +31,7 @@ struct PageSetup {
 namespace metrics {
 inline constexpr double kLineHeight = 1.3;   ///< of the font size
 inline constexpr double kAscent = 0.88;      ///< of the em box of Chinese faces
-inline constexpr double kPadX = 2.5;         ///< left and right in a cell
+inline constexpr double kPadX = 1.5;         ///< left and right in a cell
 inline constexpr double kPadY = 2.5;         ///< over and under the text of a cell
 inline constexpr double kSmallestRow = 18;   ///< 6.3 mm: can be written in by hand
 inline constexpr double kTitleFont = 18;     ///< 小二

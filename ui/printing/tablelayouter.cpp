@@ -108,8 +108,8 @@ Result<> TableLayouter::measureColumns()
     return {};
 }
 
-/// Columns to bands, each beginning with the key columns, none wider than `capacity` points unless a
-/// single column is.
+/// Columns to bands, each but the first beginning with the key columns, none wider than `capacity` points
+/// unless a single column is.
 std::vector<std::vector<size_t>> TableLayouter::pack(double capacity) const
 {
     const auto points = [&](size_t i) { return m_widths[i] * m_layout.m_setup.splitFont + 2 * kPadX; };
@@ -135,6 +135,7 @@ std::vector<std::vector<size_t>> TableLayouter::pack(double capacity) const
     }
     if (bands.empty())
         bands.push_back(keys);
+    std::sort(bands.front().begin(), bands.front().end()); // the form's own order where nothing is repeated
     return bands;
 }
 

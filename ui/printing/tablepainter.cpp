@@ -120,8 +120,8 @@ void TablePainter::paintHead(PageCanvas &canvas, int page)
         itemsTop -= double(lines) * kHeadItemLine;
     }
     const double titleHeight = itemsTop - 4 - subtitle - top;
-    single(canvas, {left, top, width, titleHeight}, m_document.title,
-           {FontRole::Title, kTitleFont, CellAlign::Center});
+    const QString title = m_layout.bandOf(page) > 0 ? m_document.title + u"（续）"_s : m_document.title;
+    single(canvas, {left, top, width, titleHeight}, title, {FontRole::Title, kTitleFont, CellAlign::Center});
     single(canvas, {left, top + titleHeight, width, subtitle}, m_document.subtitle,
            {FontRole::Body, kSubtitleFont, CellAlign::Center});
     paintItems(canvas, m_document.head, m_layout.headPlaces(), itemsTop, kHeadItemLine);

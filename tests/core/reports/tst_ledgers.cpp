@@ -133,7 +133,7 @@ private Q_SLOTS:
                  "当前人均纯收入（元）|预警状态|销号时间|备注"_s);
         QVERIFY(document->isConfidential());
         QVERIFY(document->hasGroups());
-        QCOMPARE(document->paper, PaperSize::A3);
+        QCOMPARE(document->paper, PaperSize::A4);
         QCOMPARE(document->subtitle, u"灵璧县虞姬镇"_s + DivisionTable::shipped().name(area(kVillage)));
         QCOMPARE(document->foot.front().label, u"负责人（签字）"_s);
         QCOMPARE(document->seal->date, u"2026年10月31日"_s);

@@ -6,6 +6,7 @@
 #include "ui/printing/printpreview.h"
 
 #include <QComboBox>
+#include <QProcess>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -75,6 +76,17 @@ private Q_SLOTS:
         QVERIFY(!preview.isReady());
         QVERIFY(preview.waitForPages(kLongMs));
         QVERIFY(preview.pages().pageCount() < onA4);
+        QSignalSpy used(&preview, &PrintPreview::used);
+        m_dialogs->path = m_folder.filePath(u"a3.xlsx"_s);
+        preview.saveTable();
+        QTRY_COMPARE_WITH_TIMEOUT(used.size(), 1, kLongMs);
+        QProcess unzip;
+        unzip.start(u"python3"_s, {u"-c"_s,
+                                   u"import sys, zipfile; sys.stdout.buffer.write("
+                                   "zipfile.ZipFile(sys.argv[1]).read('xl/worksheets/sheet1.xml'))"_s,
+                                   m_dialogs->path});
+        QVERIFY(unzip.waitForFinished());
+        QVERIFY(unzip.readAllStandardOutput().contains("paperSize=\"8\"")); // what was looked at
     }
     void savesAndSaysSo()
     {
