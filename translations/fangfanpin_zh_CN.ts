@@ -2052,6 +2052,10 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>Please give --paper as A4 or A3.</source>
         <translation>--paper 请写 A4 或 A3。</translation>
     </message>
+    <message>
+        <source>Please give the new user&apos;s own password with --new-password-file FILE or in FFP_NEW_PASSWORD.</source>
+        <translation>请用“--new-password-file 文件”或环境变量 FFP_NEW_PASSWORD 给出新用户本人的密码。</translation>
+    </message>
 </context>
 <context>
     <name>ffp::ui::AlertListModel</name>

@@ -46,11 +46,12 @@ int runUserAdd(Cli &cli)
     const std::optional<Role> role = roleFromCode(cli.option("role"));
     if (!role)
         return cli.usage(Cli::tr("Please give --role as reporter, reviewer, approver, admin or viewer."));
-    FFP_CLI_ASSIGN(QString password, cli.secret("new-password-file", "FFP_NEW_PASSWORD"));
-    if (password.isEmpty()) {
-        // Scripts that set up a site give one password for all; each person changes it at first log-in.
-        FFP_CLI_ASSIGN(password, cli.password());
-    }
+    FFP_CLI_ASSIGN(const QString password, cli.secret("new-password-file", "FFP_NEW_PASSWORD"));
+    // Never the password of who runs the command: the new user could log in as the administrator with it.
+    if (password.isEmpty())
+        return cli.usage(
+            Cli::tr("Please give the new user's own password with --new-password-file FILE or in "
+                    "FFP_NEW_PASSWORD."));
     FFP_CLI_ASSIGN(Session *const session, cli.session());
     UserService service(*session);
     FFP_CLI_ASSIGN(const User added,

@@ -305,6 +305,20 @@ private Q_SLOTS:
         QCOMPARE(run(QStringList{u"user"_s, u"disable"_s, u"admin"_s} + asClerk).code, 4);
         QCOMPARE(run(QStringList{u"household"_s, u"list"_s} + asClerk).code, 0);
     }
+    /// A new user never gets the password of the administrator who runs the command.
+    void aNewUserNeedsAPasswordOfTheirOwn()
+    {
+        const QStringList words{u"user"_s, u"add"_s, u"nobody"_s, u"--role"_s, u"viewer"_s};
+        QFile empty(file("empty.txt"));
+        QVERIFY(empty.open(QIODevice::WriteOnly));
+        empty.close();
+        for (const QStringList &more : {QStringList(), {u"--new-password-file"_s, empty.fileName()}}) {
+            const Outcome refused = onSite(words + more);
+            QCOMPARE(refused.code, 2);
+            QVERIFY2(refused.err.contains(u"--new-password-file"_s), qPrintable(refused.err));
+        }
+        QVERIFY(!onSite({u"user"_s, u"list"_s}).out.contains(u"nobody"_s));
+    }
     QString passwordFile() const
     {
         QFile words(file("password.txt"));
