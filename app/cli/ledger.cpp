@@ -71,6 +71,12 @@ int runLedger(Cli &cli)
     const LedgerRequest request{cli.words().first(), area, on, *privacy};
     FFP_CLI_ASSIGN(TableDocument document, makeLedger(*session, request, cli.progress()));
     document.paper = *paper;
+    QJsonArray empty;
+    QStringList emptyHeads;
+    for (const size_t column : document.withoutData) {
+        empty.append(document.columns[column].id);
+        emptyHeads << document.loneHeader(column);
+    }
     const qint64 rows = document.rows ? document.rows->count() : 0;
     FFP_CLI_ASSIGN(const ui::PrintReport report,
                    ui::writeDocument(std::make_shared<const TableDocument>(std::move(document)), out,
@@ -79,13 +85,18 @@ int runLedger(Cli &cli)
                                            report.pages);
         !noted)
         return cli.refuse(noted.error());
+    QStringList lines{report.pages
+                          ? Cli::tr("Wrote %1: %2 rows on %3 pages.").arg(out).arg(rows).arg(report.pages)
+                          : Cli::tr("Wrote %1: %2 rows.").arg(out).arg(rows)};
+    if (!emptyHeads.isEmpty())
+        lines << Cli::tr("The register has nothing yet for the columns %1.")
+                     .arg(emptyHeads.join(QStringLiteral("、")));
     return cli.answer({{QStringLiteral("ledger"), request.ledger},
                        {QStringLiteral("rows"), rows},
                        {QStringLiteral("pages"), report.pages},
+                       {QStringLiteral("columns_without_data"), empty},
                        {QStringLiteral("file"), out}},
-                      {report.pages
-                           ? Cli::tr("Wrote %1: %2 rows on %3 pages.").arg(out).arg(rows).arg(report.pages)
-                           : Cli::tr("Wrote %1: %2 rows.").arg(out).arg(rows)});
+                      lines);
 }
 
 } // namespace ffp::cli

@@ -70,6 +70,14 @@ bool TableDocument::hasGroups() const
                        [](const TableColumn &c) { return !c.group.isEmpty(); });
 }
 
+QString TableDocument::loneHeader(size_t column) const
+{
+    const TableColumn &c = columns[column];
+    if (!c.alone.isEmpty())
+        return c.alone;
+    return c.group.isEmpty() ? c.header : c.group + u'：' + c.header;
+}
+
 QString TableDocument::caption() const
 {
     return subtitle.isEmpty() ? title : title + u' ' + subtitle;

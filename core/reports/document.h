@@ -51,6 +51,7 @@ struct TableColumn {
     QString id;     ///< stable ASCII
     QString header; ///< 户主姓名
     QString group;  ///< neighbours with the same group stand under one head cell; empty = none
+    QString alone;  ///< the header where no group stands over it; empty = group and header
     ColumnKind kind = ColumnKind::Text;
     CellAlign align = CellAlign::Automatic;
     double width = 4;          ///< in characters of the body font; widths are relative to each other
@@ -116,6 +117,7 @@ struct TableDocument {
     std::vector<TableColumn> columns;
     std::shared_ptr<const RowSource> rows;
     QStringList notes;              ///< 说明, printed after the total
+    std::vector<size_t> withoutData; ///< columns for which the register holds nothing yet
     std::vector<LabelledItem> foot; ///< 负责人（签字）, 审核人, 填报人, 联系电话
     std::optional<SealBlock> seal;
     PaperSize paper = PaperSize::A4; ///< landscape
@@ -132,6 +134,8 @@ struct TableDocument {
     bool isConfidential() const;
     /// Some column has a head cell over it.
     bool hasGroups() const;
+    /// Header of a column in a table of one head line.
+    QString loneHeader(size_t column) const;
     /// Title and subtitle in one line, for window titles and file properties; no personal data.
     QString caption() const;
 };

@@ -69,6 +69,14 @@ TableCell sex(const LedgerLine &line)
     return {};
 }
 
+/// Where the register has no groups, the natural village is what people go by.
+TableCell villagerGroup(const LedgerLine &line)
+{
+    const Record &household = line.household.household;
+    const QString group = line.shown(household, household::f("villager_group"));
+    return group.isEmpty() ? line.shown(household, household::f("natural_village")) : group;
+}
+
 TableCell population(const LedgerLine &line)
 {
     return line.household.population > 0 ? TableCell(line.household.population) : TableCell();
@@ -86,8 +94,7 @@ TableCell monitorClass(const LedgerLine &line)
 
 TableCell identified(const LedgerLine &line)
 {
-    const QString ofCase = line.shown(line.household.monitoring, casefile::f("identified_ym"));
-    return ofCase.isEmpty() ? line.shown(line.household.household, household::f("first_identified")) : ofCase;
+    return line.household.identified();
 }
 
 TableCell perCapita(const Record &statement)
@@ -98,7 +105,10 @@ TableCell perCapita(const Record &statement)
 
 TableCell identificationIncome(const LedgerLine &line)
 {
-    return perCapita(line.household.identificationIncome);
+    const TableCell made = perCapita(line.household.identificationIncome);
+    return std::holds_alternative<std::monostate>(made.value)
+               ? perCapita(line.household.identificationYearIncome)
+               : made;
 }
 
 TableCell latestIncome(const LedgerLine &line)
@@ -112,6 +122,10 @@ TableCell risks(const LedgerLine &line)
     for (const Record &risk : line.household.risks)
         parts << joined({line.shown(risk, case_risk::f("kind")), line.shown(risk, case_risk::f("disaster"))},
                         u"："_s);
+    const Record &household = line.household.household;
+    if (parts.isEmpty())
+        parts = {line.shown(household, household::f("cause_main")),
+                 line.shown(household, household::f("cause_others"))};
     return joined(parts, u"、"_s);
 }
 
@@ -157,7 +171,19 @@ TableCell water(const LedgerLine &line)
 
 TableCell measures(const LedgerLine &line)
 {
-    return line.shown(line.household.living, living::f("industry_help_kinds"));
+    const Record &living = line.household.living;
+    const auto when = [&](FieldRef field, const QString &text) {
+        return living[field].toBool() ? text : QString();
+    };
+    const auto persons = [](int count, const QString &text) {
+        return count > 0 ? u"%1%2人"_s.arg(text).arg(count) : QString();
+    };
+    return joined({line.shown(living, living::f("industry_help_kinds")),
+                   when(living::f("in_cooperative"), u"合作社带动"_s),
+                   when(living::f("led_by_firm"), u"龙头企业带动"_s),
+                   when(living::f("led_by_leader"), u"致富带头人带动"_s),
+                   persons(line.household.dibao, u"低保"_s), persons(line.household.tekun, u"特困供养"_s)},
+                  u"、"_s);
 }
 
 /// Written by hand until a measure is on record.
@@ -229,7 +255,7 @@ constexpr LedgerColumn kMonitoredColumns[] = {
      .key = true,
      .align = CellAlign::Center,
      .sensitivity = Sensitivity::N},
-    {.id = "villager_group", .width = 3.1, .field = household::f("villager_group")},
+    {.id = "villager_group", .header = u"村民组", .width = 3.1, .make = villagerGroup},
     {.id = "head_name",
      .header = u"户主姓名",
      .width = 3.1,
@@ -271,7 +297,7 @@ constexpr LedgerColumn kMonitoredColumns[] = {
     {.id = "medical", .header = u"基本医疗", .width = 2.2, .make = medical, .group = kSafeguards},
     {.id = "housing", .header = u"住房安全", .width = 2.2, .make = housing, .group = kSafeguards},
     {.id = "water", .header = u"饮水安全", .width = 2.2, .make = water, .group = kSafeguards},
-    {.id = "measures", .header = u"类别/内容", .width = 4.4, .make = measures, .group = kMeasures},
+    {.id = "measures", .header = u"类别/内容", .width = 4.4, .make = measures, .group = kMeasures, .alone = u"帮扶措施（类别/内容）"},
     {.id = "measure_date", .header = u"落实时间", .width = 2.6, .make = toBeWritten, .group = kMeasures},
     {.id = "measure_money",
      .header = u"落实资金（元）",
@@ -292,9 +318,9 @@ constexpr LedgerColumn kMonitoredColumns[] = {
      .width = 4.3,
      .make = latestIncome,
      .kind = ColumnKind::Money},
-    {.id = "alert", .header = u"预警状态", .width = 3.2, .make = alertState},
-    {.id = "removed", .header = u"销号时间", .width = 3.9, .make = removed, .wraps = false},
-    {.id = "remark", .width = 2.4, .field = household::f("remark")},
+    {.id = "alert", .header = u"预警状态", .width = 3.2, .make = alertState, .mayBeEmpty = true},
+    {.id = "removed", .header = u"销号时间", .width = 3.9, .make = removed, .wraps = false, .mayBeEmpty = true},
+    {.id = "remark", .width = 2.4, .field = household::f("remark"), .mayBeEmpty = true},
 };
 
 constexpr LedgerColumn kVillage{.id = "village",
@@ -364,6 +390,7 @@ TableColumn tableColumn(const LedgerColumn &column)
                                : out.id;
     if (column.group)
         out.group = QString::fromUtf16(column.group);
+    out.alone = column.alone ? QString::fromUtf16(column.alone) : out.header;
     out.kind = field && !column.make ? kindOf(*field) : column.kind;
     out.align = column.align;
     out.width = column.width;

@@ -32,9 +32,11 @@ struct LedgerColumn {
     Make make = nullptr; ///< null: the field as it is
     ColumnKind kind = ColumnKind::Text;
     const char16_t *group = nullptr;
+    const char16_t *alone = nullptr; ///< the header where no group stands over it; null: header
     bool wraps = true;
     bool summable = false;
     bool key = false;
+    bool mayBeEmpty = false; ///< nothing in it is a fact, not a gap
     CellAlign align = CellAlign::Automatic;
     Sensitivity sensitivity = Sensitivity::P; ///< of a computed column
 };

@@ -4,6 +4,7 @@
 #include "core/base/about.h"
 #include "core/domain/codelist.h"
 #include "core/domain/divisions.h"
+#include "core/domain/fields/householdfields.h"
 #include "core/domain/fields/incomefields.h"
 #include "core/reports/ledgercolumns.h"
 
@@ -109,6 +110,51 @@ bool hasUncheckedSafeguard(const MonitoredHousehold &household)
                        [](const SafeguardState &state) { return !state.checked && !state.status.isEmpty(); });
 }
 
+bool any(const std::vector<MonitoredHousehold> &households, bool (*fits)(const MonitoredHousehold &))
+{
+    return std::any_of(households.begin(), households.end(), fits);
+}
+
+/// What stands in for facts that the register does not have.
+QStringList substituteNotes(const std::vector<MonitoredHousehold> &households)
+{
+    QStringList notes;
+    if (any(households, [](const MonitoredHousehold &h) {
+            return h.household[household::f("villager_group")].isBlank()
+                   && !h.household[household::f("natural_village")].isBlank();
+        }))
+        notes << u"未登记村民组的，填自然村。"_s;
+    if (any(households, [](const MonitoredHousehold &h) {
+            return h.risks.empty() && !h.household[household::f("cause_main")].isBlank();
+        }))
+        notes << u"未登记监测风险的，填登记的致贫原因。"_s;
+    if (any(households, [](const MonitoredHousehold &h) {
+            return h.identificationIncome[income::f("net_per_capita")].isBlank()
+                   && !h.identificationYearIncome.id.isNull();
+        }))
+        notes << u"没有识别时收入核算的，识别时人均纯收入填识别当年的年度数。"_s;
+    return notes;
+}
+
+/// Columns that are blank in every row, though a household has such a fact.
+std::vector<size_t> columnsWithoutData(const std::vector<const LedgerColumn *> &columns,
+                                       const std::vector<TableRow> &rows)
+{
+    std::vector<size_t> out;
+    for (size_t i = 0; i < columns.size() && !rows.empty(); ++i)
+        if (!columns[i]->mayBeEmpty && std::all_of(rows.begin(), rows.end(), [i](const TableRow &row) {
+                return std::holds_alternative<std::monostate>(row.cells[i].value);
+            }))
+            out.push_back(i);
+    return out;
+}
+
+void number(QStringList &notes)
+{
+    for (qsizetype i = 0; i < notes.size() && notes.size() > 1; ++i)
+        notes[i].prepend(u"%1. "_s.arg(i + 1));
+}
+
 QStringList notesOf(const LedgerRequest &request, const LedgerOffice &office,
                     const std::vector<MonitoredHousehold> &households)
 {
@@ -120,9 +166,7 @@ QStringList notesOf(const LedgerRequest &request, const LedgerOffice &office,
     if (request.on < office.today)
         notes << u"收入、核查、走访、预警和责任人为%1的情况；家庭基本情况为%2登记的情况。"_s
                      .arg(chineseDate(request.on), chineseDate(office.today));
-    for (qsizetype i = 0; i < notes.size() && notes.size() > 1; ++i)
-        notes[i].prepend(u"%1. "_s.arg(i + 1));
-    return notes;
+    return notes + substituteNotes(households);
 }
 
 } // namespace
@@ -211,6 +255,14 @@ Result<TableDocument> ledgerDocument(const LedgerRequest &request, const LedgerO
         for (const LedgerColumn *column : columns)
             row.cells.push_back(tableCell(*column, line));
     }
+    document.emptyCell = EmptyCell::Slash; // blank could be read as forgotten, and is not zero
+    document.withoutData = columnsWithoutData(columns, rows);
+    QStringList without;
+    for (const size_t i : document.withoutData)
+        without << document.loneHeader(i);
+    if (!without.isEmpty())
+        document.notes << u"暂无登记数据的栏目：%1。"_s.arg(without.join(u"、"_s));
+    number(document.notes);
     document.rows = std::make_shared<RowList>(std::move(rows));
     return document;
 }

@@ -155,14 +155,8 @@ Result<qint64> writeCsv(const TableDocument &document, const QString &path, bool
         return fail(output.error(file.errorString()));
     const size_t columns = document.columns.size();
     QStringList fields;
-    if (document.hasGroups()) {
-        for (const TableColumn &column : document.columns)
-            fields.append(csvField(column.group, true));
-        FFP_TRY(writeLine(fields));
-        fields.clear();
-    }
-    for (const TableColumn &column : document.columns)
-        fields.append(csvField(column.header, true));
+    for (size_t i = 0; i < columns; ++i) // one head line: what programs read
+        fields.append(csvField(document.loneHeader(i), true));
     FFP_TRY(writeLine(fields));
     FFP_ASSIGN(const TableTotals totals, eachRow(document, progress, [&](const TableRow &row) {
                    fields.clear();

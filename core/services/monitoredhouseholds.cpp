@@ -198,11 +198,20 @@ void Reader::addMember(MonitoredHousehold &household, const Record &member)
             education.status = u"met"_s;
     }
 
+    const auto receives = [&](FieldRef field) {
+        const QString code = text(member, field);
+        return !code.isEmpty() && code != u"no";
+    };
+    household.dibao += receives(member::f("dibao")) ? 1 : 0;
+    household.tekun += receives(member::f("tekun")) ? 1 : 0;
+
     SafeguardState &medical = household.safeguards[u"medical"_s];
     const Value &resident = member[member::f("ins_resident_medical")];
     const Value &employee = member[member::f("ins_employee_medical")];
-    if (!resident.isBlank() || !employee.isBlank()) {
-        medical.persons += resident.toBool() || employee.toBool() ? 0 : 1;
+    // Only the insured of a basic insurance are in that for serious illness; not to be in it says nothing.
+    const bool serious = member[member::f("ins_serious_illness")].toBool();
+    if (!resident.isBlank() || !employee.isBlank() || serious) {
+        medical.persons += resident.toBool() || employee.toBool() || serious ? 0 : 1;
         medical.status = medical.persons > 0 ? u"not_met"_s : u"met"_s;
     }
 }
@@ -213,7 +222,8 @@ Result<> Reader::members()
     const Selection selection = m_condition.belonging(
         {member::f("household_id"), member::f("relation"), member::f("birth_date"), member::f("labour"),
          member::f("student"), member::f("dropout_reason"), member::f("ins_resident_medical"),
-         member::f("ins_employee_medical"), member::f("change_kind"), member::f("change_on")});
+         member::f("ins_employee_medical"), member::f("ins_serious_illness"), member::f("dibao"),
+         member::f("tekun"), member::f("change_kind"), member::f("change_on")});
     FFP_TRY(each(Entity::Member, member::f("household_id"), selection,
                  [&](MonitoredHousehold &household, const Record &member) {
                      const RecordId named = household.household[household::f("head_member_id")].toRef();
@@ -297,8 +307,13 @@ Result<> Reader::incomes()
                 [](MonitoredHousehold &household, const Record &record) {
                     if (text(record, income::f("phase")) == u"identify")
                         household.identificationIncome = record;
-                    if (!record[income::f("net_per_capita")].isBlank())
-                        household.latestIncome = record;
+                    if (record[income::f("net_per_capita")].isBlank())
+                        return;
+                    household.latestIncome = record;
+                    const QString year = household.identified().left(4);
+                    if (text(record, income::f("phase")) == u"annual" && !year.isEmpty()
+                        && QString::number(record[income::f("year")].toInt()) == year)
+                        household.identificationYearIncome = record;
                 });
 }
 
@@ -306,7 +321,9 @@ Result<> Reader::living()
 {
     Selection selection = m_condition.belonging({living::f("household_id"), living::f("year"),
                                                  living::f("dangerous_house"), living::f("safe_water"),
-                                                 living::f("industry_help_kinds")});
+                                                 living::f("industry_help_kinds"),
+                                                 living::f("in_cooperative"), living::f("led_by_firm"),
+                                                 living::f("led_by_leader")});
     selection.orderBy = u"t.year, t.rid"_s;
     narrow(selection, u"t.year <= ?"_s, {qint64(m_query.on.year())});
     return each(Entity::LivingConditions, living::f("household_id"), selection,
@@ -381,6 +398,12 @@ Result<> Reader::flags()
 }
 
 } // namespace
+
+QString MonitoredHousehold::identified() const
+{
+    const QString ofCase = text(monitoring, casefile::f("identified_ym"));
+    return ofCase.isEmpty() ? text(household, household::f("first_identified")) : ofCase;
+}
 
 QString MonitoredHousehold::monitorClass() const
 {

@@ -32,16 +32,21 @@ struct MonitoredHousehold {
     Record head;
     qint64 population = 0;
     qint64 labour = 0;                        ///< members with 普通, 技能, 弱或半 labour
+    int dibao = 0;                            ///< members on the minimum living allowance
+    int tekun = 0;                            ///< members on destitute support
     Record monitoring;                        ///< the case; null id when the register only names the class
     std::vector<Record> risks;                ///< of the case, by rank
     QMap<QString, SafeguardState> safeguards; ///< by item of CL-31
     Record identificationIncome;              ///< the statement made for the identification
+    Record identificationYearIncome;          ///< newest annual statement of the year of identification
     Record latestIncome;                      ///< newest of twelve months
     Record living;                            ///< newest year
     Record contact;                           ///< person in charge on that day
     Record lastVisit;
     std::vector<Record> flags; ///< open on that day, red ones first
 
+    /// Of the case, else of the register: YYYY-MM or empty.
+    QString identified() const;
     /// Class of the case, else of the register.
     QString monitorClass() const;
 };

@@ -351,6 +351,7 @@ private Q_SLOTS:
             QVERIFY2(pdf.code == 0, qPrintable(pdf.err));
             QVERIFY(pdf.json.value(u"rows"_s).toInt() > 0);
             QVERIFY(pdf.json.value(u"pages"_s).toInt() > 0);
+            QVERIFY(pdf.json.value(u"columns_without_data"_s).toArray().contains(u"measure_date"_s));
             for (const char *name : {"ledger.xlsx", "ledger.csv"}) {
                 const Outcome table = demoSite({u"ledger"_s, id, u"--out"_s, file(name)});
                 QVERIFY2(table.code == 0, qPrintable(table.err));

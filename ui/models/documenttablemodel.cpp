@@ -90,7 +90,7 @@ QVariant DocumentTableModel::headerData(int section, Qt::Orientation orientation
         return {};
     const TableColumn &column = m_document->columns[size_t(section)];
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
-        return column.group.isEmpty() ? column.header : column.group + u'：' + column.header;
+        return m_document->loneHeader(size_t(section));
     return role == Qt::TextAlignmentRole ? QVariant::fromValue(int(alignment(column))) : QVariant();
 }
 

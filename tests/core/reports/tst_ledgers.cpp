@@ -6,6 +6,7 @@
 #include "core/domain/fields/flagfields.h"
 #include "core/domain/fields/householdfields.h"
 #include "core/domain/fields/incomefields.h"
+#include "core/domain/fields/livingfields.h"
 #include "core/domain/fields/memberfields.h"
 #include "core/reports/ledgers.h"
 #include "core/reports/tablefile.h"
@@ -175,6 +176,71 @@ private Q_SLOTS:
         later.on = QDate(2026, 11, 1);
         QCOMPARE(texts(*ledgerDocument(later, office(), {family()}))[u"removed"_s], u"2026-11"_s);
     }
+    /// Where the record that the form means is not there, what the register has of the same fact.
+    void registerFactsStandIn()
+    {
+        MonitoredHousehold household = family();
+        household.household = record(Entity::Household,
+                                     {{household::f("natural_village"), Value(u"老吴楼"_s)},
+                                      {household::f("cause_main"), Value(u"illness"_s)},
+                                      {household::f("cause_others"), Value(QStringList{u"schooling"_s})}});
+        household.risks.clear();
+        household.identificationYearIncome = record(Entity::IncomeStatement,
+                                                    {{income::f("net_per_capita"), Value(qint64(0))}});
+        household.living = record(Entity::LivingConditions, {{living::f("in_cooperative"), Value(true)},
+                                                             {living::f("led_by_firm"), Value(false)}});
+        household.dibao = 2;
+        const auto document = ledgerDocument(request(LedgerPrivacy::Full), office(), {household});
+        FFP_VERIFY(document);
+        auto cell = texts(*document);
+        QCOMPARE(cell[u"villager_group"_s], u"老吴楼"_s);
+        QCOMPARE(cell[u"risks"_s], u"因病、因学"_s);
+        QCOMPARE(cell[u"identification_income"_s], u"0.00"_s); // zero is said, and is no gap
+        QCOMPARE(cell[u"measures"_s], u"合作社带动、低保2人"_s);
+        for (const char16_t *said : {u"填自然村", u"填登记的致贫原因", u"填识别当年的年度数"})
+            QVERIFY(document->notes.join(u'\n').contains(QString::fromUtf16(said)));
+        const auto masked = ledgerDocument(request(), office(), {household});
+        FFP_VERIFY(masked);
+        QCOMPARE(texts(*masked)[u"risks"_s], u"***"_s); // causes are as sensitive as risks
+        household.identificationIncome = record(Entity::IncomeStatement,
+                                                {{income::f("net_per_capita"), Value(qint64(400'000))}});
+        household.risks = family().risks;
+        const auto made = ledgerDocument(request(LedgerPrivacy::Full), office(), {household});
+        FFP_VERIFY(made);
+        cell = texts(*made);
+        QCOMPARE(cell[u"identification_income"_s], u"4000.00"_s);
+        QVERIFY(!cell[u"risks"_s].contains(u"因学"_s));
+    }
+    void saysWhichColumnsHaveNoData()
+    {
+        const auto idsOf = [](const TableDocument &document) {
+            QStringList ids;
+            for (const size_t column : document.withoutData)
+                ids << document.columns[column].id;
+            return ids;
+        };
+        MonitoredHousehold bare = family();
+        bare.flags.clear();
+        const auto document = ledgerDocument(request(), office(), {bare, bare});
+        FFP_VERIFY(document);
+        QCOMPARE(document->emptyCell, EmptyCell::Slash);
+        const QStringList ids = idsOf(*document);
+        QVERIFY(ids.contains(u"measures"_s));
+        QVERIFY(ids.contains(u"identification_income"_s));
+        QVERIFY(!ids.contains(u"contact"_s));
+        QVERIFY(!ids.contains(u"alert"_s)); // no alert is a fact
+        QVERIFY(!ids.contains(u"removed"_s));
+        QVERIFY(document->notes.back().contains(
+            u"暂无登记数据的栏目：识别时人均纯收入（元）、义务教育、饮水安全、帮扶措施（类别/内容）、"_s));
+        MonitoredHousehold helped = bare;
+        helped.tekun = 1;
+        const auto one = ledgerDocument(request(), office(), {bare, helped}); // one row is enough
+        FFP_VERIFY(one);
+        QVERIFY(!idsOf(*one).contains(u"measures"_s));
+        const auto empty = ledgerDocument(request(), office(), {});
+        FFP_VERIFY(empty);
+        QCOMPARE(idsOf(*empty), QStringList());
+    }
     void redMarksAreInWords()
     {
         const auto document = ledgerDocument(request(), office(), {family()});
@@ -232,7 +298,7 @@ private Q_SLOTS:
         list[2].latestIncome.values[income::f("window_to").index] = Value(u"2025-09-30"_s);
         const auto document = ledgerDocument(request(), office(), list);
         FFP_VERIFY(document);
-        QCOMPARE(document->notes.size(), 3);
+        QCOMPARE(document->notes.size(), 4);
         QVERIFY(document->notes[0].startsWith(u"1. 人均纯收入＝家庭纯收入÷人口数"_s));
         QVERIFY(
             document->notes[0].contains(u"核算期2025-10-01至2026-09-30、人口按年度家庭人口数（2户）；"_s));

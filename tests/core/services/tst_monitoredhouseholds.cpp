@@ -149,6 +149,8 @@ private Q_SLOTS:
         const MonitoredHousehold &household = found->front();
         QCOMPARE(household.identificationIncome[income::f("net_per_capita")].toInt(), 400'000);
         QCOMPARE(household.latestIncome[income::f("net_per_capita")].toInt(), 512'345);
+        // identified in 2026; neither the year before nor the statement of a later day
+        QCOMPARE(household.identificationYearIncome[income::f("net_per_capita")].toInt(), 512'345);
         QCOMPARE(household.lastVisit[visit::f("mode")].toText(), u"home"_s);
         QCOMPARE(household.contact[assignment::f("name")].toText(), u"今"_s);
         const auto later = read(QDate(2026, 11, 30));
@@ -156,6 +158,32 @@ private Q_SLOTS:
         QCOMPARE(later->front().latestIncome[income::f("net_per_capita")].toInt(), 700'000);
         QCOMPARE(later->front().lastVisit[visit::f("mode")].toText(), u"sms"_s);
         QCOMPARE(later->front().contact[assignment::f("name")].toText(), u"后"_s);
+    }
+
+    void insuredForSeriousIllnessIsInsured()
+    {
+        const SampleIds ids = make(*m_file, {.no = u"1"_s, .caseClass = u"edge"_s});
+        const auto person = [&](const FieldValues &more) {
+            FieldValues values = {{member::f("name"), Value(u"人"_s)}};
+            values.insert(values.end(), more.begin(), more.end());
+            add(Entity::Member, member::f("household_id"), ids.household, values);
+        };
+        const auto household = [&] {
+            const auto found = read();
+            return found ? found->front() : MonitoredHousehold();
+        };
+        person({{member::f("ins_serious_illness"), Value(false)}, {member::f("dibao"), Value(u"no"_s)}});
+        QCOMPARE(household().safeguards.value(u"medical"_s).status, QString()); // says nothing
+        QCOMPARE(household().dibao, 0);
+        person({{member::f("ins_serious_illness"), Value(true)},
+                {member::f("dibao"), Value(u"rural"_s)},
+                {member::f("tekun"), Value(u"rural"_s)}});
+        QCOMPARE(household().safeguards.value(u"medical"_s).status, u"met"_s);
+        QCOMPARE(household().dibao, 1);
+        QCOMPARE(household().tekun, 1);
+        person({{member::f("ins_resident_medical"), Value(false)}});
+        QCOMPARE(household().safeguards.value(u"medical"_s).status, u"not_met"_s);
+        QCOMPARE(household().safeguards.value(u"medical"_s).persons, 1);
     }
 
     void safeguardsFromChecksElseFromTheRegister()
