@@ -102,6 +102,39 @@ QStringList faultsOf(const QList<Message> &messages)
     return faults;
 }
 
+/// The letter after a single &, in lower case; null without one.
+QChar mnemonicOf(const QString &text)
+{
+    static const QRegularExpression mark(QStringLiteral("(?<!&)&([^&\\s])"));
+    const QRegularExpressionMatch found = mark.match(text);
+    return found.hasMatch() ? found.captured(1).at(0).toLower() : QChar();
+}
+
+/// Letters that two texts of one window share, in English or Chinese: Alt and the letter would only move
+/// between them. `contexts` are on the screen together; the menu bar always is.
+QStringList clashes(const QList<Message> &messages, const QStringList &contexts)
+{
+    static const QStringList menuBar{QStringLiteral("&File"), QStringLiteral("&Edit"),
+                                     QStringLiteral("&View"), QStringLiteral("&Help"),
+                                     QStringLiteral("&Pages")};
+    QStringList faults;
+    QHash<QString, QString> owners; // language and letter
+    for (const Message &message : messages) {
+        if (message.plural || !(menuBar.contains(message.source) || contexts.contains(message.context)))
+            continue;
+        for (const QString &text : {message.source, message.texts.value(0)}) {
+            const QChar letter = mnemonicOf(text);
+            if (letter.isNull())
+                continue;
+            QString &owner = owners[(text == message.source ? u'e' : u'c') + QString(letter)];
+            if (!owner.isEmpty() && owner != message.source)
+                faults << QStringLiteral("%1: %2 and %3").arg(letter).arg(owner, message.source);
+            owner = message.source;
+        }
+    }
+    return faults;
+}
+
 QStringList keysOf(const QList<Message> &messages)
 {
     QStringList keys;
@@ -126,6 +159,34 @@ class TestTranslations : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void mnemonicsOfAPageAreDistinct_data()
+    {
+        QTest::addColumn<QStringList>("classes");
+        for (const char *page : {"LedgerPage", "ImportPage", "HouseholdHead"})
+            QTest::newRow(page) << QStringList(QLatin1String(page));
+        QTest::newRow("alerts") << QStringList{QStringLiteral("AlertPage"), QStringLiteral("AlertPanel")};
+    }
+    void mnemonicsOfAPageAreDistinct()
+    {
+        QFETCH(QStringList, classes);
+        const auto text = textOf(QStringLiteral(FFP_SOURCE_DIR "/translations/fangfanpin_zh_CN.ts"));
+        QVERIFY(text);
+        const auto messages = messagesOf(*text);
+        QVERIFY(messages);
+        for (QString &name : classes)
+            name.prepend(QStringLiteral("ffp::ui::"));
+        QCOMPARE(clashes(*messages, classes).join(u'\n'), QString());
+    }
+    void plantedClashIsFound()
+    {
+        const auto messages = messagesOf(document(
+            QStringLiteral("<translation>打印(&amp;P)</translation></message>"
+                           "<message><source>S&amp;ave</source><translation>保存(&amp;P)</translation>"),
+            "&amp;Print"));
+        QVERIFY(messages);
+        QCOMPARE(clashes(*messages, {QStringLiteral("Page")}), QStringList(QStringLiteral("p: &Print and S&ave")));
+        QCOMPARE(mnemonicOf(QStringLiteral("a && b &C")), QChar(u'c'));
+    }
     void chineseIsCompleteAndUpToDate()
     {
         const QString root = QStringLiteral(FFP_SOURCE_DIR);

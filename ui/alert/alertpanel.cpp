@@ -77,7 +77,7 @@ QWidget *AlertPanel::buildFacts()
     setTextRole(m_rule, TextRole::Heading);
     m_household = new QPushButton(m_facts);
     m_household->setProperty("link", true);
-    auto *visit = new QPushButton(icon("visit", colors().accent), tr("&Visit"), m_facts);
+    auto *visit = new QPushButton(icon("visit", colors().accent), tr("V&isit"), m_facts);
     visit->setProperty("link", true);
     visit->setToolTip(tr("Visit this household (F6)"));
     auto *who = new QHBoxLayout;

@@ -198,7 +198,7 @@ QWidget *ImportPage::buildTabs()
     };
     table(m_rowModel, m_rowTable, tr("First rows"));
     table(m_columnModel, m_columnTable, tr("Columns"));
-    m_changeColumns = new QPushButton(tr("Columns and &fields…"), m_tabs);
+    m_changeColumns = new QPushButton(tr("Co&lumns and fields…"), m_tabs);
     m_tabs->setCornerWidget(m_changeColumns);
     connect(m_changeColumns, &QPushButton::clicked, this, &ImportPage::chooseColumns);
     connect(m_severity, &QComboBox::currentIndexChanged, this, &ImportPage::showFindings);

@@ -69,7 +69,7 @@ ImportOptions ImportPage::optionsWith(const ColumnsDialog &dialog, ImportOptions
 void ImportPage::offerColumns(const Unread &unread, const Error &error)
 {
     if (error.kind == ErrorKind::UnknownFileKind || error.kind == ErrorKind::MissingColumn)
-        m_message->offer(tr("Columns and &fields…"), [this, unread] { lookAt(unread); });
+        m_message->offer(tr("Co&lumns and fields…"), [this, unread] { lookAt(unread); });
 }
 
 void ImportPage::lookAt(const Unread &unread)

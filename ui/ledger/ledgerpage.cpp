@@ -98,7 +98,7 @@ QWidget *LedgerPage::buildChoices()
     row->setSpacing(kGap);
     const std::pair<QString, QWidget *> fields[] = {{tr("&Ledger"), m_ledger},
                                                     {tr("&Area"), m_area},
-                                                    {tr("As of &day"), m_date},
+                                                    {tr("As of da&y"), m_date},
                                                     {tr("&Sensitive facts"), m_privacy}};
     for (const auto &[text, field] : fields) {
         auto *label = new QLabel(text, bar);
@@ -134,7 +134,7 @@ QWidget *LedgerPage::buildActions()
     };
     add(tr("Save as &workbook…"), "export", [this] { saveAs(QStringLiteral(".xlsx")); });
     add(tr("Save as P&DF…"), "save", [this] { saveAs(QStringLiteral(".pdf")); });
-    QPushButton *print = add(tr("&Print preview…"), "print", [this] { preview(); });
+    QPushButton *print = add(tr("Prin&t preview…"), "print", [this] { preview(); });
     print->setIcon(icon("print", colors().onAccent));
     setPrimary(print);
     return bar;

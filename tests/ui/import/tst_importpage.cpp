@@ -325,7 +325,7 @@ private Q_SLOTS:
     void columnsButton()
     {
         settle([this] { m_page->read({list()}); });
-        QPushButton *button = visibleButton(ImportPage::tr("Columns and &fields…"));
+        QPushButton *button = visibleButton(ImportPage::tr("Co&lumns and fields…"));
         button->click();
         QPointer<ColumnsDialog> dialog = m_page->findChild<ColumnsDialog *>();
         QVERIFY(dialog && dialog->isVisible() && dialog->isModal());
@@ -342,7 +342,7 @@ private Q_SLOTS:
         QCOMPARE(m_page->files()[0].fields[7], QString());
         QTRY_VERIFY(!dialog);
         settle([this] { m_page->importNow(); });
-        QVERIFY(!visibleButton(ImportPage::tr("Columns and &fields…")));
+        QVERIFY(!visibleButton(ImportPage::tr("Co&lumns and fields…")));
     }
     /// A preview that could not be made anew leaves the last one, with what was said of its columns.
     void failedPreviewKeepsTheLast()

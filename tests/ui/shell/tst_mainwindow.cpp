@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QMenuBar>
 #include <QPlainTextEdit>
 
@@ -58,6 +59,26 @@ private Q_SLOTS:
         makeWindow(false);
     }
     void cleanup() { m_window.reset(); }
+
+    void mnemonicsOfAMenuAreDistinct()
+    {
+        makeWindow(true); // with all pages
+        const auto distinct = [](const QList<QAction *> &actions) {
+            QStringList seen;
+            for (const QAction *action : actions) {
+                const QString key = QKeySequence::mnemonic(action->text()).toString();
+                if (action->isVisible() && !key.isEmpty() && seen.contains(key))
+                    return false;
+                seen << key;
+            }
+            return true;
+        };
+        const QList<QAction *> menus = m_window->menuBar()->actions();
+        QVERIFY(menus.size() >= 4);
+        QVERIFY(distinct(menus));
+        for (const QAction *menu : menus)
+            QVERIFY2(menu->menu() && distinct(menu->menu()->actions()), qPrintable(menu->text()));
+    }
 
     void titleNamesTheOfficeOnly()
     {
