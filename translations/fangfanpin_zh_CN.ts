@@ -2056,6 +2056,10 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>Please give the new user&apos;s own password with --new-password-file FILE or in FFP_NEW_PASSWORD.</source>
         <translation>请用“--new-password-file 文件”或环境变量 FFP_NEW_PASSWORD 给出新用户本人的密码。</translation>
     </message>
+    <message>
+        <source>The register has nothing yet for the columns %1.</source>
+        <translation>以下栏目暂无登记数据：%1。</translation>
+    </message>
 </context>
 <context>
     <name>ffp::ui::AlertListModel</name>
@@ -2178,10 +2182,6 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>请选择一条预警，查看触发原因。</translation>
     </message>
     <message>
-        <source>&amp;Visit</source>
-        <translation>走访(&amp;V)</translation>
-    </message>
-    <message>
         <source>Visit this household (F6)</source>
         <translation>走访该户 (F6)</translation>
     </message>
@@ -2248,6 +2248,10 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>What was typed here before is back; it is not saved yet.</source>
         <translation>此前在这里输入的内容还在，尚未保存。</translation>
+    </message>
+    <message>
+        <source>V&amp;isit</source>
+        <translation>走访(&amp;I)</translation>
     </message>
 </context>
 <context>
@@ -3078,12 +3082,12 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>对应字段</translation>
     </message>
     <message>
-        <source>Columns and &amp;fields…</source>
-        <translation>列与字段(&amp;F)…</translation>
-    </message>
-    <message>
         <source>&amp;Rows set aside (%1)…</source>
         <translation>搁置的行（%1）(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Co&amp;lumns and fields…</source>
+        <translation>列与字段(&amp;L)…</translation>
     </message>
 </context>
 <context>
@@ -3151,10 +3155,6 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>地区(&amp;A)</translation>
     </message>
     <message>
-        <source>As of &amp;day</source>
-        <translation>截至日期(&amp;D)</translation>
-    </message>
-    <message>
         <source>&amp;Sensitive facts</source>
         <translation>敏感信息(&amp;S)</translation>
     </message>
@@ -3165,10 +3165,6 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>Save as P&amp;DF…</source>
         <translation>另存为 PDF(&amp;D)…</translation>
-    </message>
-    <message>
-        <source>&amp;Print preview…</source>
-        <translation>打印预览(&amp;P)…</translation>
     </message>
     <message>
         <source>Show sensitive facts</source>
@@ -3209,6 +3205,14 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>Sensitive facts are not copied; please hide them first, or save a workbook.</source>
         <translation>敏感信息不能复制；请先隐藏，或另存为表格。</translation>
+    </message>
+    <message>
+        <source>As of da&amp;y</source>
+        <translation>截至日期(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Prin&amp;t preview…</source>
+        <translation>打印预览(&amp;T)…</translation>
     </message>
 </context>
 <context>

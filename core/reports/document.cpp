@@ -118,7 +118,7 @@ CellAlign alignOf(const TableColumn &column)
 QString cellText(const TableColumn &column, const TableCell &cell, EmptyCell empty)
 {
     QString text = valueText(column.kind, cell.value, empty);
-    if (cell.red && !text.contains(u'红'))
+    if (cell.red && !text.contains(u'红') && !text.contains(u"Red"))
         text.prepend(u"【红】"_s);
     return text;
 }

@@ -116,9 +116,9 @@ struct TableDocument {
     std::vector<LabelledItem> head;
     std::vector<TableColumn> columns;
     std::shared_ptr<const RowSource> rows;
-    QStringList notes;              ///< 说明, printed after the total
+    QStringList notes;               ///< 说明, printed after the total
     std::vector<size_t> withoutData; ///< columns for which the register holds nothing yet
-    std::vector<LabelledItem> foot; ///< 负责人（签字）, 审核人, 填报人, 联系电话
+    std::vector<LabelledItem> foot;  ///< 负责人（签字）, 审核人, 填报人, 联系电话
     std::optional<SealBlock> seal;
     PaperSize paper = PaperSize::A4; ///< landscape
     EmptyCell emptyCell = EmptyCell::Blank;

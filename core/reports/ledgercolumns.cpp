@@ -62,8 +62,8 @@ TableCell sex(const LedgerLine &line)
     if (const QString registered = line.shown(head, member::f("sex")); !registered.isEmpty())
         return registered;
     switch (parseIdNumber(head[member::f("id_no")].toText(), line.office.today).sex) {
-    case Sex::Male: return u"男"_s;
-    case Sex::Female: return u"女"_s;
+    case Sex::Male: return line.word(u"男", "Male");
+    case Sex::Female: return line.word(u"女", "Female");
     case Sex::Unknown: break;
     }
     return {};
@@ -121,12 +121,12 @@ TableCell risks(const LedgerLine &line)
     QStringList parts;
     for (const Record &risk : line.household.risks)
         parts << joined({line.shown(risk, case_risk::f("kind")), line.shown(risk, case_risk::f("disaster"))},
-                        u"："_s);
+                        line.word(u"：", ": "));
     const Record &household = line.household.household;
     if (parts.isEmpty())
         parts = {line.shown(household, household::f("cause_main")),
                  line.shown(household, household::f("cause_others"))};
-    return joined(parts, u"、"_s);
+    return joined(parts, line.word(u"、", ", "));
 }
 
 TableCell riskDetails(const LedgerLine &line)
@@ -134,7 +134,7 @@ TableCell riskDetails(const LedgerLine &line)
     QStringList parts;
     for (const Record &risk : line.household.risks)
         parts << line.shown(risk, case_risk::f("detail")) << line.shown(risk, case_risk::f("note"));
-    return joined(parts, u"；"_s);
+    return joined(parts, line.word(u"；", "; "));
 }
 
 TableCell safeguard(const LedgerLine &line, const char *item)
@@ -143,9 +143,9 @@ TableCell safeguard(const LedgerLine &line, const char *item)
     if (state.status.isEmpty())
         return {};
     const Code *code = findCode(*codeList("safeguard_status"), state.status);
-    QString text = code ? QString::fromUtf16(code->label) : state.status;
+    QString text = code ? codeLabel(*code, line.request.language) : state.status;
     if (state.persons > 0)
-        text += u"（%1人）"_s.arg(state.persons);
+        text += line.word(u"（%1人）", " (%1 persons)").arg(state.persons);
     return text;
 }
 
@@ -172,18 +172,19 @@ TableCell water(const LedgerLine &line)
 TableCell measures(const LedgerLine &line)
 {
     const Record &living = line.household.living;
-    const auto when = [&](FieldRef field, const QString &text) {
-        return living[field].toBool() ? text : QString();
+    const auto when = [&](FieldRef field, const char16_t *text, const char *english) {
+        return living[field].toBool() ? line.word(text, english) : QString();
     };
-    const auto persons = [](int count, const QString &text) {
-        return count > 0 ? u"%1%2人"_s.arg(text).arg(count) : QString();
+    const auto persons = [&](int count, const char16_t *text, const char *english) {
+        return count > 0 ? line.word(text, english).arg(count) : QString();
     };
     return joined({line.shown(living, living::f("industry_help_kinds")),
-                   when(living::f("in_cooperative"), u"合作社带动"_s),
-                   when(living::f("led_by_firm"), u"龙头企业带动"_s),
-                   when(living::f("led_by_leader"), u"致富带头人带动"_s),
-                   persons(line.household.dibao, u"低保"_s), persons(line.household.tekun, u"特困供养"_s)},
-                  u"、"_s);
+                   when(living::f("in_cooperative"), u"合作社带动", "Cooperative"),
+                   when(living::f("led_by_firm"), u"龙头企业带动", "Led by a firm"),
+                   when(living::f("led_by_leader"), u"致富带头人带动", "Led by a local leader"),
+                   persons(line.household.dibao, u"低保%1人", "Living allowance: %1"),
+                   persons(line.household.tekun, u"特困供养%1人", "Destitute support: %1")},
+                  line.word(u"、", ", "));
 }
 
 /// Written by hand until a measure is on record.
@@ -229,10 +230,10 @@ TableCell alertState(const LedgerLine &line)
     }
     QStringList parts;
     for (const QString &level : levels)
-        parts << u"%1预警%2项"_s.arg(level).arg(count.value(level));
+        parts << line.word(u"%1预警%2项", "%1: %2").arg(level).arg(count.value(level));
     if (overdue > 0)
-        parts << u"超期%1项"_s.arg(overdue);
-    TableCell cell(parts.join(u"，"_s));
+        parts << line.word(u"超期%1项", "overdue: %1").arg(overdue);
+    TableCell cell(parts.join(line.word(u"，", ", ")));
     cell.red = red;
     return cell;
 }
@@ -249,82 +250,153 @@ TableCell removed(const LedgerLine &line)
 constexpr LedgerColumn kMonitoredColumns[] = {
     {.id = "number",
      .header = u"序号",
+     .english = "No.",
      .width = 1.6,
      .make = number,
      .kind = ColumnKind::Integer,
      .key = true,
      .align = CellAlign::Center,
      .sensitivity = Sensitivity::N},
-    {.id = "villager_group", .header = u"村民组", .width = 3.1, .make = villagerGroup},
+    {.id = "villager_group",
+     .header = u"村民组",
+     .english = "Villagers' group",
+     .width = 3.1,
+     .make = villagerGroup},
     {.id = "head_name",
      .header = u"户主姓名",
+     .english = "Head of household",
      .width = 3.1,
      .field = member::f("name"),
      .wraps = false,
      .key = true},
-    {.id = "head_sex", .header = u"性别", .width = 1.2, .make = sex},
-    {.id = "head_id_no", .width = 5, .field = member::f("id_no")},
+    {.id = "head_sex", .header = u"性别", .english = "Sex", .width = 1.2, .make = sex},
+    {.id = "head_id_no", .english = "ID number", .width = 5, .field = member::f("id_no")},
     {.id = "population",
      .header = u"家庭人口",
+     .english = "Persons",
      .width = 2.1,
      .make = population,
      .kind = ColumnKind::Integer,
      .summable = true},
     {.id = "labour",
      .header = u"劳动力（人）",
+     .english = "Able to work",
      .width = 3,
      .make = labour,
      .kind = ColumnKind::Integer,
      .summable = true},
-    {.id = "monitor_class", .header = u"对象类别", .width = 2.2, .make = monitorClass},
-    {.id = "identified", .header = u"识别时间", .width = 3.9, .make = identified, .wraps = false},
+    {.id = "monitor_class", .header = u"对象类别", .english = "Class", .width = 2.2, .make = monitorClass},
+    {.id = "identified",
+     .header = u"识别时间",
+     .english = "Identified",
+     .width = 3.9,
+     .make = identified,
+     .wraps = false},
     {.id = "identification_income",
      .header = u"识别时人均纯收入（元）",
+     .english = "Income per person when identified (yuan)",
      .width = 4.3,
      .make = identificationIncome,
      .kind = ColumnKind::Money},
     {.id = "risks",
      .header = u"主要致贫（返贫）风险",
+     .english = "Main risks",
      .width = 4.2,
      .make = risks,
      .sensitivity = Sensitivity::S},
     {.id = "risk_details",
      .header = u"风险点说明",
+     .english = "About the risks",
      .width = 5,
      .make = riskDetails,
      .sensitivity = Sensitivity::S},
-    {.id = "education", .header = u"义务教育", .width = 2.2, .make = education, .group = kSafeguards},
-    {.id = "medical", .header = u"基本医疗", .width = 2.2, .make = medical, .group = kSafeguards},
-    {.id = "housing", .header = u"住房安全", .width = 2.2, .make = housing, .group = kSafeguards},
-    {.id = "water", .header = u"饮水安全", .width = 2.2, .make = water, .group = kSafeguards},
-    {.id = "measures", .header = u"类别/内容", .width = 4.4, .make = measures, .group = kMeasures, .alone = u"帮扶措施（类别/内容）"},
-    {.id = "measure_date", .header = u"落实时间", .width = 2.6, .make = toBeWritten, .group = kMeasures},
+    {.id = "education",
+     .header = u"义务教育",
+     .english = "Schooling",
+     .width = 2.2,
+     .make = education,
+     .group = kSafeguards},
+    {.id = "medical",
+     .header = u"基本医疗",
+     .english = "Medical insurance",
+     .width = 2.2,
+     .make = medical,
+     .group = kSafeguards},
+    {.id = "housing",
+     .header = u"住房安全",
+     .english = "Housing",
+     .width = 2.2,
+     .make = housing,
+     .group = kSafeguards},
+    {.id = "water",
+     .header = u"饮水安全",
+     .english = "Drinking water",
+     .width = 2.2,
+     .make = water,
+     .group = kSafeguards},
+    {.id = "measures",
+     .header = u"类别/内容",
+     .english = "Help given",
+     .width = 4.4,
+     .make = measures,
+     .group = kMeasures,
+     .alone = u"帮扶措施（类别/内容）"},
+    {.id = "measure_date",
+     .header = u"落实时间",
+     .english = "Given on",
+     .width = 2.6,
+     .make = toBeWritten,
+     .group = kMeasures},
     {.id = "measure_money",
      .header = u"落实资金（元）",
+     .english = "Money given (yuan)",
      .width = 4,
      .make = toBeWritten,
      .kind = ColumnKind::Money,
      .group = kMeasures,
      .summable = true},
-    {.id = "fund_source", .header = u"资金来源", .width = 2.2, .make = toBeWritten, .group = kMeasures},
+    {.id = "fund_source",
+     .header = u"资金来源",
+     .english = "Source of the money",
+     .width = 2.2,
+     .make = toBeWritten,
+     .group = kMeasures},
     {.id = "contact",
      .header = u"联系人（单位/职务/电话）",
+     .english = "Contact person",
      .width = 5,
      .make = contact,
      .sensitivity = Sensitivity::S},
-    {.id = "last_contact", .header = u"最近联系日期及方式", .width = 5.2, .make = lastVisit},
+    {.id = "last_contact",
+     .header = u"最近联系日期及方式",
+     .english = "Last contact",
+     .width = 5.2,
+     .make = lastVisit},
     {.id = "latest_income",
      .header = u"当前人均纯收入（元）",
+     .english = "Present income per person (yuan)",
      .width = 4.3,
      .make = latestIncome,
      .kind = ColumnKind::Money},
-    {.id = "alert", .header = u"预警状态", .width = 3.2, .make = alertState, .mayBeEmpty = true},
-    {.id = "removed", .header = u"销号时间", .width = 3.9, .make = removed, .wraps = false, .mayBeEmpty = true},
-    {.id = "remark", .width = 2.4, .field = household::f("remark"), .mayBeEmpty = true},
+    {.id = "alert",
+     .header = u"预警状态",
+     .english = "Alerts",
+     .width = 3.2,
+     .make = alertState,
+     .mayBeEmpty = true},
+    {.id = "removed",
+     .header = u"销号时间",
+     .english = "Removed",
+     .width = 3.9,
+     .make = removed,
+     .wraps = false,
+     .mayBeEmpty = true},
+    {.id = "remark", .english = "Note", .width = 2.4, .field = household::f("remark"), .mayBeEmpty = true},
 };
 
 constexpr LedgerColumn kVillage{.id = "village",
                                 .header = u"行政村",
+                                .english = "Village",
                                 .width = 3.1,
                                 .make = village,
                                 .key = true};
@@ -351,20 +423,26 @@ bool isNumber(const FieldDef &field)
 QString LedgerLine::classLabel() const
 {
     const QString code = household.monitorClass();
-    if (office.policy == u"anhui-2020") { // its own words, op.2 §二(三)
+    if (request.language == Language::Chinese
+        && office.policy == u"anhui-2020") { // its own words, op.2 §二(三)
         if (code == u"edge")
             return u"边缘户"_s;
         if (code == u"exit_unstable")
             return u"脱贫监测户"_s;
     }
     const Code *known = findCode(*codeList("monitor_class"), code);
-    return known ? QString::fromUtf16(known->label) : code;
+    return known ? codeLabel(*known, request.language) : code;
+}
+
+QString LedgerLine::word(const char16_t *chinese, const char *english) const
+{
+    return request.language == Language::Chinese ? QString::fromUtf16(chinese) : QString::fromLatin1(english);
 }
 
 QString LedgerLine::shown(const Record &record, FieldRef ref) const
 {
     const FieldDef &field = fieldDef(ref);
-    const QString text = displayText(field, record[ref], Language::Chinese);
+    const QString text = displayText(field, record[ref], request.language);
     const bool plain = field.sensitivity != Sensitivity::S || request.privacy == LedgerPrivacy::Full
                        || (request.privacy == LedgerPrivacy::RisksShown && !isNumber(field));
     return plain ? text : maskedText(field, text);
@@ -380,7 +458,7 @@ const LedgerColumn &villageColumn()
     return kVillage;
 }
 
-TableColumn tableColumn(const LedgerColumn &column)
+TableColumn tableColumn(const LedgerColumn &column, Language language)
 {
     const FieldDef *field = column.field ? &fieldDef(*column.field) : nullptr;
     TableColumn out;
@@ -391,6 +469,10 @@ TableColumn tableColumn(const LedgerColumn &column)
     if (column.group)
         out.group = QString::fromUtf16(column.group);
     out.alone = column.alone ? QString::fromUtf16(column.alone) : out.header;
+    if (language == Language::English && (column.english || field)) {
+        out.header = column.english ? QString::fromLatin1(column.english) : fieldLabel(*field, language);
+        out.alone = out.header;
+    }
     out.kind = field && !column.make ? kindOf(*field) : column.kind;
     out.align = column.align;
     out.width = column.width;

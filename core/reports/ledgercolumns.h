@@ -16,6 +16,8 @@ struct LedgerLine {
 
     /// Label of the class in the words of the policy pack: 边缘户 or 边缘易致贫户.
     QString classLabel() const;
+    /// One of two texts, as the request has its language.
+    QString word(const char16_t *chinese, const char *english) const;
     /// Value of a field as the request lets it be seen.
     QString shown(const Record &record, FieldRef field) const;
 };
@@ -27,6 +29,7 @@ struct LedgerColumn {
 
     const char *id;
     const char16_t *header = nullptr; ///< null: label of the field
+    const char *english = nullptr;    ///< on the screen of the English window; null: as header
     double width = 4;                 ///< in characters
     std::optional<FieldRef> field = {};
     Make make = nullptr; ///< null: the field as it is
@@ -46,7 +49,7 @@ std::span<const LedgerColumn> monitoredColumns();
 /// In front of 村民组 when a ledger covers several villages.
 const LedgerColumn &villageColumn();
 
-TableColumn tableColumn(const LedgerColumn &column);
+TableColumn tableColumn(const LedgerColumn &column, Language language = Language::Chinese);
 TableCell tableCell(const LedgerColumn &column, const LedgerLine &line);
 
 } // namespace ffp

@@ -25,7 +25,7 @@ LedgerOffice ledgerOffice(const Session &session)
             &session.divisions()};
 }
 
-Result<TableDocument> makeLedger(Session &session, const LedgerRequest &request, Progress &progress)
+Result<LedgerTables> makeLedgerTables(Session &session, const LedgerRequest &request, Progress &progress)
 {
     const LedgerOffice office = ledgerOffice(session);
     FFP_ASSIGN(const MonitoredQuery query, ledgerQuery(request, office));
@@ -33,7 +33,20 @@ Result<TableDocument> makeLedger(Session &session, const LedgerRequest &request,
         FFP_TRY(session.recordAccess(Session::Access::Unmask, accessDetail(request, office)));
     FFP_ASSIGN(const std::vector<MonitoredHousehold> households,
                readMonitoredHouseholds(session, query, progress));
-    return ledgerDocument(request, office, households);
+    LedgerTables tables;
+    LedgerRequest printed = request;
+    printed.language = Language::Chinese;
+    FFP_ASSIGN(tables.printed, ledgerDocument(printed, office, households));
+    if (request.language != Language::Chinese) {
+        FFP_ASSIGN(tables.screen, ledgerDocument(request, office, households));
+    }
+    return tables;
+}
+
+Result<TableDocument> makeLedger(Session &session, const LedgerRequest &request, Progress &progress)
+{
+    FFP_ASSIGN(LedgerTables tables, makeLedgerTables(session, request, progress));
+    return std::move(tables.printed);
 }
 
 Result<> recordLedgerUse(Session &session, const LedgerRequest &request, const QString &how, int pages)

@@ -25,15 +25,19 @@ struct LedgerDef {
     const char *id;
     const char16_t *title2020; ///< in anhui-2020, op.2 §四
     const char16_t *title2021;
+    const char *english;
     const char *monitorClass; ///< CL-18
     const char *contactRole;  ///< CL-50: 联系人 of an edge household, 帮扶责任人 of an exited one
     std::span<const LedgerColumn> (*columns)();
 };
 
 constexpr LedgerDef kLedgers[] = {
-    {"edge-ledger", u"边缘户台账", u"边缘易致贫户台账", "edge", "liaison", monitoredColumns},
-    {"monitored-ledger", u"脱贫监测户台账", u"脱贫不稳定户台账", "exit_unstable", "helper", monitoredColumns},
-    {"sudden-ledger", nullptr, u"突发严重困难户台账", "sudden", "liaison", monitoredColumns},
+    {"edge-ledger", u"边缘户台账", u"边缘易致贫户台账", "Edge households", "edge", "liaison",
+     monitoredColumns},
+    {"monitored-ledger", u"脱贫监测户台账", u"脱贫不稳定户台账", "Monitored exited households",
+     "exit_unstable", "helper", monitoredColumns},
+    {"sudden-ledger", nullptr, u"突发严重困难户台账", "Households in sudden hardship", "sudden", "liaison",
+     monitoredColumns},
 };
 
 const char16_t *titleOf(const LedgerDef &ledger, QStringView policy)
@@ -195,7 +199,8 @@ std::vector<LedgerInfo> ledgers(const QString &policy)
     std::vector<LedgerInfo> out;
     for (const LedgerDef &ledger : kLedgers)
         if (const char16_t *title = titleOf(ledger, policy))
-            out.push_back({QString::fromLatin1(ledger.id), QString::fromUtf16(title)});
+            out.push_back({QString::fromLatin1(ledger.id), QString::fromUtf16(title),
+                           QString::fromLatin1(ledger.english)});
     return out;
 }
 
@@ -224,7 +229,9 @@ Result<TableDocument> ledgerDocument(const LedgerRequest &request, const LedgerO
 
     TableDocument document;
     document.id = request.ledger;
-    document.title = QString::fromUtf16(titleOf(*ledger, office.policy));
+    const bool chinese = request.language == Language::Chinese;
+    document.title = chinese ? QString::fromUtf16(titleOf(*ledger, office.policy))
+                             : QString::fromLatin1(ledger->english);
     document.subtitle = placeName(office, area);
     document.head = {{u"填报单位"_s, unit},
                      {u"填报日期"_s, chineseDate(request.on)},
@@ -244,7 +251,7 @@ Result<TableDocument> ledgerDocument(const LedgerRequest &request, const LedgerO
             columns.push_back(&villageColumn());
     }
     for (const LedgerColumn *column : columns)
-        document.columns.push_back(tableColumn(*column));
+        document.columns.push_back(tableColumn(*column, request.language));
 
     std::vector<TableRow> rows;
     rows.reserve(households.size());

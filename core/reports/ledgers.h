@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/valuetext.h"
 #include "core/reports/document.h"
 #include "core/services/monitoredhouseholds.h"
 
@@ -21,6 +22,7 @@ std::optional<LedgerPrivacy> ledgerPrivacyFromCode(QStringView code);
 struct LedgerInfo {
     QString id; ///< "edge-ledger"; stable
     QString title;
+    QString english; ///< in the English window; printed matter is Chinese
 };
 
 struct LedgerRequest {
@@ -28,6 +30,7 @@ struct LedgerRequest {
     AreaCode area;  ///< null = the whole site
     QDate on;       ///< the ledger shows what was so at the end of this day
     LedgerPrivacy privacy = LedgerPrivacy::Masked;
+    Language language = Language::Chinese; ///< of title, heads and cells: English is for the screen only
 };
 
 /// Where a ledger is made.

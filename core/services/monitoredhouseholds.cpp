@@ -319,11 +319,10 @@ Result<> Reader::incomes()
 
 Result<> Reader::living()
 {
-    Selection selection = m_condition.belonging({living::f("household_id"), living::f("year"),
-                                                 living::f("dangerous_house"), living::f("safe_water"),
-                                                 living::f("industry_help_kinds"),
-                                                 living::f("in_cooperative"), living::f("led_by_firm"),
-                                                 living::f("led_by_leader")});
+    Selection selection = m_condition.belonging(
+        {living::f("household_id"), living::f("year"), living::f("dangerous_house"), living::f("safe_water"),
+         living::f("industry_help_kinds"), living::f("in_cooperative"), living::f("led_by_firm"),
+         living::f("led_by_leader")});
     selection.orderBy = u"t.year, t.rid"_s;
     narrow(selection, u"t.year <= ?"_s, {qint64(m_query.on.year())});
     return each(Entity::LivingConditions, living::f("household_id"), selection,

@@ -179,12 +179,14 @@ private Q_SLOTS:
     }
     void plantedClashIsFound()
     {
-        const auto messages = messagesOf(document(
-            QStringLiteral("<translation>打印(&amp;P)</translation></message>"
-                           "<message><source>S&amp;ave</source><translation>保存(&amp;P)</translation>"),
-            "&amp;Print"));
+        const auto messages = messagesOf(
+            document(QStringLiteral(
+                         "<translation>打印(&amp;P)</translation></message>"
+                         "<message><source>S&amp;ave</source><translation>保存(&amp;P)</translation>"),
+                     "&amp;Print"));
         QVERIFY(messages);
-        QCOMPARE(clashes(*messages, {QStringLiteral("Page")}), QStringList(QStringLiteral("p: &Print and S&ave")));
+        QCOMPARE(clashes(*messages, {QStringLiteral("Page")}),
+                 QStringList(QStringLiteral("p: &Print and S&ave")));
         QCOMPARE(mnemonicOf(QStringLiteral("a && b &C")), QChar(u'c'));
     }
     void chineseIsCompleteAndUpToDate()

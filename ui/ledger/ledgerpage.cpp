@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/ledger/ledgerpage.h"
 
+#include "ui/common/fieldtext.h"
 #include "ui/common/icons.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/tableview.h"
@@ -78,7 +79,7 @@ QWidget *LedgerPage::buildChoices()
     auto *bar = new QWidget(this);
     m_ledger = new QComboBox(bar);
     for (const LedgerInfo &ledger : m_source->ledgers())
-        m_ledger->addItem(ledger.title, ledger.id);
+        m_ledger->addItem(windowLanguage() == Language::Chinese ? ledger.title : ledger.english, ledger.id);
     m_area = new QComboBox(bar);
     for (const LedgerArea &area : m_source->areas())
         m_area->addItem(QString(area.depth * 2, QChar(0x3000)) + area.name, area.area.toString());
@@ -143,7 +144,7 @@ QWidget *LedgerPage::buildActions()
 LedgerRequest LedgerPage::request() const
 {
     return {m_ledger->currentData().toString(), AreaCode::fromString(m_area->currentData().toString()),
-            m_date->date(), static_cast<LedgerPrivacy>(m_privacy->currentData().toInt())};
+            m_date->date(), static_cast<LedgerPrivacy>(m_privacy->currentData().toInt()), windowLanguage()};
 }
 
 void LedgerPage::open(const Target &target)
@@ -198,16 +199,17 @@ void LedgerPage::load()
     m_totals->setText(tr("Reading…"));
     std::function<Result<Made>(Progress &)> work = [source = m_source,
                                                     wanted](Progress &progress) -> Result<Made> {
-        FFP_ASSIGN(TableDocument table, source->make(wanted, progress));
-        const auto document = std::make_shared<const TableDocument>(std::move(table));
-        Made made{document, TableTotals(*document)};
-        FFP_TRY(
-            document->rows->read(0, document->rows->count(), [&](qsizetype, const TableRow &row) -> Result<> {
-                if (progress.cancelled())
-                    return fail(ErrorKind::Cancelled);
-                made.totals.add(row);
-                return {};
-            }));
+        FFP_ASSIGN(LedgerTables tables, source->make(wanted, progress));
+        const auto printed = std::make_shared<const TableDocument>(std::move(tables.printed));
+        const auto screen = tables.screen ? std::make_shared<const TableDocument>(std::move(*tables.screen))
+                                          : printed;
+        Made made{printed, screen, TableTotals(*screen)};
+        FFP_TRY(screen->rows->read(0, screen->rows->count(), [&](qsizetype, const TableRow &row) -> Result<> {
+            if (progress.cancelled())
+                return fail(ErrorKind::Cancelled);
+            made.totals.add(row);
+            return {};
+        }));
         return made;
     };
     m_progress = runJob<Made>(this, std::move(work), [this, wanted](Result<Made> result) {
@@ -231,13 +233,15 @@ void LedgerPage::take(Result<Made> result)
     m_loading = false;
     if (!result) {
         m_model->setDocument(nullptr);
+        m_printed = nullptr;
         m_totals->clear();
         m_message->showError(result.error());
     } else {
         m_message->clear();
         const bool sameColumns = m_model->document()
-                                 && m_model->document()->columns.size() == result->document->columns.size();
-        m_model->setDocument(result->document);
+                                 && m_model->document()->columns.size() == result->screen->columns.size();
+        m_printed = result->printed;
+        m_model->setDocument(result->screen);
         if (!sameColumns)
             m_table->fitColumns();
         m_table->setEmptyText(tr("No household of this class in this area on this day."));
@@ -251,15 +255,15 @@ void LedgerPage::take(Result<Made> result)
 void LedgerPage::showTotals(const Made &made)
 {
     QStringList parts{tr("%1 households").arg(made.totals.households())};
-    for (size_t i = 0; i < made.document->columns.size(); ++i)
+    for (size_t i = 0; i < made.screen->columns.size(); ++i)
         if (made.totals.sum(i))
-            parts << tr("%1: %2").arg(made.document->columns[i].header, made.totals.sumText(i));
+            parts << tr("%1: %2").arg(made.screen->loneHeader(i), made.totals.sumText(i));
     m_totals->setText(parts.join(QStringLiteral("　")));
 }
 
 void LedgerPage::preview()
 {
-    const auto document = m_model->document();
+    const auto document = m_printed;
     if (!document)
         return;
     auto *dialog = new PrintPreview(document, this);
@@ -271,7 +275,7 @@ void LedgerPage::preview()
 
 void LedgerPage::saveAs(const QString &ending)
 {
-    const auto document = m_model->document();
+    const auto document = m_printed;
     if (!document)
         return;
     saveDocument(this, document, ending, [this](const SavedDocument &saved) {

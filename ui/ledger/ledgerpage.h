@@ -35,6 +35,7 @@ public:
     void dataChanged(const ffp::ChangeSummary &summary) override;
 
     const DocumentTableModel &model() const { return *m_model; }
+    const std::shared_ptr<const TableDocument> &printed() const { return m_printed; }
     bool isLoading() const { return m_loading; }
     /// Until the table is there or `ms` are over; for pictures and tests.
     bool waitUntilLoaded(int ms);
@@ -50,8 +51,9 @@ private:
     QWidget *buildActions();
     void load();
     struct Made { ///< by the worker
-        std::shared_ptr<const TableDocument> document;
-        TableTotals totals; ///< of the document
+        std::shared_ptr<const TableDocument> printed;
+        std::shared_ptr<const TableDocument> screen; ///< the same in the window's language
+        TableTotals totals;                          ///< of the screen's
     };
     void take(Result<Made> result);
     void choosePrivacy();
@@ -60,6 +62,7 @@ private:
 
     std::shared_ptr<LedgerSource> m_source;
     DocumentTableModel *m_model;
+    std::shared_ptr<const TableDocument> m_printed;
     TableView *m_table;
     MessageBar *m_message;
     QComboBox *m_ledger;

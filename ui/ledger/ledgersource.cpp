@@ -33,9 +33,9 @@ QDate SessionLedgerSource::today() const
     return m_session.clock().today();
 }
 
-Result<TableDocument> SessionLedgerSource::make(const LedgerRequest &request, Progress &progress)
+Result<LedgerTables> SessionLedgerSource::make(const LedgerRequest &request, Progress &progress)
 {
-    return makeLedger(m_session, request, progress);
+    return makeLedgerTables(m_session, request, progress);
 }
 
 Result<> SessionLedgerSource::recordUse(const LedgerRequest &request, const QString &how, int pages)

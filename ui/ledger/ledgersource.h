@@ -21,7 +21,7 @@ public:
     virtual std::vector<LedgerArea> areas() const = 0;
     virtual QDate today() const = 0;
     /// Runs in a worker thread.
-    virtual Result<TableDocument> make(const LedgerRequest &request, Progress &progress) = 0;
+    virtual Result<LedgerTables> make(const LedgerRequest &request, Progress &progress) = 0;
     /// Access log: the ledger left the program.
     virtual Result<> recordUse(const LedgerRequest &request, const QString &how, int pages) = 0;
 };
@@ -34,7 +34,7 @@ public:
     std::vector<LedgerInfo> ledgers() const override;
     std::vector<LedgerArea> areas() const override;
     QDate today() const override;
-    Result<TableDocument> make(const LedgerRequest &request, Progress &progress) override;
+    Result<LedgerTables> make(const LedgerRequest &request, Progress &progress) override;
     Result<> recordUse(const LedgerRequest &request, const QString &how, int pages) override;
 
 private:

@@ -211,6 +211,34 @@ private Q_SLOTS:
         QCOMPARE(cell[u"identification_income"_s], u"4000.00"_s);
         QVERIFY(!cell[u"risks"_s].contains(u"因学"_s));
     }
+    /// For the screen of the English window: no Chinese but names and what somebody wrote.
+    void englishIsEnglish()
+    {
+        LedgerRequest english = request(LedgerPrivacy::Full);
+        english.language = Language::English;
+        MonitoredHousehold household = family();
+        household.living = record(Entity::LivingConditions, {{living::f("led_by_firm"), Value(true)}});
+        household.dibao = 1;
+        const auto document = ledgerDocument(english, office(), {household});
+        FFP_VERIFY(document);
+        const auto isLatin = [](const QString &text) {
+            return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x2E80; });
+        };
+        QVERIFY(isLatin(document->title));
+        const auto cell = texts(*document);
+        const QStringList written{u"villager_group"_s, u"head_name"_s, u"risk_details"_s, u"contact"_s,
+                                  u"remark"_s};
+        for (size_t i = 0; i < document->columns.size(); ++i) {
+            QVERIFY2(isLatin(document->loneHeader(i)), qPrintable(document->loneHeader(i)));
+            const QString id = document->columns[i].id;
+            QVERIFY2(written.contains(id) || isLatin(cell[id]), qPrintable(id + u": "_s + cell[id]));
+        }
+        QCOMPARE(cell[u"head_sex"_s], u"Male"_s);
+        QCOMPARE(cell[u"measures"_s], u"Led by a firm, Living allowance: 1"_s);
+        QCOMPARE(cell[u"alert"_s], u"Red: 2, Yellow: 1, overdue: 1"_s);
+        for (const LedgerInfo &ledger : ledgers(u"national-2021"_s))
+            QVERIFY(!ledger.english.isEmpty() && isLatin(ledger.english));
+    }
     void saysWhichColumnsHaveNoData()
     {
         const auto idsOf = [](const TableDocument &document) {

@@ -32,7 +32,8 @@ class FakeSource : public LedgerSource
 public:
     std::vector<LedgerInfo> ledgers() const override
     {
-        return {{u"edge-ledger"_s, u"边缘户台账"_s}, {u"monitored-ledger"_s, u"脱贫监测户台账"_s}};
+        return {{u"edge-ledger"_s, u"边缘户台账"_s, u"Edge households"_s},
+                {u"monitored-ledger"_s, u"脱贫监测户台账"_s, u"Monitored exited households"_s}};
     }
     std::vector<LedgerArea> areas() const override
     {
@@ -40,7 +41,7 @@ public:
                 {AreaCode::fromString(u"341323114203"), u"田万村"_s, 1}};
     }
     QDate today() const override { return {2026, 11, 1}; }
-    Result<TableDocument> make(const LedgerRequest &request, Progress &progress) override
+    Result<LedgerTables> make(const LedgerRequest &request, Progress &progress) override
     {
         {
             const QMutexLocker locker(&mutex);
@@ -52,7 +53,13 @@ public:
             return fail(ErrorKind::Locked);
         TableDocument document = sampleLedger(request.area.toString().right(1).toInt());
         document.title = request.ledger;
-        return document;
+        LedgerTables tables{document, {}};
+        if (request.language == Language::English) {
+            document.title = u"screen"_s;
+            document.columns[4].header = u"Persons"_s; // the first one that is summed
+            tables.screen = document;
+        }
+        return tables;
     }
     Result<> recordUse(const LedgerRequest &request, const QString &how, int pages) override
     {
@@ -120,11 +127,28 @@ private Q_SLOTS:
         m_page->open(target);
         QVERIFY(m_page->waitUntilLoaded(kLongMs));
         QCOMPARE(m_page->model().rowCount(), 3);
-        QCOMPARE(m_page->model().document()->title, u"monitored-ledger"_s);
+        QCOMPARE(m_page->printed()->title, u"monitored-ledger"_s);
         QCOMPARE(m_source->requests.back().on, QDate(2026, 10, 31));
         bool totals = false;
         for (const QLabel *label : m_page->findChildren<QLabel *>())
             totals = totals || label->text().startsWith(u"3 "_s);
+        QVERIFY(totals);
+    }
+    /// The tests' window is English.
+    void screenIsEnglishAndPaperChinese()
+    {
+        QCOMPARE(m_page->request().language, Language::English);
+        bool named = false;
+        for (const QComboBox *box : m_page->findChildren<QComboBox *>())
+            named = named || box->itemText(0) == u"Edge households";
+        QVERIFY(named);
+        m_page->open(tianwan());
+        QVERIFY(m_page->waitUntilLoaded(kLongMs));
+        QCOMPARE(m_page->model().document()->title, u"screen"_s);
+        QCOMPARE(m_page->printed()->title, u"edge-ledger"_s);
+        bool totals = false;
+        for (const QLabel *label : m_page->findChildren<QLabel *>())
+            totals = totals || label->text().contains(u"Persons: "_s);
         QVERIFY(totals);
     }
     void nobodySeesMoreWithoutSayingSo()
