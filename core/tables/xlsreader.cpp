@@ -10,8 +10,10 @@
 
 #include <freexl.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
+#include <vector>
 
 namespace ffp {
 namespace {
@@ -69,6 +71,81 @@ Result<> addCell(SheetBuilder &sheet, qint64 column, const FreeXL_CellValue &cel
     }
 }
 
+/// The records of a workbook stream, one after the other ([MS-XLS] 2.1.4).
+class Records
+{
+public:
+    Records(const QByteArray &stream, qsizetype at) : m_stream(stream), m_next(at) {}
+    /// False at the end of the stream, or where it breaks off.
+    bool next()
+    {
+        constexpr qsizetype kHead = 4;
+        if (m_next < 0 || m_next + kHead > m_stream.size())
+            return false;
+        const qsizetype body = m_next + kHead;
+        const qsizetype size = qFromLittleEndian<quint16>(m_stream.constData() + m_next + 2);
+        if (body + size > m_stream.size())
+            return false;
+        m_type = qFromLittleEndian<quint16>(m_stream.constData() + m_next);
+        m_body = QByteArrayView(m_stream).sliced(body, size);
+        m_next = body + size;
+        return true;
+    }
+    int type() const { return m_type; }
+    qsizetype size() const { return m_body.size(); }
+    template <class Number>
+    Number at(qsizetype offset) const
+    {
+        return qFromLittleEndian<Number>(m_body.data() + offset);
+    }
+
+private:
+    const QByteArray &m_stream;
+    qsizetype m_next;
+    int m_type = 0;
+    QByteArrayView m_body;
+};
+
+constexpr int kBof = 0x809;
+constexpr int kEof = 0x0A;
+
+/// Where the records of each sheet begin, in the order of the sheets ([MS-XLS] 2.4.28).
+std::vector<qsizetype> sheetPositions(const QByteArray &stream)
+{
+    constexpr int kBoundSheet = 0x85;
+    std::vector<qsizetype> positions;
+    for (Records records(stream, 0); records.next() && records.type() != kEof;)
+        if (records.type() == kBoundSheet && records.size() >= 4)
+            positions.push_back(records.at<quint32>(0));
+    return positions;
+}
+
+/// The library reads no merged ranges ([MS-XLS] 2.4.168), so they are read beside it.
+Result<> addMerges(SheetBuilder &sheet, const QByteArray &stream, qsizetype position)
+{
+    constexpr int kMergeCells = 0xE5;
+    constexpr qsizetype kRange = 8;
+    int depth = 0; // a chart in the sheet has a begin and an end of its own
+    for (Records records(stream, position); records.next();) {
+        depth += records.type() == kBof;
+        depth -= records.type() == kEof;
+        if (depth <= 0)
+            return {};
+        if (records.type() != kMergeCells || records.size() < 2)
+            continue;
+        const qsizetype count = std::min<qsizetype>(records.at<quint16>(0), (records.size() - 2) / kRange);
+        for (qsizetype i = 0; i < count; ++i) {
+            const auto number = [&](int which) {
+                return int(records.at<quint16>(2 + i * kRange + 2 * which)) + 1;
+            };
+            const CellRange range{number(0), number(2), number(1), number(3)};
+            if (range.firstRow <= range.lastRow && range.firstColumn <= range.lastColumn)
+                FFP_TRY(sheet.merge(range));
+        }
+    }
+    return {};
+}
+
 Result<Sheet> readSheet(const void *xls, quint16 index, SheetBuilder &builder, Progress &progress)
 {
     unsigned rows = 0;
@@ -110,7 +187,8 @@ bool isEncrypted(const QByteArray &stream)
     return false;
 }
 
-Result<> checkContainer(const QString &path)
+/// The workbook stream of a file that can be read.
+Result<QByteArray> openContainer(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
@@ -127,17 +205,18 @@ Result<> checkContainer(const QString &path)
     }
     const QString name = container.contains(QStringLiteral("Workbook")) ? QStringLiteral("Workbook")
                                                                         : QStringLiteral("Book");
-    FFP_ASSIGN(const QByteArray stream, container.stream(name));
+    FFP_ASSIGN(QByteArray stream, container.stream(name));
     if (isEncrypted(stream))
         return fail(ErrorKind::PasswordProtected);
-    return {};
+    return stream;
 }
 
 } // namespace
 
 Result<Workbook> readXls(const QString &path, const ReadOptions &options, Progress &progress)
 {
-    FFP_TRY(checkContainer(path));
+    FFP_ASSIGN(const QByteArray stream, openContainer(path));
+    const std::vector<qsizetype> positions = sheetPositions(stream);
     Handle handle;
     if (int status = freexl_open(QFile::encodeName(path).constData(), &handle.xls); status != FREEXL_OK)
         return fail(damaged(status));
@@ -159,6 +238,8 @@ Result<Workbook> readXls(const QString &path, const ReadOptions &options, Progre
             return fail(damaged(status));
         SheetBuilder builder(pool, options, QString::fromUtf8(name), SheetState::Visible);
         builder.setCellsBefore(cells);
+        if (index < positions.size())
+            FFP_TRY(addMerges(builder, stream, positions[index]));
         FFP_ASSIGN(Sheet sheet, readSheet(handle.xls, quint16(index), builder, progress));
         cells = builder.cells();
         workbook.sheets.append(std::move(sheet));

@@ -66,6 +66,32 @@ private Q_SLOTS:
         QTEST(workbook->sheets[0].lastColumn(), "columns");
     }
 
+    /// Merged over rows, over columns and in the second sheet: an old workbook says what a new one says.
+    void mergedRangesOfAnOldWorkbook()
+    {
+        SilentProgress progress;
+        const QString folder = QStringLiteral(FFP_TEST_DATA "/workbooks/");
+        const auto xls = readWorkbook(folder + u"merged.xls"_s, {}, progress);
+        const auto xlsx = readWorkbook(folder + u"merged.xlsx"_s, {}, progress);
+        FFP_VERIFY(xls);
+        FFP_VERIFY(xlsx);
+        QCOMPARE(int(xls->format), int(TableFormat::Xls));
+        QCOMPARE(xls->sheets.size(), 2);
+        QVERIFY(xls->sheets[0].merges().isEmpty());
+        const Sheet &old = xls->sheets[1];
+        const Sheet &fresh = xlsx->sheets[1];
+        QCOMPARE(old.merges().size(), 4);
+        for (int row = 1; row <= 5; ++row)
+            for (int column = 1; column <= 4; ++column) {
+                QCOMPARE(old.cell(row, column).text(), fresh.cell(row, column).text());
+                QCOMPARE(old.cell(row, column).isMerged(), fresh.cell(row, column).isMerged());
+            }
+        QCOMPARE(at(old, u"A5"_s), u"田万村"_s);
+        QCOMPARE(at(old, u"B4"_s), u"001"_s);
+        QCOMPARE(at(old, u"B5"_s), u"002"_s);
+        QCOMPARE(at(old, u"D1"_s), u"脱贫人口名单"_s);
+    }
+
     void trapsOfTheMemberList()
     {
         const auto workbook = readSample(u"a"_s);
