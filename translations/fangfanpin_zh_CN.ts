@@ -2060,6 +2060,10 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>The register has nothing yet for the columns %1.</source>
         <translation>以下栏目暂无登记数据：%1。</translation>
     </message>
+    <message>
+        <source>(no name)</source>
+        <translation>（未填姓名）</translation>
+    </message>
 </context>
 <context>
     <name>ffp::ui::AlertListModel</name>
@@ -3713,6 +3717,10 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>%1 more; type more characters.</source>
         <translation>还有%1条，请多输入几个字。</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>（未填姓名）</translation>
     </message>
 </context>
 <context>

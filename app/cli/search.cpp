@@ -50,7 +50,9 @@ int runSearch(Cli &cli)
                         {QStringLiteral("area"), hit.area.toString()},
                         {QStringLiteral("area_name"), hit.areaName},
                         {QStringLiteral("matched_by"), QLatin1String(matchedByCode(hit.matchedBy))}});
-        lines << Cli::tr("  %1, %2 (%3)").arg(hit.name, hit.areaName, matchedByWords(hit.matchedBy));
+        // A household without a head, or a person whose name is not known.
+        const QString name = hit.name.isEmpty() ? Cli::tr("(no name)") : hit.name;
+        lines << Cli::tr("  %1, %2 (%3)").arg(name, hit.areaName, matchedByWords(hit.matchedBy));
     }
     return cli.answer({{QStringLiteral("hits"), hits}, {QStringLiteral("total"), result.total}}, lines);
 }

@@ -11,6 +11,7 @@
 namespace ffp {
 namespace {
 
+constexpr int kMostAfterX = 4; ///< category, grade and mark of a disability certificate
 constexpr quint64 kOnes = 0x1111111111111111ULL;
 
 int nibbleOf(QChar c)
@@ -57,8 +58,8 @@ PackedDigits PackedDigits::pack(QStringView idNo, QStringView phone)
     int phoneLength = 0;
     for (QChar c : phone)
         phoneLength += c >= u'0' && c <= u'9';
-    int skip = std::max(0, phoneLength - kPhoneDigits);
-    at = kPhoneAt;
+    at = std::max(at + 1, kPhoneAt);
+    int skip = std::max(0, phoneLength - (kNibbles - at));
     for (QChar c : phone) {
         if (c < u'0' || c > u'9')
             continue;
@@ -70,6 +71,14 @@ PackedDigits PackedDigits::pack(QStringView idNo, QStringView phone)
     return digits;
 }
 
+int PackedDigits::phoneAt() const
+{
+    int end = 0; // of the number
+    while (end < kIdDigits && at(end) != kEmpty)
+        ++end;
+    return std::max(end + 1, kPhoneAt);
+}
+
 std::optional<DigitPattern> DigitPattern::from(QStringView query)
 {
     if (query.size() < kMinDigits || query.size() > PackedDigits::kIdDigits)
@@ -78,7 +87,7 @@ std::optional<DigitPattern> DigitPattern::from(QStringView query)
     pattern.m_length = static_cast<int>(query.size());
     for (int i = 0; i < pattern.m_length; ++i) {
         const int value = nibbleOf(query[i]);
-        if (value < 0 || (value == 10 && i + 1 < pattern.m_length))
+        if (value < 0 || (value == 10 && i + 1 + kMostAfterX < pattern.m_length))
             return std::nullopt;
         pattern.m_repeated[i] = quint64(value) * kOnes;
     }

@@ -10,20 +10,24 @@
 
 namespace ffp {
 
-/// An identity number and a phone number as 32 hexadecimal digits of 4 bits: nibbles 0–17 the
-/// number (X = 10), nibble 18 empty, nibbles 19–31 the phone. Empty places hold 15. S-class: lives
-/// only in DigitBuffer and in queued changes, and is wiped with them.
+/// An identity number and a phone number as 32 hexadecimal digits of 4 bits: the number from nibble 0
+/// (X = 10), an empty nibble, the phone. The phone begins at nibble 19 and has 13 places; after a longer
+/// number, such as a disability certificate of 20 digits, it begins later and has fewer. Empty places
+/// hold 15. S-class: lives only in DigitBuffer and in queued changes, and is wiped with them.
 struct PackedDigits {
     quint64 low = ~quint64(0);  ///< nibbles 0–15, nibble 0 in the lowest bits
     quint64 high = ~quint64(0); ///< nibbles 16–31
 
-    static constexpr int kIdDigits = 18;
+    static constexpr int kNibbles = 32;
+    static constexpr int kIdDigits = 22;
     static constexpr int kPhoneAt = 19;
-    static constexpr int kPhoneDigits = 13;
+    static constexpr int kEmpty = 15;
 
-    /// Anything but digits and X is left out; of a longer identity number (disability certificate)
-    /// the first 18 characters count, of a longer phone number the last 13.
+    /// Anything but digits and X is left out; of a longer identity number the first 22 characters count, of a
+    /// phone number without room the last ones that have it.
     static PackedDigits pack(QStringView idNo, QStringView phone);
+    /// Where the phone begins in what pack() made.
+    int phoneAt() const;
     int at(int nibble) const
     {
         return int((nibble < 16 ? low >> (4 * nibble) : high >> (4 * (nibble - 16))) & 15);
@@ -36,7 +40,8 @@ class DigitPattern
 {
 public:
     static constexpr int kMinDigits = 4;
-    /// nullopt: shorter than kMinDigits, longer than an identity number, or not digits (with X last).
+    /// nullopt: shorter than kMinDigits, longer than an identity number, or not digits (X
+    /// is the last one of an identity number, and a certificate adds up to four).
     static std::optional<DigitPattern> from(QStringView query);
     int length() const { return m_length; }
     /// First nibble where the pattern begins, or -1.

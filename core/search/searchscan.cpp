@@ -280,10 +280,11 @@ void SearchPlan::scanDigits(const DigitBuffer &digits, const std::vector<quint64
         const int at = m_digits->findIn(digits[row]);
         if (at < 0 || isDead(dead, row))
             continue;
-        const bool phone = at >= PackedDigits::kPhoneAt;
-        const int begin = phone ? PackedDigits::kPhoneAt : 0;
+        const int phoneAt = digits[row].phoneAt();
+        const bool phone = at >= phoneAt;
+        const int begin = phone ? phoneAt : 0;
         const int after = at + length;
-        const bool toEnd = after == 32 || digits[row].at(after) == 15;
+        const bool toEnd = after == PackedDigits::kNibbles || digits[row].at(after) == PackedDigits::kEmpty;
         if (at == begin && toEnd)
             hits.add(row, phone ? MatchTier::PhoneWhole : MatchTier::IdWhole);
         else if (at == begin)

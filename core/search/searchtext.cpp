@@ -75,9 +75,12 @@ SearchQuery SearchQuery::parse(QStringView typed)
         query.hasLetters = query.hasLetters || isLetter(c);
         query.text.append(c);
     }
-    const QStringView body = QStringView(query.text).chopped(query.text.endsWith(u'x') ? 1 : 0);
-    query.isNumber = !body.isEmpty()
-                     && std::all_of(body.begin(), body.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    // The X ends an identity number; a disability certificate goes on behind it.
+    const auto digit = [](QChar c) { return c >= u'0' && c <= u'9'; };
+    const auto x = std::find(query.text.cbegin(), query.text.cend(), u'x');
+    query.isNumber = std::all_of(query.text.cbegin(), x, digit)
+                     && (x == query.text.cend() || std::all_of(x + 1, query.text.cend(), digit))
+                     && std::any_of(query.text.cbegin(), query.text.cend(), digit);
     return query;
 }
 

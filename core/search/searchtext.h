@@ -15,7 +15,7 @@ struct SearchQuery {
     QString text;     ///< searchForm()
     quint64 cuts = 0; ///< bit p: the user put a gap between letter p-1 and letter p
     bool hasLetters = false;
-    bool isNumber = false; ///< digits only, or digits with a final X
+    bool isNumber = false; ///< digits only, or with one X among them
 
     /// Pinyin states are bits of one word: longer queries match as plain text only.
     static constexpr int kMaxPinyin = 63;

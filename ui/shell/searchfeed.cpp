@@ -13,7 +13,7 @@ SearchLine lineOf(const SearchHit &hit)
     SearchLine line;
     line.household = hit.household;
     line.area = hit.area;
-    line.title = hit.name;
+    line.title = hit.name.isEmpty() ? SearchFeed::tr("(no name)") : hit.name;
     QStringList detail;
     detail << (hit.kind == SearchKind::Village ? SearchFeed::tr("village") : hit.areaName);
     if (hit.kind == SearchKind::Household)

@@ -272,13 +272,35 @@ private Q_SLOTS:
             return text;
         };
         for (int i = 0; i < 4000; ++i) {
-            const QString idNo = digits(random.bounded(2) ? 18 : random.bounded(19));
+            const QString idNo = digits(random.bounded(2) ? 18 : random.bounded(23));
             const QString phone = digits(random.bounded(14));
             const QString query = digits(4 + random.bounded(8));
             const PackedDigits packed = PackedDigits::pack(idNo, phone);
-            const QString laid = idNo.leftJustified(19, u'-') + phone;
+            const int phoneAt = std::max(19, int(idNo.size()) + 1);
+            const QString laid = idNo.leftJustified(phoneAt, u'-') + phone.right(32 - phoneAt);
+            QCOMPARE(packed.phoneAt(), phoneAt);
             QCOMPARE(DigitPattern::from(query)->findIn(packed), int(laid.indexOf(query)));
         }
+    }
+
+    /// Disability certificates: the identity number, category, grade, and a mark when issued again.
+    void certificatesToTheirLastDigit()
+    {
+        SearchIndex index;
+        fill(index, {member(1, u"张三"_s, u"34999919560203917213"_s, u"13900001234"_s),
+                     member(2, u"李四"_s, u"34999919850615001X42B1"_s, u"13900004321"_s)});
+        const auto by = [&index](const QString &query) {
+            QStringList out;
+            for (const SearchHit &hit : index.find(query).hits)
+                out << hit.name + u':' + QLatin1String(matchedByCode(hit.matchedBy));
+            return out;
+        };
+        QCOMPARE(by(u"917213"_s), QStringList{u"张三:id_number"_s});
+        QCOMPARE(by(u"34999919560203917213"_s), QStringList{u"张三:id_number"_s});
+        QCOMPARE(by(u"1X42"_s), QStringList{u"李四:id_number"_s});
+        QCOMPARE(by(u"13900001234"_s), QStringList{u"张三:phone"_s}); // a mobile number has room beside it
+        QCOMPARE(by(u"4321"_s), QStringList{u"李四:phone"_s});
+        QCOMPARE(by(u"9172130"_s), QStringList());
     }
 
     void villages()
