@@ -1211,6 +1211,50 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>must not lie before the day it was raised</source>
         <translation>不能早于预警触发日期</translation>
     </message>
+    <message>
+        <source>a code has 12 digits</source>
+        <translation>区划代码应为12位数字</translation>
+    </message>
+    <message>
+        <source>this is no code of a village</source>
+        <translation>不是村级区划代码</translation>
+    </message>
+    <message>
+        <source>the township of this code is not in the table</source>
+        <translation>代码所属的乡镇不在区划表中</translation>
+    </message>
+    <message>
+        <source>is too long</source>
+        <translation>过长</translation>
+    </message>
+    <message>
+        <source>the level does not fit the code</source>
+        <translation>级别与代码不符</translation>
+    </message>
+    <message>
+        <source>the name is empty or too long</source>
+        <translation>名称为空或过长</translation>
+    </message>
+    <message>
+        <source>parent_code does not fit the code</source>
+        <translation>上级代码与代码不符</translation>
+    </message>
+    <message>
+        <source>the code occurs twice</source>
+        <translation>代码重复</translation>
+    </message>
+    <message>
+        <source>the division above it is neither in the file nor in the table</source>
+        <translation>上级区划既不在文件中，也不在现有区划表中</translation>
+    </message>
+    <message>
+        <source>there are no divisions in the file</source>
+        <translation>文件中没有区划</translation>
+    </message>
+    <message>
+        <source>row %1: %2</source>
+        <translation>第%1行：%2</translation>
+    </message>
 </context>
 <context>
     <name>Restore</name>
@@ -1411,6 +1455,14 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>Rows set aside dismissed</source>
         <translation>搁置行不再处理</translation>
+    </message>
+    <message>
+        <source>Divisions imported</source>
+        <translation>导入区划</translation>
+    </message>
+    <message>
+        <source>Village added</source>
+        <translation>增补村</translation>
     </message>
 </context>
 <context>
@@ -2063,6 +2115,42 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>(no name)</source>
         <translation>（未填姓名）</translation>
+    </message>
+    <message>
+        <source>(imported)</source>
+        <translation>（导入）</translation>
+    </message>
+    <message>
+        <source>(added here)</source>
+        <translation>（本地增补）</translation>
+    </message>
+    <message>
+        <source>Imports the divisions of another province: a CSV with the columns code, level, name and parent_code, in UTF-8 or GB18030. All of the file, or nothing when one row is wrong. For administrators.</source>
+        <translation>导入其他省份的区划表：CSV 文件，含 code、level、name、parent_code 四列，编码为 UTF-8 或 GB18030。全部导入；有一行不对则全不导入。限管理员使用。</translation>
+    </message>
+    <message>
+        <source>%1 divisions read: %2 added, %3 renamed, %4 as before.</source>
+        <translation>共读取区划 %1 条：新增 %2 条，更名 %3 条，未变 %4 条。</translation>
+    </message>
+    <message>
+        <source>Adds a village that the table of divisions lacks, under a township of the site&apos;s area. For administrators.</source>
+        <translation>在本单位辖区的乡镇下增补区划表中没有的村。限管理员使用。</translation>
+    </message>
+    <message>
+        <source>Added %1 (%2).</source>
+        <translation>已增补%1（%2）。</translation>
+    </message>
+    <message>
+        <source>Lists the divisions below one; without --under below the site.</source>
+        <translation>列出某区划的下级区划；不写 --under 时列出本单位的下级区划。</translation>
+    </message>
+    <message>
+        <source>Please give --under as 12 digits.</source>
+        <translation>--under 请填写12位区划代码。</translation>
+    </message>
+    <message>
+        <source>Divisions of another province, as for `ffp divisions import`.</source>
+        <translation>其他省份的区划表，格式同 `ffp divisions import`。</translation>
     </message>
 </context>
 <context>

@@ -30,6 +30,9 @@ std::span<const Command> commands()
         {"rebuild", runRebuild},
         {"backup", runBackup},
         {"restore", runRestore},
+        {"divisions import", runDivisionsImport},
+        {"divisions add", runDivisionsAdd},
+        {"divisions list", runDivisionsList},
         {"demo", runDemo},
     };
     return kCommands;

@@ -29,6 +29,9 @@ int runVerify(Cli &cli);
 int runRebuild(Cli &cli);
 int runBackup(Cli &cli);
 int runRestore(Cli &cli);
+int runDivisionsImport(Cli &cli);
+int runDivisionsAdd(Cli &cli);
+int runDivisionsList(Cli &cli);
 int runDemo(Cli &cli);
 
 } // namespace ffp::cli

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "core/services/divisionservice.h"
 
 namespace ffp::cli {
 
@@ -7,13 +8,17 @@ int runInit(Cli &cli)
 {
     if (const auto end = cli.parse(
             Cli::tr("Makes a new site file; the administrator's password comes from FFP_PASSWORD."),
-            QStringLiteral("init --db FILE --level LEVEL --area CODE12 --name TEXT --admin NAME"),
+            QStringLiteral(
+                "init --db FILE --level LEVEL --area CODE12 --name TEXT --admin NAME [--divisions FILE]"),
             {{QStringLiteral("level"), Cli::tr("village, township, county or province."),
               QStringLiteral("LEVEL")},
              {QStringLiteral("area"), Cli::tr("Division code of 12 digits."), QStringLiteral("CODE12")},
              {QStringLiteral("name"), Cli::tr("Name of the office."), QStringLiteral("TEXT")},
              {QStringLiteral("admin"), Cli::tr("Log-in name of the administrator."), QStringLiteral("NAME")},
              {QStringLiteral("real-name"), Cli::tr("Name of the person."), QStringLiteral("TEXT")},
+             {QStringLiteral("divisions"),
+              Cli::tr("Divisions of another province, as for `ffp divisions import`."),
+              QStringLiteral("FILE")},
              {QStringLiteral("policy"), Cli::tr("Policy pack."), QStringLiteral("ID"),
               QStringLiteral("anhui-2020")}},
             0, 0))
@@ -35,7 +40,7 @@ int runInit(Cli &cli)
                        .adminRealName = cli.option("real-name"),
                        .password = password,
                        .policy = cli.option("policy")};
-    FFP_CLI_ASSIGN(const auto session, Session::create(site, cli.clock()));
+    FFP_CLI_ASSIGN(const auto session, createSite(site, cli.option("divisions"), cli.clock()));
     return cli
         .answer({{QStringLiteral("site"), session->site().id.toString()},
                  {QStringLiteral("incarnation"), session->site().incarnation.toString()},

@@ -2,6 +2,7 @@
 #include "core/domain/divisioncsv.h"
 
 #include "core/base/area.h"
+#include "core/base/text.h"
 
 #include <QStringDecoder>
 
@@ -121,6 +122,7 @@ Result<Columns> headerOf(QByteArrayView line, const QString &file)
             Error error = Error::of(ErrorKind::MissingColumn, QStringLiteral("division table"));
             error.subject.file = file;
             error.subject.column = QString::fromLatin1(kColumns[i]);
+            error.args = {error.subject.column};
             return fail(error);
         }
     }
@@ -146,7 +148,7 @@ DivisionRow rowOf(const QList<QByteArrayView> &cells, const Columns &columns, co
     row.level = quint8(level);
     if (columns.cell(cells, 1) != QByteArrayView(areaLevelCode(level)))
         faults.add(line, QStringLiteral("level does not fit the code"));
-    if (name.isEmpty() || name.size() > kMaxName)
+    if (name.size() > kMaxName || isBlankText(QString::fromUtf8(name)))
         faults.add(line, QStringLiteral("name is empty or too long"));
     if (row.parent != parentOf(row.code) || (row.parent == 0 && !parent.isEmpty()))
         faults.add(line, QStringLiteral("parent_code does not fit the code"));
@@ -154,7 +156,8 @@ DivisionRow rowOf(const QList<QByteArrayView> &cells, const Columns &columns, co
 }
 
 /// Codes once, parents present; `rows` are by code.
-void checkTree(const std::vector<DivisionRow> &rows, Faults &faults)
+void checkTree(const std::vector<DivisionRow> &rows, const std::function<bool(quint64)> &known,
+               Faults &faults)
 {
     for (size_t i = 0; i < rows.size(); ++i) {
         if (i > 0 && rows[i].code == rows[i - 1].code)
@@ -166,14 +169,15 @@ void checkTree(const std::vector<DivisionRow> &rows, Faults &faults)
                                                 [](const DivisionRow &a, const DivisionRow &b) {
                                                     return a.code < b.code;
                                                 });
-        if (!present)
+        if (!present && !(known && known(rows[i].parent)))
             faults.add(rows[i].line, QStringLiteral("parent is not in the file"));
     }
 }
 
 } // namespace
 
-Result<std::vector<DivisionRow>> readDivisionCsv(const QByteArray &utf8, const QString &file)
+Result<std::vector<DivisionRow>> readDivisionCsv(const QByteArray &utf8, const QString &file,
+                                                 const std::function<bool(quint64)> &known)
 {
     if (!isUtf8(utf8)) {
         Error error = Error::of(ErrorKind::WrongEncoding, QStringLiteral("division table"));
@@ -205,7 +209,7 @@ Result<std::vector<DivisionRow>> readDivisionCsv(const QByteArray &utf8, const Q
     std::stable_sort(rows.begin(), rows.end(),
                      [](const DivisionRow &a, const DivisionRow &b) { return a.code < b.code; });
     if (faults.texts.isEmpty())
-        checkTree(rows, faults);
+        checkTree(rows, known, faults);
     if (!faults.texts.isEmpty())
         return fail(faults.error());
     return rows;

@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 
+#include <functional>
 #include <vector>
 
 namespace ffp {
@@ -19,7 +20,9 @@ struct DivisionRow {
     int line = 0;     ///< from 1, header included
 };
 
-/// Rows by code; every code once, every parent present. Errors as DivisionTable::fromCsv().
-Result<std::vector<DivisionRow>> readDivisionCsv(const QByteArray &utf8, const QString &file);
+/// Rows by code; every code once, every parent present in the file or `known` elsewhere. Errors as
+/// DivisionTable::fromCsv().
+Result<std::vector<DivisionRow>> readDivisionCsv(const QByteArray &utf8, const QString &file,
+                                                 const std::function<bool(quint64 code)> &known = {});
 
 } // namespace ffp

@@ -81,11 +81,17 @@ void DivisionTable::add(const Division &division)
 
 DivisionTable DivisionTable::with(std::span<const Division> local) const
 {
-    DivisionTable merged = *this;
+    // Merged at once: entry by entry, the table of a province would be moved thousands of times.
+    std::vector<const Division *> inOrder;
     for (const Division &division : local)
         if (!division.code.isNull())
-            merged.add(division);
-    return merged;
+            inOrder.push_back(&division);
+    std::stable_sort(inOrder.begin(), inOrder.end(),
+                     [](const Division *a, const Division *b) { return a->code < b->code; });
+    DivisionTable other;
+    for (const Division *division : inOrder)
+        other.add(*division);
+    return with(other);
 }
 
 DivisionTable DivisionTable::with(const DivisionTable &other) const

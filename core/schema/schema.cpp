@@ -16,6 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 constexpr Migration kMigrations[] = {
     {1, "tables of the first version", &migrations::firstVersion},
     {2, "indexes in list order", &migrations::listOrder},
+    {3, "divisions that were added here", &migrations::localDivisions},
 };
 
 consteval bool gapless(std::span<const Migration> steps)

@@ -13,14 +13,17 @@ namespace ffp {
 using namespace Qt::Literals::StringLiterals;
 
 struct ImportService::Private {
-    explicit Private(Session &session)
-        : session(session),
-          run({session.database(), session.cipher(), session.log(), session.clock(), session.divisions(),
-               session.site().area, session.user().id, session.user().shownName()})
-    {}
+    explicit Private(Session &session) : session(session) { begin(); }
+    /// Anew for each preview: divisions may have been added since.
+    void begin()
+    {
+        run.emplace(imports::Office{session.database(), session.cipher(), session.log(), session.clock(),
+                                    session.divisions(), session.site().area, session.user().id,
+                                    session.user().shownName()});
+    }
 
     Session &session;
-    imports::ImportRun run;
+    std::optional<imports::ImportRun> run;
 };
 
 ImportService::ImportService(Session &session) : d(std::make_unique<Private>(session)) {}
@@ -48,16 +51,17 @@ Result<std::vector<FilePreview>> ImportService::preview(const QStringList &files
 {
     if (d->session.isLocked())
         return fail(ErrorKind::Locked);
-    return d->run.preview(files, options, progress);
+    d->begin();
+    return d->run->preview(files, options, progress);
 }
 
 Result<ImportResult> ImportService::apply(Progress &progress)
 {
     FFP_TRY(mayWrite(d->session));
     ImportResult result;
-    if (d->run.changesAnything())
+    if (d->run->changesAnything())
         FFP_TRY(MaintenanceService(d->session).automaticBackup(u"import"_s, progress));
-    FFP_ASSIGN(result.files, d->run.apply(progress));
+    FFP_ASSIGN(result.files, d->run->apply(progress));
     for (const FilePreview &file : result.files) {
         if (file.batch)
             result.batch = file.batch;
@@ -69,7 +73,7 @@ Result<ImportResult> ImportService::apply(Progress &progress)
 
 Result<QStringList> ImportService::writeReports() const
 {
-    return d->run.writeReports();
+    return d->run->writeReports();
 }
 
 Result<> ImportService::undo(qint64 batch)

@@ -10,6 +10,8 @@
 #include <QHash>
 #include <QSet>
 
+#include <algorithm>
+
 namespace ffp {
 namespace {
 
@@ -67,6 +69,13 @@ SearchRow villageRow(const AreaCode &area, const DivisionTable &divisions)
     return row;
 }
 
+/// Every row bears the name of its place.
+bool namesPlacesAnew(const ChangeSummary &change)
+{
+    return std::any_of(change.rids.begin(), change.rids.end(),
+                       [](const auto &row) { return row.first == Entity::Division; });
+}
+
 } // namespace
 
 Result<> SearchService::build(Progress &progress)
@@ -110,7 +119,7 @@ Result<> SearchService::build(Progress &progress)
 
 Result<bool> SearchService::apply(const ChangeSummary &change)
 {
-    if (change.bulk)
+    if (change.bulk || namesPlacesAnew(change))
         return false;
     const DivisionTable &divisions = m_session.divisions();
     const RecordStore store(m_session.database(), m_session.cipher());

@@ -11,6 +11,7 @@
 #include "core/log/registrylog.h"
 #include "core/schema/schema.h"
 #include "core/services/deepcheck.h"
+#include "core/services/divisionrecords.h"
 #include "core/services/drivecheck.h"
 #include "core/services/founding.h"
 #include "core/services/sidemark.h"
@@ -25,6 +26,10 @@
 #include <QSemaphore>
 #include <QThread>
 #include <QTimer>
+
+#include <algorithm>
+#include <atomic>
+#include <mutex>
 
 namespace ffp {
 
@@ -142,6 +147,27 @@ private:
     std::unique_ptr<QThread> m_thread;
 };
 
+/// The table of divisions in use. Those before it stay: somebody may be reading them, in any thread, and they
+/// change a few times in the life of a site.
+class SiteDivisions
+{
+public:
+    const DivisionTable &table() const { return *m_table.load(std::memory_order_acquire); }
+    void lay(const std::vector<StoredDivision> &stored)
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (stored.empty() && m_made.empty())
+            return;
+        m_made.push_back(std::make_unique<const DivisionTable>(tableWith(stored)));
+        m_table.store(m_made.back().get(), std::memory_order_release);
+    }
+
+private:
+    std::mutex m_mutex;
+    std::vector<std::unique_ptr<const DivisionTable>> m_made;
+    std::atomic<const DivisionTable *> m_table = &DivisionTable::shipped();
+};
+
 } // namespace
 
 const char *roleCode(Role role)
@@ -182,6 +208,7 @@ struct Session::Private {
     User user;
     std::vector<Notice> notices;
     BackgroundCheck check;
+    SiteDivisions divisions;
 
     Result<> enter(const QString &login, const QString &password);
     Result<> tryPassword(const QString &password);
@@ -190,7 +217,23 @@ struct Session::Private {
     Result<> beginIncarnation(IncarnationReason reason);
     Result<> writeMark();
     Result<> access(Access what, const QString &detail);
+    Result<> readDivisions();
 };
+
+/// A summary without rows says nothing about what is in it.
+bool touchesDivisions(const ChangeSummary &summary)
+{
+    return summary.bulk || std::any_of(summary.rids.begin(), summary.rids.end(), [](const auto &row) {
+               return row.first == Entity::Division;
+           });
+}
+
+Result<> Session::Private::readDivisions()
+{
+    FFP_ASSIGN(const std::vector<StoredDivision> stored, storedDivisions(*db, cipher));
+    divisions.lay(stored);
+    return {};
+}
 
 /// One line of the access log. A transaction of its own: what was seen must be on record before it is shown.
 Result<> Session::Private::access(Access what, const QString &detail)
@@ -258,7 +301,7 @@ Result<> Session::Private::enter(const QString &login, const QString &password)
     FFP_TRY(readRegistry());
     if (user.disabled)
         return fail(userError(ErrorKind::NotAllowed, user.name));
-    return {};
+    return readDivisions();
 }
 
 Result<> Session::Private::beginIncarnation(IncarnationReason reason)
@@ -344,6 +387,16 @@ Session::Session(std::unique_ptr<Private> d_) : d(std::move(d_))
                 timer->start();
         },
         Qt::QueuedConnection);
+    // In the writer's thread: whoever changed the divisions finds the new ones at once.
+    connect(
+        d->log.get(), &Log::changed, this,
+        [this](const ChangeSummary &summary) {
+            if (!touchesDivisions(summary))
+                return;
+            if (Result<> read = d->readDivisions(); !read)
+                qWarning("divisions: %s", qPrintable(read.error().detail));
+        },
+        Qt::DirectConnection);
 }
 
 Session::~Session()
@@ -486,7 +539,7 @@ Log &Session::log() const
 
 const DivisionTable &Session::divisions() const
 {
-    return DivisionTable::shipped();
+    return d->divisions.table();
 }
 
 void Session::lock()

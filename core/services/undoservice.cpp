@@ -74,8 +74,8 @@ Result<std::optional<ChangeEntry>> UndoService::nextRedo() const
 Result<ChangeSummary> UndoService::takeBack(const Change &change, const char *verb)
 {
     const bool admin = m_session.user().role == Role::Admin;
-    const bool officeValue = change.verb.startsWith(
-        "policy."_L1); // somebody who is no administrator any more
+    // Of somebody who is no administrator any more.
+    const bool officeValue = change.verb.startsWith("policy."_L1) || change.verb.startsWith("division."_L1);
     if (!admin && (officeValue || change.actor != m_session.user().id)) {
         FFP_TRY(m_session.recordAccess(Session::Access::Denied, QLatin1String(verb)));
         return fail(Error{ErrorKind::NotAllowed, aboutKey(u"change"_s, QString::number(change.id)), {}, {}});

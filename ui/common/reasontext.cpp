@@ -6,6 +6,9 @@
 #include <QCoreApplication>
 
 namespace ffp::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 constexpr std::pair<const char *, const char *> kReasons[] = {
@@ -22,13 +25,43 @@ constexpr std::pair<const char *, const char *> kReasons[] = {
      QT_TRANSLATE_NOOP("Reason", "\"no change\" cannot stand beside a change; please take one back")},
     {"before the day it was raised",
      QT_TRANSLATE_NOOP("Reason", "must not lie before the day it was raised")},
+    {"division_code", QT_TRANSLATE_NOOP("Reason", "a code has 12 digits")},
+    {"division_level", QT_TRANSLATE_NOOP("Reason", "this is no code of a village")},
+    {"division_parent", QT_TRANSLATE_NOOP("Reason", "the township of this code is not in the table")},
+    {"too_long", QT_TRANSLATE_NOOP("Reason", "is too long")},
     {"role", QT_TRANSLATE_NOOP("Reason", "this role may only look")},
 };
+
+/// What is wrong with a line of a division file (core/domain/divisioncsv.cpp).
+constexpr std::pair<const char *, const char *> kLines[] = {
+    {"code is not 12 digits", QT_TRANSLATE_NOOP("Reason", "a code has 12 digits")},
+    {"level does not fit the code", QT_TRANSLATE_NOOP("Reason", "the level does not fit the code")},
+    {"name is empty or too long", QT_TRANSLATE_NOOP("Reason", "the name is empty or too long")},
+    {"parent_code does not fit the code", QT_TRANSLATE_NOOP("Reason", "parent_code does not fit the code")},
+    {"code occurs twice", QT_TRANSLATE_NOOP("Reason", "the code occurs twice")},
+    {"parent is not in the file",
+     QT_TRANSLATE_NOOP("Reason", "the division above it is neither in the file nor in the table")},
+    {"no divisions", QT_TRANSLATE_NOOP("Reason", "there are no divisions in the file")},
+};
+
+/// "row 3: why"; empty when the reason is of another kind.
+QString lineText(const QString &reason)
+{
+    const QString row = reason.section(u": "_s, 0, 0);
+    const QString why = reason.section(u": "_s, 1);
+    for (const auto &[code, text] : kLines)
+        if (why == QLatin1String(code) && row.startsWith("row "_L1))
+            return QCoreApplication::translate("Reason", "row %1: %2")
+                .arg(row.mid(4), QCoreApplication::translate("Reason", text));
+    return {};
+}
 
 } // namespace
 
 QString reasonText(const QString &reason)
 {
+    if (const QString line = lineText(reason); !line.isEmpty())
+        return line;
     if (const qsizetype colon = reason.indexOf(u": "); colon > 0)
         return reason.left(colon + 2) + reasonText(reason.mid(colon + 2));
     for (const auto &[code, text] : kReasons)

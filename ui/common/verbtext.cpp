@@ -29,6 +29,8 @@ constexpr std::pair<const char *, const char *> kVerbs[] = {
     {"site.create", QT_TRANSLATE_NOOP("Verb", "Data file set up")},
     {"user.add", QT_TRANSLATE_NOOP("Verb", "New user")},
     {"user.disable", QT_TRANSLATE_NOOP("Verb", "User disabled")},
+    {"division.import", QT_TRANSLATE_NOOP("Verb", "Divisions imported")},
+    {"division.add", QT_TRANSLATE_NOOP("Verb", "Village added")},
     {"demo", QT_TRANSLATE_NOOP("Verb", "Practice data")},
 };
 

@@ -12,6 +12,7 @@ inline constexpr FieldDef kFields[] = {
     {"level", u"级别", "Level", FieldType::Code, "admin_level", Sensitivity::N, u"", u"", 0, kRequired, "office"},
     {"parent", u"上级代码", "Parent code", FieldType::Text, "", Sensitivity::N, u"", u"", 0, kNone, "office"},
     {"retired", u"已停用", "Retired", FieldType::Bool, "", Sensitivity::N, u"", u"", 0, kNone, "office"},
+    {"local", u"本地增补", "Added here", FieldType::Bool, "", Sensitivity::N, u"", u"", 0, kNone, "office"},
     {"note", u"备注", "Note", FieldType::Text, "", Sensitivity::N, u"", u"", 0, kMultiline, "office"},
 };
 

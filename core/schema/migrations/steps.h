@@ -8,5 +8,6 @@ namespace ffp::migrations {
 
 Result<> firstVersion(Database &db);
 Result<> listOrder(Database &db);
+Result<> localDivisions(Database &db);
 
 } // namespace ffp::migrations
