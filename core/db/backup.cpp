@@ -7,10 +7,10 @@
 #include <QFileInfo>
 
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
 #include <fcntl.h>
 #include <sqlite3.h>
-#include <stdio.h>
 #include <unistd.h>
 
 namespace ffp {
