@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/digitbuffer.h"
 
-#include <string.h> // explicit_bzero
 #include <sys/mman.h>
 
 #include <algorithm>
 #include <bit>
+#include <cstring> // explicit_bzero
 #include <new>
 
 namespace ffp {

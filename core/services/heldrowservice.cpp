@@ -25,8 +25,7 @@ Result<QHash<RecordId, Record>> batches(const RecordStore &store)
     Selection selection;
     selection.fields = {import_batch::f("file_name"), import_batch::f("imported_on")};
     FFP_TRY(store.each(Entity::ImportBatch, selection, [&](Record &record) {
-        const RecordId id = record.id;
-        out.insert(id, std::move(record));
+        out.insert(record.id, record);
         return true;
     }));
     return out;
