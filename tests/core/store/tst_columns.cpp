@@ -91,7 +91,8 @@ void TestColumns::rowBoundAndReadBack()
         FFP_VERIFY(binder.add(row, 4, cell("work_months", record), Value(9)));
         FFP_VERIFY(binder.add(row, 5, cell("ins_resident_medical", record), Value(true)));
         FFP_VERIFY(binder.add(row, 6, cell("phone", record), Value()));
-        FFP_VERIFY(row.run(*insert));
+        row.bind(*insert);
+        FFP_VERIFY(insert->run());
     }
     auto rows =
         Statement::prepare(*f.db,
@@ -130,7 +131,8 @@ void TestColumns::rowGivenUpLeavesNothing()
     f.cipher.locked = false;
     row.clear();
     FFP_VERIFY(binder.add(row, 2, cell("id_no", record), Value(u"2"_s)));
-    FFP_VERIFY(row.run(*insert));
+    row.bind(*insert);
+    FFP_VERIFY(insert->run());
     QCOMPARE(f.number(u"SELECT count(*) FROM t WHERE name IS NULL AND id_no IS NOT NULL"_s), 1);
 }
 
