@@ -68,6 +68,10 @@ def import_samples():
         report = f"{OUT}/set-aside/{os.path.splitext(name)[0]}.csv"
         os.makedirs(os.path.dirname(report), exist_ok=True)
         one = ffp("import", path, "--report", report)["files"][0]
+        if one["compared"]:
+            say(f"   {name}: {one['rows']} 行 rows, 在台账 {one['matched']} 人 in the register, "
+                f"不在 {one['unmatched']} 人 not in it, {one['set_aside']} 搁置 set aside")
+            continue
         say(f"   {name}: {one['rows']} 行 rows, {one['imported']} 导入 imported, {one['unchanged']} 未变 unchanged, "
             f"{one['set_aside']} 搁置 set aside, {len(one['findings'])} 条提示 findings")
 

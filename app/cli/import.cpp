@@ -39,6 +39,9 @@ QJsonObject counts(const FilePreview &file)
             {QStringLiteral("imported"), file.imported},
             {QStringLiteral("unchanged"), file.unchanged},
             {QStringLiteral("set_aside"), file.setAside},
+            {QStringLiteral("compared"), file.compared},
+            {QStringLiteral("matched"), file.matched},
+            {QStringLiteral("unmatched"), file.unmatched},
             {QStringLiteral("households"), toJson(file.households)},
             {QStringLiteral("members"), toJson(file.members)},
             {QStringLiteral("visits"), toJson(file.visits)}};
@@ -80,8 +83,24 @@ ImportCounts operator+(const ImportCounts &a, const ImportCounts &b)
     return {a.fresh + b.fresh, a.changed + b.changed, a.unchanged + b.unchanged};
 }
 
+/// A list of another department is only held against the register.
+QString comparedLine(const FilePreview &file)
+{
+    QString text = Cli::tr("%1: compared %2 rows; %3 persons are in the register, %4 are not; nothing of it "
+                           "is stored yet.")
+                       .arg(file.file)
+                       .arg(file.compared)
+                       .arg(file.matched)
+                       .arg(file.unmatched);
+    if (file.setAside > 0)
+        text += Cli::tr(" %1 rows could not be compared.").arg(file.setAside);
+    return text;
+}
+
 QString line(const FilePreview &file)
 {
+    if (file.onlyCompared)
+        return comparedLine(file);
     QString text = Cli::tr("%1: %2 rows, %3 loaded, %4 unchanged, %5 set aside.")
                        .arg(file.file)
                        .arg(file.rows)
@@ -106,6 +125,9 @@ FilePreview sumOf(const std::vector<FilePreview> &files)
         sum.imported += file.imported;
         sum.unchanged += file.unchanged;
         sum.setAside += file.setAside;
+        sum.compared += file.compared;
+        sum.matched += file.matched;
+        sum.unmatched += file.unmatched;
         sum.households = sum.households + file.households;
         sum.members = sum.members + file.members;
         sum.visits = sum.visits + file.visits;
@@ -201,7 +223,7 @@ int runImport(Cli &cli)
               QStringLiteral("NAME")},
              {QStringLiteral("village"), Cli::tr("Village of rows that name none, as a code of 12 digits."),
               QStringLiteral("CODE")},
-             {QStringLiteral("marks-mean-yes"), Cli::tr("√ means 是 and × means 否 in these files.")},
+             {QStringLiteral("marks-mean-yes"), Cli::tr("√ means yes and × means no in these files.")},
              {QStringLiteral("dry-run"), Cli::tr("Show what would happen, write nothing.")},
              {QStringLiteral("report"), Cli::tr("Write the rows set aside here (.csv or .xlsx)."),
               QStringLiteral("FILE")}},

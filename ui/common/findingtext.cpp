@@ -236,6 +236,8 @@ constexpr KindText kTexts[] = {
     {"header_row_1", QT_TRANSLATE_NOOP("FindingText", "The header is the first row.")},
     {"extra_column",
      QT_TRANSLATE_NOOP("FindingText", "A column is not known to the program; its text is kept as a note.")},
+    {"column_not_read",
+     QT_TRANSLATE_NOOP("FindingText", "A column is not known to the program; it is not read.")},
     {"merged_cells",
      QT_TRANSLATE_NOOP("FindingText", "Every row of a merged range got the value of its first cell.")},
     {"header_synonyms", QT_TRANSLATE_NOOP("FindingText", "Other names of columns were recognised.")},

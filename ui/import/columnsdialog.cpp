@@ -93,9 +93,12 @@ ColumnsDialog::ColumnsDialog(const FilePreview &file, const Choices &choices, QW
       m_fields(file.fields)
 {
     setWindowTitle(tr("Columns and fields"));
-    auto *hint = new QLabel(tr("What each column of the file goes into. Columns that are not imported are "
-                               "kept as a note. The preview is made anew; nothing is written."),
-                            this);
+    auto *hint = new QLabel(
+        file.onlyCompared
+            ? tr("What each column of the file goes into. The preview is made anew; nothing is written.")
+            : tr("What each column of the file goes into. Columns that are not imported are "
+                 "kept as a note. The preview is made anew; nothing is written."),
+        this);
     hint->setWordWrap(true);
     setTextRole(hint, TextRole::Hint);
     auto *form = new QFormLayout;

@@ -70,6 +70,11 @@ QString counts(const ImportCounts &c)
     return ImportPage::tr("%1 new, %2 changed").arg(c.fresh).arg(c.changed);
 }
 
+QString countUnless(bool without, qint64 count)
+{
+    return without ? QString() : QString::number(count);
+}
+
 QLabel *centred(const QString &text, TextRole role, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
@@ -352,6 +357,32 @@ void ImportPage::preview(const QStringList &files, const ImportOptions &options)
         });
 }
 
+QString ImportPage::outcomeText() const
+{
+    if (m_result.batch != 0)
+        return tr("Imported as number %1. \"Take this import back\" puts everything as it was.")
+            .arg(m_result.batch);
+    const bool onlyCompared = std::all_of(m_files->begin(), m_files->end(),
+                                          [](const FilePreview &file) { return file.onlyCompared; });
+    return onlyCompared ? comparedText() : tr("Nothing changed: what these files hold is in the register already.");
+}
+
+QString ImportPage::comparedText() const
+{
+    qint64 rows = 0;
+    qint64 matched = 0;
+    qint64 unmatched = 0;
+    for (const FilePreview &file : *m_files) {
+        rows += file.compared;
+        matched += file.matched;
+        unmatched += file.unmatched;
+    }
+    return tr("Compared %1 rows: %2 persons are in the register, %3 are not; nothing of it is stored yet.")
+        .arg(rows)
+        .arg(matched)
+        .arg(unmatched);
+}
+
 void ImportPage::importNow()
 {
     if (m_busy || m_step != Step::Preview)
@@ -370,12 +401,7 @@ void ImportPage::importNow()
             m_result = std::move(*result);
             setFiles(std::move(m_result.files));
             setStep(Step::Done);
-            m_message
-                ->show(NoticeKind::Good,
-                       m_result.batch == 0
-                           ? tr("Nothing changed: what these files hold is in the register already.")
-                           : tr("Imported as number %1. \"Take this import back\" puts everything as it was.")
-                                 .arg(m_result.batch));
+            m_message->show(NoticeKind::Good, outcomeText());
             Q_EMIT settled();
         });
 }
@@ -470,16 +496,25 @@ void ImportPage::showSummary()
     qint64 in = 0;
     qint64 same = 0;
     qint64 aside = 0;
+    size_t compared = 0;
     for (const FilePreview &file : *m_files) {
-        rows += file.rows;
+        rows += file.rows - file.compared;
         in += file.imported;
         same += file.unchanged;
         aside += file.setAside;
+        compared += file.onlyCompared;
     }
     const QString text = m_step == Step::Done
                              ? tr("%1 rows: %2 were loaded, %3 were known already, %4 were set aside.")
                              : tr("%1 rows: %2 will be loaded, %3 are known already, %4 will be set aside.");
-    m_summary->setText(text.arg(rows).arg(in).arg(same).arg(aside));
+    QStringList sentences;
+    if (compared > 0)
+        sentences << comparedText();
+    if (compared < m_files->size())
+        sentences << text.arg(rows).arg(in).arg(same).arg(aside);
+    else if (aside > 0)
+        sentences << tr("%1 rows could not be compared.").arg(aside);
+    m_summary->setText(sentences.join(u' '));
     m_run->setEnabled(in > 0 || aside > 0);
 }
 
@@ -499,8 +534,12 @@ void ImportPage::showFiles()
         {{tr("Kind")}, [](const FilePreview &f) { return kindText(f.kind); }},
         {{tr("Sheet")}, [](const FilePreview &f) { return f.sheet; }},
         {{tr("Rows"), true}, [](const FilePreview &f) { return QString::number(f.rows); }},
-        {{tr("Loaded"), true}, [](const FilePreview &f) { return QString::number(f.imported); }},
-        {{tr("Known"), true}, [](const FilePreview &f) { return QString::number(f.unchanged); }},
+        {{tr("Loaded"), true}, [](const FilePreview &f) { return countUnless(f.onlyCompared, f.imported); }},
+        {{tr("Known"), true}, [](const FilePreview &f) { return countUnless(f.onlyCompared, f.unchanged); }},
+        {{tr("In the register"), true},
+         [](const FilePreview &f) { return countUnless(!f.onlyCompared, f.matched); }},
+        {{tr("Not in it"), true},
+         [](const FilePreview &f) { return countUnless(!f.onlyCompared, f.unmatched); }},
         {{tr("Set aside"), true}, [](const FilePreview &f) { return QString::number(f.setAside); }},
         {{tr("Households")}, [](const FilePreview &f) { return counts(f.households); }},
         {{tr("Persons")}, [](const FilePreview &f) { return counts(f.members); }},
@@ -546,8 +585,8 @@ void ImportPage::showFile()
     std::vector<TextTableModel::Row> columns;
     for (const auto &[header, field] : shown.columns) {
         headers.push_back({header});
-        columns.push_back(
-            {{header, field.isEmpty() ? tr("kept as text only") : field}, {}, {}, false, field.isEmpty()});
+        const QString unknown = shown.onlyCompared ? tr("not read") : tr("kept as text only");
+        columns.push_back({{header, field.isEmpty() ? unknown : field}, {}, {}, false, field.isEmpty()});
     }
     std::vector<TextTableModel::Row> first;
     for (const QStringList &cells : shown.firstRows)

@@ -95,6 +95,8 @@ private:
     void showFile();
     void showFindings();
     void showSummary();
+    QString outcomeText() const;
+    QString comparedText() const;
     void fail(const Error &error);
     ImportOptions options(const QStringList &files) const;
 

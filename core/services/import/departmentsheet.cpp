@@ -107,13 +107,22 @@ void DepartmentSheet::count()
 {
     qint64 of[4] = {};
     QSet<QString> persons;
+    QSet<QString> matched;
+    QSet<QString> unknown;
     for (const Row &row : m_rows) {
         ++of[size_t(row.match)];
         if (row.match >= Match::NameDiffers)
             persons.insert(row.personKey);
+        if (row.match == Match::Hit)
+            matched.insert(row.personKey);
+        if (row.match == Match::Unknown)
+            unknown.insert(row.personKey);
     }
+    m_counts.onlyCompared = true;
     m_counts.setAside = qint64(m_held.rows().size());
-    m_counts.unchanged = m_counts.rows - m_counts.setAside;
+    m_counts.compared = m_counts.rows - m_counts.setAside;
+    m_counts.matched = matched.size();
+    m_counts.unmatched = unknown.size();
     countFindings();
     addMeasure("rows_error", m_counts.setAside);
     addMeasure("rows_non_data", m_scan.notData);

@@ -45,10 +45,14 @@ struct FilePreview {
     QString encoding; ///< csv only
     QDate dataDate;
     qint64 rows = 0; ///< below the header, not blank, not total or footer
-    /// rows = imported + unchanged + setAside; an exact duplicate counts as unchanged.
+    /// rows = imported + unchanged + compared + setAside; an exact duplicate counts as unchanged.
     qint64 imported = 0;
     qint64 setAside = 0;
     qint64 unchanged = 0;
+    qint64 compared = 0;       ///< looked up in the register, nothing stored
+    qint64 matched = 0;        ///< persons of the compared rows who are in the register
+    qint64 unmatched = 0;      ///< and who are not
+    bool onlyCompared = false; ///< a list of another department: nothing of it is stored
     ImportCounts households;
     ImportCounts members;
     ImportCounts visits;

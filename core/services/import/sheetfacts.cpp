@@ -92,7 +92,7 @@ void noteColumns(const SheetLayout &layout, const Walk &cells, FindingBook &book
         if (hidden)
             note(book, cells.filled[i] ? "hidden_column" : "empty_hidden_column", column.column);
         if (isAdded(column.role) && column.repeats < 0 && (cells.filled[i] || !hidden))
-            note(book, "extra_column", column.column);
+            note(book, isDepartmentKind(layout.kind) ? "column_not_read" : "extra_column", column.column);
     }
 }
 

@@ -250,7 +250,18 @@ private Q_SLOTS:
             VERIFY_NONE(differences(key, *preview));
         else
             VERIFY_NONE(wrongMatches(key, *preview));
-        QCOMPARE(preview->rows, preview->imported + preview->unchanged + preview->setAside);
+        QCOMPARE(preview->rows,
+                 preview->imported + preview->unchanged + preview->compared + preview->setAside);
+        QCOMPARE(preview->onlyCompared, key.startsWith(u'f'));
+        if (preview->onlyCompared) {
+            QCOMPARE(preview->imported + preview->unchanged, 0);
+            QVERIFY(preview->compared > 0);
+            QVERIFY(preview->matched > 0 && preview->unmatched > 0);
+            QVERIFY(preview->matched + preview->unmatched <= preview->compared);
+            QCOMPARE(std::count_if(preview->findings.begin(), preview->findings.end(),
+                                   [](const ImportFinding &one) { return one.kind == u"extra_column"; }),
+                     0);
+        }
         QCOMPARE(ops(), opsBefore);
     }
 
@@ -297,7 +308,7 @@ private Q_SLOTS:
         // The number that a's numeric cell lost its end of is in scientific notation in d: the held row
         // changes.
         QCOMPARE(again->batch != 0, key == u"d");
-        QCOMPARE(again->rows, again->unchanged + again->setAside);
+        QCOMPARE(again->rows, again->unchanged + again->compared + again->setAside);
         QCOMPARE(again->setAside, key == u"f1" ? 8
                                                : m_imported[key == u"d"   ? u"a"_s
                                                             : key == u"e" ? u"c"_s

@@ -162,6 +162,34 @@ private Q_SLOTS:
         QVERIFY(!visibleButton(ImportPage::tr("&Import now"))->isEnabled());
     }
 
+    /// Nothing of a department's list is stored, so nothing is said to be known already or kept.
+    void aListOfADepartmentIsOnlyCompared()
+    {
+        const QDir sample(QStringLiteral(FFP_TEST_DATA "/register-sample"));
+        const QString file = sample.filePath(sample.entryList({u"f1-*"_s}).value(0));
+        settle([&] { m_page->read({file}); });
+        const QAbstractItemModel &table = *m_page->fileTable().model();
+        QStringList shown;
+        for (int column = 0; column < table.columnCount(); ++column)
+            shown << table.headerData(column, Qt::Horizontal).toString();
+        QVERIFY(shown.contains(ImportPage::tr("Not in it")));
+        QVERIFY(!shown.contains(ImportPage::tr("Known")));
+        settle([this] { m_page->importNow(); });
+        QCOMPARE(m_page->result().batch, 0);
+        const FilePreview &done = m_page->files()[0];
+        QCOMPARE(done.matched, 0); // the register is empty
+        const QString said =
+            ImportPage::tr(
+                "Compared %1 rows: %2 persons are in the register, %3 are not; nothing of it is stored yet.")
+                .arg(done.compared)
+                .arg(0)
+                .arg(done.unmatched);
+        QStringList labels;
+        for (const QLabel *label : m_page->findChildren<QLabel *>())
+            labels << label->text();
+        QVERIFY(!labels.filter(said).isEmpty());
+    }
+
     void rowsWithErrorsAreListedAndSaved()
     {
         settle([this] { m_page->read({listWithAnError()}); });
