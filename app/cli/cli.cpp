@@ -19,6 +19,24 @@ namespace {
 
 volatile std::sig_atomic_t interrupted = 0;
 
+/// An option that cannot be right is called by its name.
+QString sentenceOf(const Error &error)
+{
+    const QString &option = error.subject.field;
+    if (error.kind != ErrorKind::InvalidArgument || !error.args.isEmpty()
+        || !option.startsWith(QLatin1String("--")))
+        return ui::errorText(error);
+    if (option == QLatin1String("--area"))
+        return Cli::tr("Please give --area as a division code of 12 digits.");
+    if (option == QLatin1String("--user"))
+        return Cli::tr("Please say with --user who you are; the file has several users.");
+    if (option == QLatin1String("--db"))
+        return Cli::tr("Please add --%1.").arg(QStringLiteral("db"));
+    if (option == QLatin1String("--map"))
+        return Cli::tr("Please give --map as a JSON file of headers and fields.");
+    return Cli::tr("Please give %1 as YYYY-MM-DD.").arg(option);
+}
+
 void onInterrupt(int)
 {
     interrupted = 1;
@@ -235,17 +253,21 @@ int Cli::answered(int code)
 
 int Cli::refuse(const Error &error)
 {
-    write(stderr, ui::errorText(error) + QLatin1Char('\n'));
+    const QString sentence = sentenceOf(error);
+    write(stderr, sentence + QLatin1Char('\n'));
     if (!error.detail.isEmpty() && qEnvironmentVariableIsSet("FFP_DEBUG"))
         write(stderr, QStringLiteral("  [%1] %2\n").arg(QLatin1String(errorCode(error.kind)), error.detail));
     if (json()) {
         QJsonObject object{{QStringLiteral("kind"), QLatin1String(errorCode(error.kind))},
-                           {QStringLiteral("message"), ui::errorText(error)}};
+                           {QStringLiteral("message"), sentence}};
         if (!error.args.isEmpty())
             object.insert(QStringLiteral("args"), QJsonArray::fromStringList(error.args));
         answer({{QStringLiteral("error"), object}}, {});
     }
-    return exitCodeFor(error.kind);
+    // Who may not come in, not what was looked for inside.
+    const bool stranger = !m_session && error.kind == ErrorKind::NotFound
+                          && error.subject.entity == QLatin1String("user");
+    return stranger ? int(kNotAllowed) : exitCodeFor(error.kind);
 }
 
 int Cli::usage(const QString &sentence)

@@ -7,6 +7,35 @@
 
 namespace ffp::cli {
 
+namespace {
+
+QString labelOf(const ListColumn &column)
+{
+    return currentLabelLanguage() == Language::Chinese ? QString::fromUtf16(column.label)
+                                                       : QString::fromLatin1(column.english);
+}
+
+/// Ids with their labels, for --where and --sort.
+QString fieldNames()
+{
+    QStringList names;
+    for (const ListColumn &column : RegistryService::columns())
+        names << QStringLiteral("%1 (%2)").arg(QLatin1String(column.id), labelOf(column));
+    return names.join(QStringLiteral(", "));
+}
+
+/// The first line of a list for the eye.
+QString headerLine()
+{
+    QStringList labels;
+    for (const ListColumn &column : RegistryService::columns())
+        if (column.shownByDefault)
+            labels << (labelOf(column));
+    return labels.join(QLatin1Char('\t'));
+}
+
+} // namespace
+
 int runHouseholdList(Cli &cli)
 {
     if (const auto end = cli.parse(
@@ -15,7 +44,8 @@ int runHouseholdList(Cli &cli)
                 "household list --db FILE [--area CODE] [--where \"FIELD OP VALUE and …\"] [--limit N]"),
             {{QStringLiteral("area"), Cli::tr("Division code of 12 digits."), QStringLiteral("CODE12")},
              {QStringLiteral("where"),
-              Cli::tr("Conditions joined by and; OP is = != < <= > >= or ~ (contains)."),
+              Cli::tr("Conditions joined by and; OP is = != < <= > >= or ~ (contains). FIELD is one of: %1.")
+                  .arg(fieldNames()),
               QStringLiteral("TEXT")},
              {QStringLiteral("sort"), Cli::tr("Column to sort by; a minus in front turns it round."),
               QStringLiteral("COLUMN")},
@@ -41,7 +71,7 @@ int runHouseholdList(Cli &cli)
         columnIds << QLatin1String(column.id);
     FFP_CLI_ASSIGN(const auto cells, registry.householdCells(shown, columnIds, cli.language()));
     QJsonArray households;
-    QStringList lines{Cli::tr("%1 households.").arg(rids.size())};
+    QStringList lines{Cli::tr("%1 households.").arg(rids.size()), headerLine()};
     for (size_t i = 0; i < shown.size(); ++i) {
         FFP_CLI_ASSIGN(const RecordId id, registry.recordOf(shown[i]));
         QJsonObject object{{QStringLiteral("id"), id.toString()}};

@@ -3,6 +3,7 @@
 #include "core/services/maintenanceservice.h"
 #include "ui/common/verifytext.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 
 namespace ffp::cli {
@@ -62,13 +63,16 @@ int runRebuild(Cli &cli)
 int runBackup(Cli &cli)
 {
     if (const auto end = cli.parse(Cli::tr("Writes a checked copy of the site file."),
-                                   QStringLiteral("backup --db FILE --out FILE"),
+                                   QStringLiteral("backup --db FILE --out FILE [--force]"),
                                    {{QStringLiteral("out"), Cli::tr("File to write."),
-                                     QStringLiteral("FILE")}},
+                                     QStringLiteral("FILE")},
+                                    {QStringLiteral("force"), Cli::tr("Replace a file of that name.")}},
                                    0, 0))
         return *end;
     if (cli.option("out").isEmpty())
         return cli.usage(Cli::tr("Please add --%1.").arg(QStringLiteral("out")));
+    if (!cli.isSet("force") && QFileInfo::exists(cli.option("out")))
+        return cli.refuse(Error::onFile(ErrorKind::AlreadyExists, cli.option("out")));
     FFP_CLI_ASSIGN(Session *const session, cli.session());
     FFP_CLI_ASSIGN(const BackupReport report,
                    MaintenanceService(*session).backup(cli.option("out"), cli.progress()));

@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "core/services/undoservice.h"
 #include "ui/common/errortext.h"
+#include "ui/common/verbtext.h"
 
 #include <QJsonArray>
 
@@ -25,7 +26,7 @@ int answer(Cli &cli, const char *key, const std::optional<ChangeEntry> &next,
                  {QStringLiteral("change"), next ? next->change : 0},
                  {QStringLiteral("operation"), done->change},
                  {QStringLiteral("records"), done->created + done->edited}},
-                {Cli::tr("Done (%1): %2 records changed.").arg(verb).arg(done->created + done->edited)});
+                {Cli::tr("Done (%1): %2 records changed.").arg(ui::verbText(verb)).arg(done->created + done->edited)});
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/recordjson.h"
 #include "core/base/about.h"
+#include "core/domain/codelist.h"
 #include "core/domain/fields/visitfields.h"
 #include "core/services/visitservice.h"
 #include "ui/common/errortext.h"
@@ -28,6 +29,14 @@ constexpr VisitOption kOptions[] = {
     {"handled", visit::f("handled")},
     {"todo", visit::f("todo")},
 };
+
+QString codesOf(const FieldDef &field)
+{
+    QStringList codes;
+    for (const Code &code : codeList(field.list)->codes)
+        codes << QLatin1String(code.code);
+    return codes.join(QStringLiteral(", "));
+}
 
 } // namespace
 
@@ -59,6 +68,9 @@ int runVisitAdd(Cli &cli)
             continue;
         const FieldDef &field = fieldDef(option.field);
         const ParsedValue parsed = parseValue(field, text, {.today = cli.clock().today()});
+        if (parsed.fault && field.list[0] != 0)
+            return cli.usage(Cli::tr("Please give --%1 as one of: %2.")
+                                 .arg(QLatin1String(option.option), codesOf(field)));
         if (parsed.fault)
             return cli.refuse(
                 Error{ErrorKind::InvalidValue,

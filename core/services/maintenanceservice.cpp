@@ -15,6 +15,7 @@
 #include "core/services/keycheck.h"
 #include "core/services/sidemark.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
@@ -229,7 +230,9 @@ Result<BackupReport> MaintenanceService::backup(const QString &out, Progress &pr
     const QFileInfo info(out);
     if (info.exists()
         && (!info.isFile() || info.canonicalFilePath() == QFileInfo(m_session.path()).canonicalFilePath()))
-        return fail(Error::onFile(ErrorKind::BackupFailed, out, u"not a place for a backup"_s));
+        return fail(Error::onFile(ErrorKind::FileUnwritable, out, u"not a place for a backup"_s));
+    if (!info.dir().exists())
+        return fail(Error::onFile(ErrorKind::FileUnwritable, out, u"no such folder"_s));
     const PartFile part(out);
     Database &db = m_session.database();
     const qint64 now = m_session.clock().nowMs();

@@ -9,6 +9,7 @@
 #include "core/log/keyringcipher.h"
 #include "core/log/operationlog.h"
 #include "core/log/registrylog.h"
+#include "core/policy/policypack.h"
 #include "core/schema/schema.h"
 #include "core/services/deepcheck.h"
 #include "core/services/divisionrecords.h"
@@ -24,6 +25,7 @@
 #include <QFileInfo>
 #include <QLockFile>
 #include <QSemaphore>
+#include <QStorageInfo>
 #include <QThread>
 #include <QTimer>
 
@@ -39,6 +41,7 @@ namespace {
 
 constexpr qint64 kCheckAtOnceBytes = 16 << 20; ///< larger files are checked behind open()
 constexpr int kMarkDelayMs = 5000;
+constexpr qint64 kRoomOfALock = 4096;
 
 struct RoleName {
     Role role;
@@ -60,7 +63,10 @@ Result<std::unique_ptr<QLockFile>> lockFile(const QString &path)
     lock->setStaleLockTime(0); // stale only when the process that made it is gone
     if (lock->tryLock(0))
         return lock;
+    // QLockFile does not say why it could not write: a disk that has no room for it has none for anything.
+    const bool full = QStorageInfo(info.absolutePath()).bytesAvailable() < kRoomOfALock;
     const ErrorKind kind = lock->error() == QLockFile::LockFailedError ? ErrorKind::AlreadyOpen
+                           : full                                      ? ErrorKind::DiskFull
                                                                        : ErrorKind::FileUnwritable;
     return fail(Error::onFile(kind, path));
 }
@@ -106,6 +112,7 @@ Result<> checkNewSite(const NewSite &site)
     };
     if (site.area.isNull() || site.area.level() != site.level)
         return wrong("area");
+    FFP_TRY(PolicyPack::load(site.policy));
     if (site.name.trimmed().isEmpty())
         return wrong("name");
     if (site.adminName.trimmed().isEmpty())
@@ -407,8 +414,14 @@ Session::~Session()
         if (Result<> written = d->writeMark(); !written)
             qWarning("side file: %s", qPrintable(written.error().detail));
     d->keyring.lock();
-    if (Result<> closed = d->db->close(); !closed)
-        qWarning("closing the site file: %s", qPrintable(closed.error().detail));
+    if (Result<> closed = d->db->close(); !closed) {
+        // Committed and kept in the file beside it; nobody is left here who could put it into a language.
+        if (closed.error().kind == ErrorKind::DiskFull)
+            qWarning("磁盘空间不足：数据已保存，请清理磁盘后再打开。 "
+                     "The disk is full: what was entered is stored; please free some space before you go on.");
+        else
+            qWarning("closing the site file: %s", qPrintable(closed.error().detail));
+    }
 }
 
 Result<std::unique_ptr<Session>> Session::create(const NewSite &site, const Clock &clock)

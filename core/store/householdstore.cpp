@@ -87,6 +87,22 @@ QString likePattern(QString part)
     return u'%' + part + u'%';
 }
 
+/// By id, by label, or by a part of the label that no other column has.
+const HouseholdColumn *columnNamed(const QString &name)
+{
+    if (const HouseholdColumn *byId = householdColumn(name))
+        return byId;
+    std::vector<const HouseholdColumn *> found;
+    for (const HouseholdColumn &column : householdColumns()) {
+        const QStringView label(column.label);
+        if (label == name || name.compare(QLatin1String(column.english), Qt::CaseInsensitive) == 0)
+            return &column;
+        if (label.contains(name))
+            found.push_back(&column);
+    }
+    return found.size() == 1 ? found.front() : nullptr;
+}
+
 /// The value as the column holds it, for comparison.
 Result<SqlArg> sqlValue(const HouseholdColumn &column, const QString &text)
 {
@@ -122,19 +138,19 @@ const HouseholdColumn *householdColumn(QStringView id)
 Result<HouseholdCondition> HouseholdStore::compileOne(const QString &text) const
 {
     static const QRegularExpression form(
-        u"^\\s*([A-Za-z_][A-Za-z0-9_]*)\\s*(<=|>=|!=|=|<|>|~)\\s*(.*?)\\s*$"_s);
+        u"^\\s*([^<>=!~]+?)\\s*(<=|>=|!=|=|<|>|~)\\s*(.*?)\\s*$"_s);
     const QRegularExpressionMatch match = form.match(text);
     if (!match.hasMatch())
         return badCondition("bad_condition", text.trimmed());
-    const QString id = match.captured(1);
+    const HouseholdColumn *column = columnNamed(match.captured(1));
+    if (!column)
+        return badCondition("unknown_field", match.captured(1));
+    const QString id = QLatin1String(column->id);
     const QString op = match.captured(2);
     QString value = match.captured(3);
     if (value.size() >= 2 && (value.front() == u'"' || value.front() == u'\'')
         && value.back() == value.front())
         value = value.mid(1, value.size() - 2);
-    const HouseholdColumn *column = householdColumn(id);
-    if (!column)
-        return badCondition("unknown_field", id);
     const QString sql = expression(*column);
     if (value.isEmpty()) {
         if (op != "="_L1 && op != "!="_L1)

@@ -95,7 +95,9 @@ Result<> parseXml(ZipFile &zip, const QByteArray &part, XmlHandler &handler, Pro
             return {};
         if (parse.error)
             return fail(std::move(*parse.error));
-        return fail(ErrorKind::TruncatedFile,
+        // The parser keeps what is between two tags until it ends, up to a limit of its own.
+        const bool endless = XML_GetErrorCode(parser.get()) == XML_ERROR_NO_MEMORY;
+        return fail(endless ? ErrorKind::TooLarge : ErrorKind::TruncatedFile,
                     QStringLiteral("%1, line %2: %3")
                         .arg(QString::fromUtf8(part))
                         .arg(XML_GetCurrentLineNumber(parser.get()))

@@ -25,8 +25,13 @@ Error truncated(const char *why)
 Error tooLarge(qint64 limit)
 {
     Error error = Error::of(ErrorKind::TooLarge, QStringLiteral("zip expands beyond its limit"));
-    error.args = {QString::number(limit)};
+    error.args = {QString::number(limit), QStringLiteral("expansion")};
     return error;
+}
+
+bool expandsTooFar(qint64 expanded, qint64 packed, const ReadOptions &options)
+{
+    return expanded > expansionCountsFrom && expanded / qMax<qint64>(1, packed) > options.maxExpansion;
 }
 
 } // namespace
@@ -121,6 +126,11 @@ Result<> ZipFile::read(const QByteArray &name, Progress &progress, const Sink &s
     }
     if (part->encrypted)
         return fail(ErrorKind::PasswordProtected);
+    // At once: a bomb that says less is cut off there by minizip, and is damaged.
+    if (part->claimed > s.options->maxExpandedBytes)
+        return fail(tooLarge(s.options->maxExpandedBytes));
+    if (expandsTooFar(part->claimed, part->packed, *s.options))
+        return fail(tooLarge(s.options->maxExpansion));
     unz64_file_pos position = part->position;
     if (unzGoToFilePos64(s.file, &position) != UNZ_OK || unzOpenCurrentFile(s.file) != UNZ_OK)
         return fail(truncated("zip part cannot be opened"));
@@ -137,8 +147,7 @@ Result<> ZipFile::read(const QByteArray &name, Progress &progress, const Sink &s
         s.expanded += got;
         if (s.expanded > s.options->maxExpandedBytes)
             outcome = fail(tooLarge(s.options->maxExpandedBytes));
-        else if (expanded > expansionCountsFrom
-                 && expanded / qMax<qint64>(1, part->packed) > s.options->maxExpansion)
+        else if (expandsTooFar(expanded, part->packed, *s.options))
             outcome = fail(tooLarge(s.options->maxExpansion));
         else if (progress.cancelled())
             outcome = fail(ErrorKind::Cancelled);

@@ -15,7 +15,8 @@ namespace ffp {
 struct ReadOptions;
 
 /// Reading side of a zip (minizip), with the limits of ReadOptions kept while inflating: what the
-/// directory claims about sizes is not believed. Names are compared without case, as Excel does.
+/// directory claims about sizes is not believed, except when it claims too much. TooLarge of these limits has
+/// args[1] = "expansion". Names are compared without case, as Excel does.
 class ZipFile
 {
 public:

@@ -38,7 +38,7 @@ Result<> LoginGate::begin(const OfficialId &official, qint64 nowMs)
     FFP_ASSIGN(const int wait, secondsToWait(official, nowMs));
     if (wait > 0) {
         Error error = Error::of(ErrorKind::WrongPassword, u"too early"_s);
-        error.args = {QString::number(wait)};
+        error.args = {QString::number(wait), u"early"_s}; // the password was not looked at
         return fail(std::move(error));
     }
     FFP_TRY(

@@ -113,6 +113,11 @@ private Q_SLOTS:
                                          u"--by"_s, u"试甲"_s, u"--mode"_s, u"phone"_s, u"--today"_s,
                                          u"2026-11-12"_s});
         QVERIFY2(visit.code == 0, qPrintable(visit.errors));
+        const Answer fax = office.ffp({u"visit"_s, u"add"_s, household, u"--date"_s, u"2026-11-12"_s,
+                                       u"--by"_s, u"试甲"_s, u"--mode"_s, u"fax"_s, u"--today"_s,
+                                       u"2026-11-12"_s});
+        QCOMPARE(fax.code, 2);
+        QVERIFY2(fax.errors.contains(u"wechat"_s), qPrintable(fax.errors));
         const Answer november = office.check(u"2026-11"_s, u"2026-11-30"_s);
         QVERIFY2(november.code == 0, qPrintable(november.errors));
         QVERIFY(alerts(november, true).contains(*quiet));
@@ -157,7 +162,9 @@ private Q_SLOTS:
         };
         const QStringList close{u"--state"_s,  u"closed"_s,     u"--action"_s,
                                 u"临时救助"_s, u"--reviewer"_s, u"试乙"_s};
-        QCOMPARE(set(close).code, 1); // HV-14: no due date yet
+        const Answer early = set(close);
+        QCOMPARE(early.code, 1); // HV-14: no due date yet
+        QVERIFY2(early.errors.contains(u"消除期限"_s), qPrintable(early.errors));
         QCOMPARE(set({}).code, 2);
         QCOMPARE(set({u"--due"_s, u"2026-11-20"_s}).code, 0);
         const Answer closed = set(close);

@@ -153,6 +153,12 @@ private Q_SLOTS:
         QCOMPARE(list.value(u"rows"_s).toInt(), 394);
         QCOMPARE(files[1].toObject().value(u"kind"_s).toString(), u"medical"_s);
         QCOMPARE(done.json.value(u"totals"_s).toObject().value(u"rows"_s).toInt(), 394 + 107);
+        const QJsonObject medical = files[1].toObject();
+        QCOMPARE(medical.value(u"unchanged"_s).toInt(-1), 0);
+        QCOMPARE(medical.value(u"imported"_s).toInt(-1), 0);
+        QCOMPARE(medical.value(u"compared"_s).toInt() + medical.value(u"set_aside"_s).toInt(), 107);
+        QVERIFY(medical.value(u"matched"_s).toInt() > 0);
+        QVERIFY(medical.value(u"unmatched"_s).toInt() > 0);
         const QJsonArray findings = list.value(u"findings"_s).toArray();
         QVERIFY(!findings.isEmpty());
         for (const QJsonValue &one : findings) {
@@ -181,6 +187,8 @@ private Q_SLOTS:
         QCOMPARE(twice.code, 1);
         QVERIFY(!twice.json.value(u"undone"_s).toBool(true));
         QVERIFY(!twice.json.value(u"blocked_by"_s).toArray().isEmpty());
+        const Outcome said = run({u"import"_s, u"undo"_s, batch, u"--db"_s, file("import.ffp"), u"--user"_s, u"admin"_s});
+        QVERIFY2(said.err.contains(u"已经撤销"_s), qPrintable(said.err));
         QCOMPARE(onImports({u"import"_s, u"undo"_s, u"first"_s}).code, 2);
         QCOMPARE(onImports({u"verify"_s, u"--full"_s}).code, 0);
     }
@@ -407,6 +415,56 @@ private Q_SLOTS:
         return read.open(QIODevice::ReadOnly) ? read.readAll() : QByteArray();
     }
 
+    void initSaysWhatIsWrong_data()
+    {
+        QTest::addColumn<QString>("option");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("policy") << u"--policy"_s << u"nosuch"_s << 1 << u"政策包"_s;
+        QTest::newRow("area") << u"--area"_s << u"3413"_s << 2 << u"--area"_s;
+        QTest::newRow("level") << u"--level"_s << u"village"_s << 2 << u"级别"_s;
+        QTest::newRow("name") << u"--name"_s << u" "_s << 2 << u"单位名称"_s;
+    }
+    void initSaysWhatIsWrong()
+    {
+        QFETCH(const QString, option);
+        QFETCH(const QString, value);
+        QFETCH(const int, code);
+        QFETCH(const QString, word);
+        QStringList words{u"init"_s,         u"--db"_s,   file("wrong.ffp"), u"--level"_s, u"township"_s, u"--area"_s,
+                          u"341323114000"_s, u"--name"_s, u"虞姬镇"_s,       u"--admin"_s, u"admin"_s};
+        const Outcome refused = run(words << option << value); // the last of two counts
+        QCOMPARE(refused.code, code);
+        QVERIFY2(refused.err.contains(word), qPrintable(refused.err));
+        QVERIFY(!QFile::exists(file("wrong.ffp")));
+    }
+    /// Refusals name what is meant in the words of the person who reads them.
+    void refusalsNameWhatTheyMean()
+    {
+        const Outcome stranger = run({u"household"_s, u"list"_s, u"--db"_s, file("site.ffp"), u"--user"_s, u"nobody"_s});
+        QCOMPARE(stranger.code, 4);
+        QVERIFY2(stranger.err.contains(u"用户"_s) && !stranger.err.contains(u"user"_s), qPrintable(stranger.err));
+        const Outcome nobody = onSite({u"user"_s, u"disable"_s, u"nobody"_s});
+        QCOMPARE(nobody.code, 1);
+        const Outcome help = run({u"import"_s, u"--help"_s, u"--lang"_s, u"en"_s});
+        QVERIFY(help.out.contains(u"√ means yes"_s));
+        const Outcome fields = run({u"household"_s, u"list"_s, u"--help"_s});
+        QVERIFY2(fields.out.contains(u"member_count"_s), qPrintable(fields.out));
+    }
+    void backupReplacesOnlyWhenTold()
+    {
+        QFile there(file("there.ffp"));
+        QVERIFY(there.open(QIODevice::WriteOnly) && there.write("mine") == 4);
+        there.close();
+        QCOMPARE(onSite({u"backup"_s, u"--out"_s, there.fileName()}).code, 1);
+        QCOMPARE(contents(there.fileName()), "mine"_ba);
+        QCOMPARE(onSite({u"backup"_s, u"--out"_s, there.fileName(), u"--force"_s}).code, 0);
+        QVERIFY(contents(there.fileName()).startsWith("SQLite"));
+        const Outcome nowhere = onSite({u"backup"_s, u"--out"_s, file("nowhere/b.ffp")});
+        QCOMPARE(nowhere.code, 3);
+        QVERIFY2(!nowhere.err.contains(u"自动备份"_s), qPrintable(nowhere.err));
+    }
     void rebuildOfASoundFileChangesNothing()
     {
         const Outcome rebuilt = onSite({u"rebuild"_s});

@@ -53,6 +53,23 @@ QString arg(const Error &error, qsizetype index)
     return error.args.value(index);
 }
 
+/// What is no record of the register, but can be asked for all the same.
+constexpr std::pair<const char *, const char *> kThings[] = {
+    {"change", QT_TRANSLATE_NOOP("ErrorText", "Change")},
+    {"ledger", QT_TRANSLATE_NOOP("ErrorText", "Ledger")},
+    {"user", QT_TRANSLATE_NOOP("ErrorText", "User")},
+    {"import", QT_TRANSLATE_NOOP("ErrorText", "Import")},
+    {"policy", QT_TRANSLATE_NOOP("ErrorText", "Policy pack")},
+};
+
+QString thingWords(const Subject &subject)
+{
+    for (const auto &[code, text] : kThings)
+        if (subject.entity == QLatin1String(code))
+            return say(text);
+    return entityWords(subject);
+}
+
 QString notFound(const Error &e)
 {
     const bool change = e.subject.entity == QLatin1String("change");
@@ -60,10 +77,7 @@ QString notFound(const Error &e)
         return say(QT_TRANSLATE_NOOP("ErrorText",
                                      "There is no change of yours to take back or put back; please look at "
                                      "the list of changes."));
-    const QString what = change ? say(QT_TRANSLATE_NOOP("ErrorText", "Change"))
-                         : e.subject.entity == QLatin1String("ledger")
-                             ? say(QT_TRANSLATE_NOOP("ErrorText", "Ledger"))
-                             : entityWords(e.subject);
+    const QString what = thingWords(e.subject);
     if (what.isEmpty())
         return say(
             QT_TRANSLATE_NOOP("ErrorText", "Nothing was found for this; please check what was entered."));
@@ -109,6 +123,10 @@ QString invalidValue(const Error &e)
 QString wrongPassword(const Error &e)
 {
     const int seconds = arg(e, 0).toInt();
+    if (arg(e, 1) == QLatin1String("early"))
+        return say(QT_TRANSLATE_NOOP("ErrorText",
+                                     "Too many wrong passwords; please wait %1 seconds and try again then."))
+            .arg(seconds);
     if (seconds <= 0)
         return say(QT_TRANSLATE_NOOP("ErrorText", "Wrong password; please try again."));
     return say(QT_TRANSLATE_NOOP("ErrorText", "Wrong password; please try again in %1 seconds."))
@@ -129,6 +147,12 @@ QString blocker(const QString &fact)
 
 QString blocked(const Error &e)
 {
+    // Of the change itself, core/log/undo.h knows only that another one took it back.
+    static const QString change = QStringLiteral("change ");
+    if (e.args.size() == 1 && e.args.first().startsWith(change))
+        return say(QT_TRANSLATE_NOOP("ErrorText",
+                                     "This was taken back already (change %1); there is nothing left to do."))
+            .arg(e.args.first().mid(change.size()));
     QStringList facts;
     for (const QString &fact : e.args)
         facts << blocker(fact);
@@ -145,6 +169,11 @@ QString ruleBroken(const Error &e)
         return say(QT_TRANSLATE_NOOP("ErrorText",
                                      "A rule does not permit this (%1); please check what was entered."))
             .arg(reasonText(arg(e, 0)));
+    if (e.subject.entity == QLatin1String("flag"))
+        return say(QT_TRANSLATE_NOOP("ErrorText",
+                                     "\"%1\" is missing, which the policy asks for (rule %2, %3); please fill "
+                                     "it in."))
+            .arg(fieldWords(e.subject), arg(e, 0), arg(e, 1));
     return say(QT_TRANSLATE_NOOP(
                    "ErrorText",
                    "The policy does not permit this (rule %1, %2); please check what was entered."))
@@ -172,10 +201,24 @@ QString mappingEntries(const Error &e)
     return sentences.join(windowLanguage() == Language::Chinese ? QString() : QStringLiteral(" "));
 }
 
+QString newSite(const Error &e)
+{
+    if (e.subject.field == QLatin1String("area"))
+        return say(QT_TRANSLATE_NOOP("ErrorText",
+                                     "The division code does not fit the level; please give the code of 12 "
+                                     "digits of a division of that level."));
+    if (e.subject.field == QLatin1String("name"))
+        return say(QT_TRANSLATE_NOOP("ErrorText", "The name of the office is missing; please enter it."));
+    return say(QT_TRANSLATE_NOOP("ErrorText",
+                                 "The log-in name of the administrator is missing; please enter it."));
+}
+
 QString invalidArgument(const Error &e)
 {
     if (e.subject.entity == QLatin1String("check"))
         return checkMonth(e);
+    if (e.subject.entity == QLatin1String("site"))
+        return newSite(e);
     if (e.args.isEmpty())
         return say(QT_TRANSLATE_NOOP("ErrorText", "This entry cannot be right; please correct it."));
     if (e.subject.entity == QLatin1String("import"))
@@ -219,8 +262,10 @@ QString errorText(const Error &e)
                 .arg(file);
         return say(QT_TRANSLATE_NOOP("ErrorText", "This exists already; please choose another name."));
     case ErrorKind::NewerVersion: // M64
-        return say(QT_TRANSLATE_NOOP("ErrorText", "Saved by a newer version; please upgrade to %1."))
-            .arg(arg(e, 0).isEmpty() ? say(QT_TRANSLATE_NOOP("ErrorText", "the newest version")) : arg(e, 0));
+        // What the error knows is the version of the tables, which says nothing to a person.
+        return say(QT_TRANSLATE_NOOP("ErrorText",
+                                     "Saved by a newer version of the program; please install the newest "
+                                     "version and open it there."));
     case ErrorKind::NotOurFile: // after M11
         return say(QT_TRANSLATE_NOOP("ErrorText",
                                      "This is not a data file of this program; please choose another."));
@@ -267,6 +312,11 @@ QString errorText(const Error &e)
                                      "%1 is incomplete; please copy it again from where it came from."))
             .arg(file);
     case ErrorKind::TooLarge:
+        if (arg(e, 1) == QLatin1String("expansion") || arg(e, 0).isEmpty())
+            return say(QT_TRANSLATE_NOOP("ErrorText",
+                                         "%1 unpacks to far more than a table holds and was not read; please "
+                                         "save it anew in a spreadsheet program."))
+                .arg(file);
         return say(QT_TRANSLATE_NOOP("ErrorText",
                                      "%1 is larger than permitted (%2); please split it and try again."))
             .arg(file, arg(e, 0));

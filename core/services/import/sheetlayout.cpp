@@ -67,6 +67,14 @@ bool better(const Candidate &a, const Candidate &b)
     return a.match.known > b.match.known;
 }
 
+/// Web systems write lists as text under the suffix of a workbook, and these are read. Without a header of ours
+/// such a file is not what its name says.
+bool isTextInDisguise(const Workbook &workbook, const QString &file)
+{
+    static const QStringList workbooks{u"xlsx"_s, u"xlsm"_s, u"xls"_s, u"et"_s, u"ods"_s};
+    return workbook.format == TableFormat::Csv && workbooks.contains(QFileInfo(file).suffix().toLower());
+}
+
 Result<Candidate> choose(const Workbook &workbook, const QString &file, const ImportOptions &options)
 {
     const QString as = kindSaid(file, options);
@@ -97,7 +105,9 @@ Result<Candidate> choose(const Workbook &workbook, const QString &file, const Im
         return fail(std::move(error));
     }
     if (!best.sheet)
-        return fail(Error::onFile(ErrorKind::UnknownFileKind, file));
+        return fail(Error::onFile(isTextInDisguise(workbook, file) ? ErrorKind::NotAWorkbook
+                                                                   : ErrorKind::UnknownFileKind,
+                                  file));
     return best;
 }
 

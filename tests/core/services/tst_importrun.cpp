@@ -513,6 +513,8 @@ private Q_SLOTS:
             << smallList() + "\xFF\xFF" << u"名单.csv"_s << kind(ErrorKind::WrongEncoding);
         QTest::newRow("unknown kind")
             << "a,b,c\n1,2,3\n"_ba << u"名单.csv"_s << kind(ErrorKind::UnknownFileKind);
+        QTest::newRow("text as a workbook")
+            << "只是一些文字\n没有表格\n"_ba << u"名单.xlsx"_s << kind(ErrorKind::NotAWorkbook);
         QTest::newRow("empty table") << "\n\n"_ba << u"名单.csv"_s << kind(ErrorKind::UnknownFileKind);
         QTest::newRow("header in row 11")
             << QByteArray(10, '\n') + smallList() << u"名单.csv"_s << kind(ErrorKind::UnknownFileKind);
@@ -533,6 +535,14 @@ private Q_SLOTS:
         QCOMPARE(QFileInfo(preview.error().subject.file).fileName(), name);
         QCOMPARE(office.number(kOps), 0);
         FFP_VERIFY_ERROR(office.run.apply(office.progress), ErrorKind::InvalidArgument);
+    }
+    /// Systems write lists as text under the suffix of a workbook.
+    void aListAsTextUnderAnotherName()
+    {
+        Office office;
+        const auto preview = office.preview(office.put(smallList(), u"名单.xls"_s));
+        FFP_VERIFY(preview);
+        QCOMPARE(preview->imported, 5);
     }
     void missingColumnIsNamed()
     {

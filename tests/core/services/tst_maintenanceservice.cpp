@@ -255,10 +255,10 @@ void TestMaintenanceService::refusedBackups_data()
 {
     QTest::addColumn<QString>("out");
     QTest::addColumn<int>("kind");
-    QTest::newRow("onto itself") << u"site.ffp"_s << int(ErrorKind::BackupFailed);
-    QTest::newRow("onto itself by another name") << u"./site.ffp"_s << int(ErrorKind::BackupFailed);
-    QTest::newRow("onto a folder") << u"folder"_s << int(ErrorKind::BackupFailed);
-    QTest::newRow("into no folder") << u"nowhere/b.ffp"_s << int(ErrorKind::BackupFailed);
+    QTest::newRow("onto itself") << u"site.ffp"_s << int(ErrorKind::FileUnwritable);
+    QTest::newRow("onto itself by another name") << u"./site.ffp"_s << int(ErrorKind::FileUnwritable);
+    QTest::newRow("onto a folder") << u"folder"_s << int(ErrorKind::FileUnwritable);
+    QTest::newRow("into no folder") << u"nowhere/b.ffp"_s << int(ErrorKind::FileUnwritable);
 }
 
 void TestMaintenanceService::refusedBackups()

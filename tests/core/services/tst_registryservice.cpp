@@ -61,6 +61,11 @@ private Q_SLOTS:
         QTest::newRow("contains") << u"head_name ~ 买买提"_s << 1;
         QTest::newRow("percent is no wildcard") << u"household_no ~ %"_s << 0;
         QTest::newRow("computed") << u"member_count = 1"_s << 3;
+        QTest::newRow("by its label") << u"人口 >= 1"_s << 3;
+        QTest::newRow("by its label, no blanks") << u"人口>1"_s << 0;
+        QTest::newRow("by a part of its label") << u"当前家庭人口>3"_s << 1;
+        QTest::newRow("by its English label") << u"current population > 3"_s << 1;
+        QTest::newRow("a part of many labels") << u"家庭 = 1"_s << -1;
         QTest::newRow("blank") << u"natural_village = ''"_s << 3;
         QTest::newRow("S by blind index") << u"phone = 199 0000 1234"_s << 3;
         QTest::newRow("S other number") << u"phone = 19900009999"_s << 0;

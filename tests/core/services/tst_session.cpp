@@ -123,6 +123,7 @@ void TestSession::refusedNewSites_data()
     QTest::newRow("area of another level") << u"area"_s << int(ErrorKind::InvalidArgument);
     QTest::newRow("no name") << u"name"_s << int(ErrorKind::InvalidArgument);
     QTest::newRow("no admin") << u"admin"_s << int(ErrorKind::InvalidArgument);
+    QTest::newRow("unknown policy pack") << u"policy"_s << int(ErrorKind::NotFound);
     QTest::newRow("weak password") << u"password"_s << int(ErrorKind::WeakPassword);
     QTest::newRow("taken path") << u"path"_s << int(ErrorKind::AlreadyExists);
 }
@@ -139,6 +140,8 @@ void TestSession::refusedNewSites()
         what.name = u" "_s;
     else if (field == u"admin")
         what.adminName.clear();
+    else if (field == u"policy")
+        what.policy = u"nosuch"_s;
     else if (field == u"password")
         what.password = u"12345678"_s;
     else
@@ -225,7 +228,7 @@ void TestSession::slowDownSurvivesRestart()
     }
     auto refused = site.open();
     FFP_VERIFY_ERROR(refused, ErrorKind::WrongPassword);
-    QCOMPARE(refused.error().args.value(0), u"900"_s); // never longer
+    QCOMPARE(refused.error().args, (QStringList{u"900"_s, u"early"_s})); // never longer
     site.clock.advance(-7'200'000);                    // a clock set back does not lengthen it
     refused = site.open();
     QCOMPARE(refused.error().args.value(0), u"900"_s);

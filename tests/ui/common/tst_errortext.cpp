@@ -3,6 +3,8 @@
 #include "ui/common/errortext.h"
 #include "ui/common/translations.h"
 
+#include <QRegularExpression>
+
 using namespace ffp;
 
 class TestErrorText : public QObject
@@ -54,6 +56,26 @@ private Q_SLOTS:
         }
     }
 
+    /// The version of the tables means nothing to a person.
+    void newerFileNeedsANewerProgram()
+    {
+        ui::installTranslations(QStringLiteral("zh_CN"));
+        Error error = Error::of(ErrorKind::NewerVersion);
+        error.args = {QStringLiteral("7")};
+        QVERIFY(!ui::errorText(error).contains(u'7'));
+        QVERIFY(ui::errorText(error).contains(QStringLiteral("新版本")));
+    }
+    void bombIsNotOnlyTooLarge()
+    {
+        ui::installTranslations(QStringLiteral("zh_CN"));
+        Error error = Error::onFile(ErrorKind::TooLarge, QStringLiteral("/x/a.xlsx"));
+        error.args = {QStringLiteral("200"), QStringLiteral("expansion")};
+        QVERIFY(ui::errorText(error).contains(QStringLiteral("展开")));
+        error.args = {QStringLiteral("1048576")};
+        QVERIFY(!ui::errorText(error).contains(QStringLiteral("展开")));
+        QVERIFY(ui::errorText(error).contains(QStringLiteral("1048576")));
+    }
+
     void waitIsNamed()
     {
         ui::installTranslations(QStringLiteral("en"));
@@ -63,6 +85,55 @@ private Q_SLOTS:
         QVERIFY(!ui::errorText(error).contains(QStringLiteral("seconds")));
         error.args = {QStringLiteral("1")};
         QVERIFY(ui::errorText(error).contains(QStringLiteral("1 seconds")));
+        // Not looked at, so nothing is said of the password itself.
+        error.args = {QStringLiteral("17"), QStringLiteral("early")};
+        QVERIFY(ui::errorText(error).contains(QStringLiteral("17 seconds")));
+        QVERIFY(!ui::errorText(error).startsWith(QStringLiteral("Wrong")));
+    }
+
+    /// No word of the code in a Chinese sentence.
+    void thingsThatWereNotFound_data()
+    {
+        QTest::addColumn<QString>("entity");
+        for (const char *entity : {"user", "import", "policy", "change", "ledger", "flag", "setting", "household"})
+            QTest::newRow(entity) << QString::fromLatin1(entity);
+    }
+    void thingsThatWereNotFound()
+    {
+        QFETCH(QString, entity);
+        ui::installTranslations(QStringLiteral("zh_CN"));
+        Error error = Error::of(ErrorKind::NotFound);
+        error.subject.entity = entity;
+        error.subject.key = QStringLiteral("7");
+        const QString text = ui::errorText(error);
+        static const QRegularExpression latin(QStringLiteral("[A-Za-z]"));
+        QVERIFY2(!text.contains(latin), qPrintable(text));
+        QVERIFY(text.contains(u'7'));
+    }
+    void takenBackAlready()
+    {
+        ui::installTranslations(QStringLiteral("zh_CN"));
+        Error error = Error::of(ErrorKind::Blocked);
+        error.args = {QStringLiteral("change 9")};
+        const QString text = ui::errorText(error);
+        QVERIFY2(text.contains(QStringLiteral("已经撤销")) && !text.contains(QStringLiteral("change")),
+                 qPrintable(text));
+    }
+    void whatANewSiteMisses()
+    {
+        ui::installTranslations(QStringLiteral("en"));
+        QSet<QString> seen;
+        for (const char *field : {"area", "name", "admin"})
+            seen << ui::errorText(Error::onField(ErrorKind::InvalidArgument, "site", field));
+        QCOMPARE(seen.size(), 3);
+    }
+    void whatAnAlertMisses()
+    {
+        ui::installTranslations(QStringLiteral("en"));
+        Error error = Error::onField(ErrorKind::RuleBroken, "flag", "reviewer");
+        error.args = {QStringLiteral("HV-14"), QStringLiteral("clause")};
+        QVERIFY2(ui::errorText(error).contains(QStringLiteral("Reviewer"), Qt::CaseInsensitive),
+                 qPrintable(ui::errorText(error)));
     }
 
     /// Each wrong entry of a column mapping has its sentence, with the header and the field.
