@@ -275,6 +275,54 @@ private Q_SLOTS:
         QCOMPARE(onImports({u"household"_s, u"list"_s}).json.value(u"total"_s).toInt(-1), 0);
     }
 
+    void divisionsOfAnotherProvinceAndOwnVillages()
+    {
+        const QString csv = file("henan.csv");
+        QFile table(csv);
+        QVERIFY(table.open(QIODevice::WriteOnly));
+        table.write("code,level,name,parent_code\n410000000000,province,河南省,\n"
+                    "410100000000,city,郑州市,410000000000\n410102000000,county,中原区,410100000000\n");
+        table.close();
+        const QStringList init{u"init"_s,   u"--db"_s,    file("henan.ffp"), u"--level"_s,
+                               u"county"_s, u"--area"_s,  u"410102000000"_s, u"--name"_s,
+                               u"中原区"_s, u"--admin"_s, u"admin"_s};
+        QCOMPARE(run(init + QStringList{u"--divisions"_s, file("missing.csv")}).code, 3);
+        QVERIFY(!QFile::exists(file("henan.ffp")));
+        const Outcome made = run(init + QStringList{u"--divisions"_s, csv});
+        QVERIFY2(made.code == 0, qPrintable(made.err));
+
+        const Outcome imported = onSite({u"divisions"_s, u"import"_s, csv});
+        QVERIFY2(imported.code == 0, qPrintable(imported.err));
+        QCOMPARE(imported.json.value(u"added"_s).toInt(), 3);
+        const Outcome added = onSite({u"divisions"_s, u"add"_s, u"341323114399"_s, u"新村"_s});
+        QVERIFY2(added.code == 0, qPrintable(added.err));
+        QCOMPARE(added.json.value(u"name"_s).toString(), u"虞姬镇新村"_s);
+        QCOMPARE(onSite({u"divisions"_s, u"add"_s, u"341323114399"_s, u"新村"_s}).code, 1); // taken
+        QCOMPARE(onSite({u"divisions"_s, u"add"_s, u"341323115399"_s, u"新村"_s}).code, 4); // elsewhere
+
+        const Outcome own = onSite({u"divisions"_s, u"list"_s});
+        const QJsonObject last = own.json.value(u"divisions"_s).toArray().last().toObject();
+        QCOMPARE(last.value(u"code"_s).toString(), u"341323114399"_s);
+        QCOMPARE(last.value(u"origin"_s).toString(), u"local"_s);
+        const Outcome other = onSite({u"divisions"_s, u"list"_s, u"--under"_s, u"410000000000"_s});
+        QCOMPARE(other.json.value(u"divisions"_s).toArray().size(), 2);
+        QCOMPARE(onSite({u"divisions"_s, u"list"_s, u"--under"_s, u"420000000000"_s}).code, 1);
+        QCOMPARE(onSite({u"divisions"_s, u"list"_s, u"--under"_s, u"42"_s}).code, 2);
+    }
+
+    void aBadDivisionFileIsRefusedWithRowAndReason()
+    {
+        const QString csv = file("bad.csv");
+        QFile table(csv);
+        QVERIFY(table.open(QIODevice::WriteOnly));
+        table.write("code,level,name,parent_code\n420000000000,province,湖北省,\n4201,city,武汉市,x\n");
+        table.close();
+        const Outcome bad = onSite({u"divisions"_s, u"import"_s, csv});
+        QCOMPARE(bad.code, 1);
+        QVERIFY2(bad.err.contains(u"第3行"_s) && bad.err.contains(u"12位"_s), qPrintable(bad.err));
+        QCOMPARE(onSite({u"divisions"_s, u"list"_s, u"--under"_s, u"420000000000"_s}).code, 1);
+    }
+
     void filesThatAreNoneOfOursAreThree()
     {
         QFile other(file("other.ffp"));
