@@ -17,6 +17,8 @@ constexpr CommandSpec kCommands[] = {
     {Command::Restore,        MenuId::File, QT_TRANSLATE_NOOP("Command", "&Restore a backup…"),       "",             "restore"},
     {Command::Verify,         MenuId::File, QT_TRANSLATE_NOOP("Command", "&Check the data…"),         "",             "ok"},
     {Command::Rebuild,        MenuId::File, QT_TRANSLATE_NOOP("Command", "Rebuild the &tables…"),     "",             ""},
+    {Command::AddVillage,     MenuId::File, QT_TRANSLATE_NOOP("Command", "Add a &village…"),          "",             "",        true},
+    {Command::ImportDivisions, MenuId::File, QT_TRANSLATE_NOOP("Command", "Import &divisions…"),      "",             ""},
     {Command::Preferences,    MenuId::File, QT_TRANSLATE_NOOP("Command", "&Settings…"),                "Ctrl+,",       "settings", true},
     {Command::ChangePassword, MenuId::File, QT_TRANSLATE_NOOP("Command", "Change &password…"),        "",             ""},
     {Command::Lock,           MenuId::File, QT_TRANSLATE_NOOP("Command", "&Lock now"),                "Ctrl+L",       "lock"},

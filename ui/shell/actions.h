@@ -17,6 +17,8 @@ enum class Command {
     Restore,
     Verify,
     Rebuild,
+    AddVillage,
+    ImportDivisions,
     Preferences,
     ChangePassword,
     Lock,

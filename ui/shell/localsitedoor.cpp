@@ -2,6 +2,7 @@
 #include "ui/shell/localsitedoor.h"
 
 #include "core/jobs/job.h"
+#include "core/services/divisionservice.h"
 
 #include <QCoreApplication>
 #include <QThread>
@@ -54,12 +55,34 @@ void LocalSiteDoor::open(QObject *context, const QString &path, const QString &u
 void LocalSiteDoor::create(QObject *context, const NewSite &site, Opened done)
 {
     openInWorker(
-        context, [site, &clock = m_clock] { return Session::create(site, clock); }, std::move(done));
+        context,
+        [site, file = m_divisionsFile, &clock = m_clock] { return createSite(site, file, clock); },
+        std::move(done));
+}
+
+void LocalSiteDoor::useDivisions(QObject *context, const QString &path, DivisionsRead done)
+{
+    using Read = std::pair<qint64, std::shared_ptr<const AreaFinder>>;
+    runJob<Read>(
+        context,
+        [path](Progress &progress) -> Result<Read> {
+            const DivisionTable &shipped = DivisionTable::shipped();
+            FFP_ASSIGN(const DivisionTable file, readDivisionFile(path, shipped, progress));
+            return Read{file.size(), std::make_shared<const AreaFinder>(shipped.with(file))};
+        },
+        [this, path, done = std::move(done)](Result<Read> read) {
+            if (read) {
+                m_more = read->second;
+                m_divisionsFile = path;
+            }
+            done(read.map([](const Read &all) { return all.first; }));
+        });
 }
 
 std::vector<AreaSuggestion> LocalSiteDoor::areas(const QString &text, AreaLevel level, int limit)
 {
-    return m_areas.get()->find(text, level, static_cast<size_t>(limit));
+    const AreaFinder &finder = m_more ? *m_more : *m_areas.get();
+    return finder.find(text, level, static_cast<size_t>(limit));
 }
 
 } // namespace ffp::ui

@@ -22,11 +22,14 @@ public:
     void open(QObject *context, const QString &path, const QString &user, const QString &password,
               Opened done) override;
     void create(QObject *context, const NewSite &site, Opened done) override;
+    void useDivisions(QObject *context, const QString &path, DivisionsRead done) override;
     std::vector<AreaSuggestion> areas(const QString &text, AreaLevel level, int limit) override;
 
 private:
     const Clock &m_clock;
     std::shared_future<std::shared_ptr<const AreaFinder>> m_areas; ///< made behind the first dialog
+    QString m_divisionsFile; ///< of another province; goes into the site that is made; empty = none
+    std::shared_ptr<const AreaFinder> m_more; ///< with another province; null = none was chosen
 };
 
 } // namespace ffp::ui

@@ -11,6 +11,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
 #include <QStandardPaths>
 
@@ -79,13 +80,14 @@ void NewSiteDialog::makeInputs()
     m_path = new QLineEdit(this);
     m_message = new MessageBar(this);
     m_browse = new QPushButton(tr("&Other place…"), this);
+    m_divisions = new QPushButton(tr("Other pro&vince: choose a division file…"), this);
     m_create = new QPushButton(this);
     setPrimary(m_create);
     m_cancel = new QPushButton(tr("Cancel"), this);
-    for (QPushButton *button : {m_browse, m_create, m_cancel})
+    for (QPushButton *button : {m_divisions, m_browse, m_create, m_cancel})
         button->setAutoDefault(false); // Enter moves on
-    setInputs(
-        {m_level, m_area, m_name, m_admin, m_realName, m_password, m_again, m_path, m_browse, m_cancel});
+    setInputs({m_level, m_area, m_divisions, m_name, m_admin, m_realName, m_password, m_again, m_path,
+               m_browse, m_cancel});
 }
 
 QGridLayout *NewSiteDialog::makeGrid()
@@ -112,6 +114,8 @@ QGridLayout *NewSiteDialog::makeGrid()
     add(tr("&Name of the office"), m_name, 1, 1);
     nextRow();
     add(tr("A&rea"), m_area, 0, 2);
+    grid->addWidget(m_divisions, row + 2, 0, 1, 2, Qt::AlignLeft);
+    ++row;
     nextRow();
     add(tr("Administrator's log-&in name"), m_admin, 0, 1);
     add(tr("Administrator's na&me"), m_realName, 1, 1);
@@ -136,8 +140,8 @@ QGridLayout *NewSiteDialog::makeGrid()
 /// Tab and Enter go through the page in the order in which it is read.
 void NewSiteDialog::setOrder()
 {
-    QWidget *order[] = {m_level, m_area->edit(), m_name,   m_admin,  m_realName, m_password,
-                        m_again, m_path,         m_browse, m_create, m_cancel};
+    QWidget *order[] = {m_level,    m_area->edit(), m_divisions, m_name,   m_admin,  m_realName,
+                        m_password, m_again,        m_path,      m_browse, m_create, m_cancel};
     for (size_t i = 0; i + 1 < std::size(order); ++i)
         setTabOrder(order[i], order[i + 1]);
     const QList<QLineEdit *> chain{m_name, m_admin, m_realName, m_password, m_again};
@@ -160,6 +164,7 @@ void NewSiteDialog::connectInputs()
     connect(m_area, &AreaPicker::areaChanged, this, &NewSiteDialog::areaChosen);
     for (QLineEdit *edit : {m_name, m_admin, m_realName, m_password, m_again, m_path})
         connect(edit, &QLineEdit::textChanged, this, &NewSiteDialog::updateAction);
+    connect(m_divisions, &QPushButton::clicked, this, &NewSiteDialog::chooseDivisions);
     connect(m_browse, &QPushButton::clicked, this, &NewSiteDialog::browse);
     connect(m_create, &QPushButton::clicked, this, &NewSiteDialog::create);
     connect(m_cancel, &QPushButton::clicked, this, &NewSiteDialog::reject);
@@ -230,6 +235,27 @@ void NewSiteDialog::browse()
         return;
     m_path->setText(path.endsWith(QStringLiteral(".ffp")) ? path : path + QStringLiteral(".ffp"));
     m_path->setModified(true);
+}
+
+void NewSiteDialog::chooseDivisions()
+{
+    const QString path = dialogs().openFile(this, tr("Divisions of another province"), QDir::homePath(),
+                                            tr("Division files (*.csv);;All files (*)"));
+    if (path.isEmpty())
+        return;
+    m_message->clear();
+    setBusy(true);
+    m_door.useDivisions(this, path, [this, path](Result<qint64> read) {
+        setBusy(false);
+        if (!read) {
+            m_message->showError(read.error());
+            return;
+        }
+        m_divisions->setText(
+            tr("%1: %2 divisions").arg(QFileInfo(path).fileName(), QLocale().toString(*read)));
+        m_area->edit()->clear();
+        m_area->edit()->setFocus(Qt::TabFocusReason);
+    });
 }
 
 void NewSiteDialog::create()

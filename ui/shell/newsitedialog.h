@@ -42,6 +42,7 @@ private:
     void areaChosen();
     void updateAction() override;
     void browse();
+    void chooseDivisions();
     QString proposedPath(const QString &name) const;
 
     SiteDoor &m_door;
@@ -57,6 +58,7 @@ private:
     QLabel *m_same;
     QLineEdit *m_path;
     MessageBar *m_message;
+    QPushButton *m_divisions;
     QPushButton *m_browse;
     QPushButton *m_create;
     QPushButton *m_cancel;

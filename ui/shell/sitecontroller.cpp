@@ -10,6 +10,7 @@
 #include "ui/common/translations.h"
 #include "ui/common/verbtext.h"
 #include "ui/platform/dialogs.h"
+#include "ui/shell/divisiondesk.h"
 #include "ui/shell/helpdialogs.h"
 #include "ui/shell/idlewatcher.h"
 #include "ui/shell/lockscreen.h"
@@ -119,6 +120,7 @@ void SiteController::makeWindow()
     });
     connect(m_window.get(), &MainWindow::closing, this, &SiteController::close);
     m_maintenance = new MaintenanceDesk(*m_session, m_settings, *m_window);
+    new DivisionDesk(*m_session, *m_window);
     connect(m_maintenance, &MaintenanceDesk::openRequested, this, &SiteController::logInRequested);
     connect(m_maintenance, &MaintenanceDesk::backedUp, m_window.get(), [this] {
         if (Page *page = m_window->pages().current(); page && !page->hasUnsavedInput())

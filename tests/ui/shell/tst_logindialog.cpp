@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/scripteddialogs.h"
 #include "tests/support/testsupport.h"
+#include "ui/common/messagebar.h"
 #include "ui/common/waitcountdown.h"
 #include "ui/platform/dialogs.h"
 #include "ui/shell/logindialog.h"
@@ -12,6 +14,7 @@
 #include <QPushButton>
 
 using namespace ffp;
+using namespace ffp::test;
 using namespace ffp::ui;
 
 namespace {
@@ -50,6 +53,14 @@ public:
         wanted = site;
         answer = std::move(done);
     }
+    void useDivisions(QObject *, const QString &path, DivisionsRead done) override
+    {
+        divisions << path;
+        if (path.contains(QStringLiteral("bad")))
+            done(fail(Error::onFile(ErrorKind::WrongEncoding, path)));
+        else
+            done(54'321);
+    }
     std::vector<AreaSuggestion> areas(const QString &text, AreaLevel level, int) override
     {
         if (text.isEmpty() || level != AreaLevel::Township)
@@ -60,6 +71,7 @@ public:
 
     QStringList asked;
     QStringList opened;
+    QStringList divisions;
     std::optional<NewSite> wanted;
     Opened answer;
 };
@@ -193,6 +205,24 @@ private Q_SLOTS:
         QCOMPARE(NewSiteDialog::proposedName(AreaLevel::County, QStringLiteral("灵璧县")),
                  QStringLiteral("灵璧县扶贫办"));
         QVERIFY(NewSiteDialog::proposedName(AreaLevel::County, {}).isEmpty());
+    }
+    void anotherProvinceIsChosenFromAFile()
+    {
+        ScriptedDialogs &chooser = ScriptedDialogs::install();
+        NewSiteDialog dialog(*m_door, *m_settings);
+        QPushButton *choose =
+            button(dialog, NewSiteDialog::tr("Other pro&vince: choose a division file…").remove(u'&'));
+        QVERIFY(choose);
+        choose->click(); // cancelled
+        QVERIFY(m_door->divisions.isEmpty());
+        chooser.path = QStringLiteral("/data/bad.csv");
+        choose->click();
+        QVERIFY(dialog.findChild<MessageBar *>()->text().contains(QStringLiteral("bad.csv")));
+        chooser.path = QStringLiteral("/data/henan.csv");
+        choose->click();
+        QVERIFY(choose->text().contains(QStringLiteral("henan.csv")));
+        QCOMPARE(m_door->divisions.last(), QStringLiteral("/data/henan.csv"));
+        replaceDialogs(nullptr);
     }
     void firstRunByKeyboardOnly()
     {

@@ -3,6 +3,7 @@
 #include "core/domain/fields/householdfields.h"
 #include "core/services/maintenanceservice.h"
 #include "core/services/registryservice.h"
+#include "core/services/userservice.h"
 #include "core/services/visitservice.h"
 #include "tests/support/scripteddialogs.h"
 #include "tests/support/testsite.h"
@@ -16,6 +17,7 @@
 #include "ui/shell/pagehost.h"
 #include "ui/shell/passworddialog.h"
 #include "ui/shell/sitecontroller.h"
+#include "ui/shell/villagedialog.h"
 
 #include <QDialog>
 #include <QLabel>
@@ -259,6 +261,57 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(w.backups().size(), 2, kLongMs); // before the rebuild
         QThreadPool::globalInstance()->waitForDone();
         FFP_VERIFY(RegistryService(w.controller->session()).household(household));
+    }
+    void aVillageIsAddedFromTheMenu()
+    {
+        Window w;
+        QVERIFY(w.action(Command::AddVillage).isVisible());
+        w.action(Command::AddVillage).trigger();
+        auto *dialog = w.controller->window().findChild<VillageDialog *>();
+        QVERIFY(dialog);
+        const QList<QLineEdit *> edits = dialog->findChildren<QLineEdit *>();
+        QCOMPARE(edits.size(), 2); // name, code
+        const AreaCode code = AreaCode::fromString(edits[1]->text());
+        QVERIFY(!w.controller->session().divisions().contains(code));
+        edits[1]->setText(u"341323114201"_s); // taken
+        edits[0]->setText(u"新村"_s);
+        QPushButton *add = nullptr;
+        for (QPushButton *button : dialog->findChildren<QPushButton *>())
+            if (button->isDefault())
+                add = button;
+        QVERIFY(add);
+        add->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!dialog->findChild<MessageBar *>()->text().isEmpty(), kLongMs);
+        edits[1]->setText(code.toString());
+        add->click();
+        QTRY_COMPARE_WITH_TIMEOUT(w.controller->session().divisions().name(code), u"新村"_s, kLongMs);
+    }
+    void divisionsAreImportedFromTheMenu()
+    {
+        Window w;
+        ScriptedDialogs &dialogs = ScriptedDialogs::install();
+        dialogs.path = w.site.dir().filePath(u"henan.csv"_s);
+        QFile file(dialogs.path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("code,level,name,parent_code\n410000000000,province,河南省,\n");
+        file.close();
+        w.action(Command::ImportDivisions).trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(w.controller->session().divisions().name(
+                                      AreaCode::fromString(u"410000000000")),
+                                  u"河南省"_s, kLongMs);
+        replaceDialogs(nullptr);
+    }
+    void divisionsAreForAdministrators()
+    {
+        TestSite site;
+        FFP_VERIFY(UserService(site.session()).add(u"li"_s, {}, Role::Reporter, kAdminPassword));
+        site.close();
+        auto session = Session::open(site.path(), u"li"_s, kAdminPassword, site.clock);
+        FFP_VERIFY(session);
+        Settings settings{site.dir().filePath(u"s.ini"_s)};
+        SiteController controller(std::move(*session), settings);
+        for (const Command command : {Command::AddVillage, Command::ImportDivisions})
+            QVERIFY(!controller.window().actions().action(command)->isVisible());
     }
     void restoreAsksToOpenTheNewFile()
     {
