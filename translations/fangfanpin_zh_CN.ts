@@ -9,6 +9,29 @@
     </message>
 </context>
 <context>
+    <name>Cli</name>
+    <message>
+        <source>Please give --area as a division code of 12 digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please say with --user who you are; the file has several users.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please add --%1.</source>
+        <translation type="unfinished">请补上 --%1。</translation>
+    </message>
+    <message>
+        <source>Please give --map as a JSON file of headers and fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please give %1 as YYYY-MM-DD.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CodeChoice</name>
     <message>
         <source>Yes</source>
@@ -137,6 +160,14 @@
         <source>Rebuild the &amp;tables…</source>
         <translation>重建数据(&amp;T)…</translation>
     </message>
+    <message>
+        <source>Add a &amp;village…</source>
+        <translation>增补村(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Import &amp;divisions…</source>
+        <translation>导入区划表(&amp;D)…</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -219,14 +250,6 @@
     <message>
         <source>This exists already; please choose another name.</source>
         <translation>已经存在，请换一个名称。</translation>
-    </message>
-    <message>
-        <source>Saved by a newer version; please upgrade to %1.</source>
-        <translation>数据由更新的版本保存，请升级到%1后打开。</translation>
-    </message>
-    <message>
-        <source>the newest version</source>
-        <translation>最新版本</translation>
     </message>
     <message>
         <source>This is not a data file of this program; please choose another.</source>
@@ -355,6 +378,50 @@
     <message>
         <source>The mapping names the column &quot;%1&quot;, which the file does not have; please write the header as it stands in the file.</source>
         <translation>列映射中的“%1”列在文件中没有，请按文件中的表头填写。</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入批次</translation>
+    </message>
+    <message>
+        <source>Policy pack</source>
+        <translation>政策包</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords; please wait %1 seconds and try again then.</source>
+        <translation>密码连续输错次数过多，请等待%1秒后再试。</translation>
+    </message>
+    <message>
+        <source>This was taken back already (change %1); there is nothing left to do.</source>
+        <translation>此项已经撤销（变更%1），无需再次撤销。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing, which the policy asks for (rule %2, %3); please fill it in.</source>
+        <translation>缺少“%1”，按规定必须填写（规则%2，%3），请补充。</translation>
+    </message>
+    <message>
+        <source>The division code does not fit the level; please give the code of 12 digits of a division of that level.</source>
+        <translation>区划代码与级别不符，请填写该级别的12位区划代码。</translation>
+    </message>
+    <message>
+        <source>The name of the office is missing; please enter it.</source>
+        <translation>缺少单位名称，请填写。</translation>
+    </message>
+    <message>
+        <source>The log-in name of the administrator is missing; please enter it.</source>
+        <translation>缺少管理员登录名，请填写。</translation>
+    </message>
+    <message>
+        <source>Saved by a newer version of the program; please install the newest version and open it there.</source>
+        <translation>数据由更新版本的软件保存，请安装最新版本后再打开。</translation>
+    </message>
+    <message>
+        <source>%1 unpacks to far more than a table holds and was not read; please save it anew in a spreadsheet program.</source>
+        <translation>%1展开后远超正常表格大小，未读取，请用表格软件重新另存后再试。</translation>
     </message>
 </context>
 <context>
@@ -985,6 +1052,10 @@
     <message>
         <source>Somebody decided to leave this row out for good; nothing is taken from it.</source>
         <translation>该行已定为不再处理，本次不导入。</translation>
+    </message>
+    <message>
+        <source>A column is not known to the program; it is not read.</source>
+        <translation>有本系统没有的列，不读取。</translation>
     </message>
 </context>
 <context>
@@ -1645,10 +1716,6 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>列出农户；敏感信息以掩码显示。</translation>
     </message>
     <message>
-        <source>Conditions joined by and; OP is = != &lt; &lt;= &gt; &gt;= or ~ (contains).</source>
-        <translation>用 and 连接的条件；运算符为 = != &lt; &lt;= &gt; &gt;= 或 ~（包含）。</translation>
-    </message>
-    <message>
         <source>Column to sort by; a minus in front turns it round.</source>
         <translation>排序列；前加减号为倒序。</translation>
     </message>
@@ -1993,10 +2060,6 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>工作表名；不填则取第一张符合的。</translation>
     </message>
     <message>
-        <source>√ means 是 and × means 否 in these files.</source>
-        <translation>这些文件中√表示是，×表示否。</translation>
-    </message>
-    <message>
         <source>Show what would happen, write nothing.</source>
         <translation>只显示结果，不写入。</translation>
     </message>
@@ -2151,6 +2214,30 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>Divisions of another province, as for `ffp divisions import`.</source>
         <translation>其他省份的区划表，格式同 `ffp divisions import`。</translation>
+    </message>
+    <message>
+        <source>Conditions joined by and; OP is = != &lt; &lt;= &gt; &gt;= or ~ (contains). FIELD is one of: %1.</source>
+        <translation>条件用 and 连接；比较符为 = != &lt; &lt;= &gt; &gt;= 或 ~（包含）。字段可用：%1。</translation>
+    </message>
+    <message>
+        <source>%1: compared %2 rows; %3 persons are in the register, %4 are not; nothing of it is stored yet.</source>
+        <translation>%1：核对%2行，其中%3人在台账中，%4人不在；内容尚不入库。</translation>
+    </message>
+    <message>
+        <source> %1 rows could not be compared.</source>
+        <translation>%1行无法核对。</translation>
+    </message>
+    <message>
+        <source>√ means yes and × means no in these files.</source>
+        <translation>这些文件中√表示“是”，×表示“否”。</translation>
+    </message>
+    <message>
+        <source>Replace a file of that name.</source>
+        <translation>替换同名文件。</translation>
+    </message>
+    <message>
+        <source>Please give --%1 as one of: %2.</source>
+        <translation>--%1 只能是：%2。</translation>
     </message>
 </context>
 <context>
@@ -2542,6 +2629,29 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>; </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>What each column of the file goes into. The preview is made anew; nothing is written.</source>
+        <translation>文件各列对应的字段。确定后重新预览，不写入数据。</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::DivisionDesk</name>
+    <message>
+        <source>Added %1.</source>
+        <translation>已增补%1。</translation>
+    </message>
+    <message>
+        <source>Import divisions</source>
+        <translation>导入区划表</translation>
+    </message>
+    <message>
+        <source>Division files (*.csv);;All files (*)</source>
+        <translation>区划文件 (*.csv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 divisions read: %2 added, %3 renamed, %4 as before.</source>
+        <translation>共读取区划 %1 条：新增 %2 条，更名 %3 条，未变 %4 条。</translation>
     </message>
 </context>
 <context>
@@ -3181,6 +3291,26 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>Co&amp;lumns and fields…</source>
         <translation>列与字段(&amp;L)…</translation>
     </message>
+    <message>
+        <source>Compared %1 rows: %2 persons are in the register, %3 are not; nothing of it is stored yet.</source>
+        <translation>核对%1行，其中%2人在台账中，%3人不在；内容尚不入库。</translation>
+    </message>
+    <message>
+        <source>%1 rows could not be compared.</source>
+        <translation>%1行无法核对。</translation>
+    </message>
+    <message>
+        <source>In the register</source>
+        <translation>在台账中</translation>
+    </message>
+    <message>
+        <source>Not in it</source>
+        <translation>不在台账</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>不读取</translation>
+    </message>
 </context>
 <context>
     <name>ffp::ui::IncomeTab</name>
@@ -3604,6 +3734,22 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>Data &amp;file</source>
         <translation>数据文件(&amp;F)</translation>
     </message>
+    <message>
+        <source>Other pro&amp;vince: choose a division file…</source>
+        <translation>其他省份：选择区划文件(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Divisions of another province</source>
+        <translation>其他省份的区划表</translation>
+    </message>
+    <message>
+        <source>Division files (*.csv);;All files (*)</source>
+        <translation>区划文件 (*.csv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1: %2 divisions</source>
+        <translation>%1：区划 %2 条</translation>
+    </message>
 </context>
 <context>
     <name>ffp::ui::PasswordDialog</name>
@@ -3983,6 +4129,33 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>Visits begun and not saved: %1. They wait on the page “Visits”.</source>
         <translation>有%1条走访录入了一半没有保存，请到“走访记录”页继续。</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::VillageDialog</name>
+    <message>
+        <source>Add a village</source>
+        <translation>增补村</translation>
+    </message>
+    <message>
+        <source>&amp;Township</source>
+        <translation>乡镇(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the village</source>
+        <translation>村名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Division &amp;code (a free one is proposed)</source>
+        <translation>区划代码(&amp;C)（已给出一个未用的代码）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>增补</translation>
     </message>
 </context>
 <context>
