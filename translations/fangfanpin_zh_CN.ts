@@ -12,23 +12,23 @@
     <name>Cli</name>
     <message>
         <source>Please give --area as a division code of 12 digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用--area给出12位区划代码。</translation>
     </message>
     <message>
         <source>Please say with --user who you are; the file has several users.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据文件有多个用户，请用--user说明您是谁。</translation>
     </message>
     <message>
         <source>Please add --%1.</source>
-        <translation type="unfinished">请补上 --%1。</translation>
+        <translation>请加上--%1。</translation>
     </message>
     <message>
         <source>Please give --map as a JSON file of headers and fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用--map给出表头与字段对应的JSON文件。</translation>
     </message>
     <message>
         <source>Please give %1 as YYYY-MM-DD.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把%1写成YYYY-MM-DD。</translation>
     </message>
 </context>
 <context>

@@ -20,13 +20,14 @@ int answer(Cli &cli, const char *key, const std::optional<ChangeEntry> &next,
     if (!done)
         return cli.refuse(done.error());
     const QString verb = next ? next->verb : QString();
-    return cli
-        .answer({{QLatin1String(key), true},
-                 {QStringLiteral("verb"), verb},
-                 {QStringLiteral("change"), next ? next->change : 0},
-                 {QStringLiteral("operation"), done->change},
-                 {QStringLiteral("records"), done->created + done->edited}},
-                {Cli::tr("Done (%1): %2 records changed.").arg(ui::verbText(verb)).arg(done->created + done->edited)});
+    return cli.answer({{QLatin1String(key), true},
+                       {QStringLiteral("verb"), verb},
+                       {QStringLiteral("change"), next ? next->change : 0},
+                       {QStringLiteral("operation"), done->change},
+                       {QStringLiteral("records"), done->created + done->edited}},
+                      {Cli::tr("Done (%1): %2 records changed.")
+                           .arg(ui::verbText(verb))
+                           .arg(done->created + done->edited)});
 }
 
 } // namespace

@@ -69,8 +69,8 @@ int runVisitAdd(Cli &cli)
         const FieldDef &field = fieldDef(option.field);
         const ParsedValue parsed = parseValue(field, text, {.today = cli.clock().today()});
         if (parsed.fault && field.list[0] != 0)
-            return cli.usage(Cli::tr("Please give --%1 as one of: %2.")
-                                 .arg(QLatin1String(option.option), codesOf(field)));
+            return cli.usage(
+                Cli::tr("Please give --%1 as one of: %2.").arg(QLatin1String(option.option), codesOf(field)));
         if (parsed.fault)
             return cli.refuse(
                 Error{ErrorKind::InvalidValue,

@@ -417,8 +417,9 @@ Session::~Session()
     if (Result<> closed = d->db->close(); !closed) {
         // Committed and kept in the file beside it; nobody is left here who could put it into a language.
         if (closed.error().kind == ErrorKind::DiskFull)
-            qWarning("磁盘空间不足：数据已保存，请清理磁盘后再打开。 "
-                     "The disk is full: what was entered is stored; please free some space before you go on.");
+            qWarning(
+                "磁盘空间不足：数据已保存，请清理磁盘后再打开。 "
+                "The disk is full: what was entered is stored; please free some space before you go on.");
         else
             qWarning("closing the site file: %s", qPrintable(closed.error().detail));
     }

@@ -137,8 +137,7 @@ const HouseholdColumn *householdColumn(QStringView id)
 
 Result<HouseholdCondition> HouseholdStore::compileOne(const QString &text) const
 {
-    static const QRegularExpression form(
-        u"^\\s*([^<>=!~]+?)\\s*(<=|>=|!=|=|<|>|~)\\s*(.*?)\\s*$"_s);
+    static const QRegularExpression form(u"^\\s*([^<>=!~]+?)\\s*(<=|>=|!=|=|<|>|~)\\s*(.*?)\\s*$"_s);
     const QRegularExpressionMatch match = form.match(text);
     if (!match.hasMatch())
         return badCondition("bad_condition", text.trimmed());

@@ -187,7 +187,8 @@ private Q_SLOTS:
         QCOMPARE(twice.code, 1);
         QVERIFY(!twice.json.value(u"undone"_s).toBool(true));
         QVERIFY(!twice.json.value(u"blocked_by"_s).toArray().isEmpty());
-        const Outcome said = run({u"import"_s, u"undo"_s, batch, u"--db"_s, file("import.ffp"), u"--user"_s, u"admin"_s});
+        const Outcome said = run(
+            {u"import"_s, u"undo"_s, batch, u"--db"_s, file("import.ffp"), u"--user"_s, u"admin"_s});
         QVERIFY2(said.err.contains(u"已经撤销"_s), qPrintable(said.err));
         QCOMPARE(onImports({u"import"_s, u"undo"_s, u"first"_s}).code, 2);
         QCOMPARE(onImports({u"verify"_s, u"--full"_s}).code, 0);
@@ -480,8 +481,9 @@ private Q_SLOTS:
         QFETCH(const QString, value);
         QFETCH(const int, code);
         QFETCH(const QString, word);
-        QStringList words{u"init"_s,         u"--db"_s,   file("wrong.ffp"), u"--level"_s, u"township"_s, u"--area"_s,
-                          u"341323114000"_s, u"--name"_s, u"虞姬镇"_s,       u"--admin"_s, u"admin"_s};
+        QStringList words{u"init"_s,     u"--db"_s,    file("wrong.ffp"), u"--level"_s,
+                          u"township"_s, u"--area"_s,  u"341323114000"_s, u"--name"_s,
+                          u"虞姬镇"_s,   u"--admin"_s, u"admin"_s};
         const Outcome refused = run(words << option << value); // the last of two counts
         QCOMPARE(refused.code, code);
         QVERIFY2(refused.err.contains(word), qPrintable(refused.err));
@@ -490,9 +492,11 @@ private Q_SLOTS:
     /// Refusals name what is meant in the words of the person who reads them.
     void refusalsNameWhatTheyMean()
     {
-        const Outcome stranger = run({u"household"_s, u"list"_s, u"--db"_s, file("site.ffp"), u"--user"_s, u"nobody"_s});
+        const Outcome stranger = run(
+            {u"household"_s, u"list"_s, u"--db"_s, file("site.ffp"), u"--user"_s, u"nobody"_s});
         QCOMPARE(stranger.code, 4);
-        QVERIFY2(stranger.err.contains(u"用户"_s) && !stranger.err.contains(u"user"_s), qPrintable(stranger.err));
+        QVERIFY2(stranger.err.contains(u"用户"_s) && !stranger.err.contains(u"user"_s),
+                 qPrintable(stranger.err));
         const Outcome nobody = onSite({u"user"_s, u"disable"_s, u"nobody"_s});
         QCOMPARE(nobody.code, 1);
         const Outcome help = run({u"import"_s, u"--help"_s, u"--lang"_s, u"en"_s});

@@ -170,9 +170,9 @@ QString ruleBroken(const Error &e)
                                      "A rule does not permit this (%1); please check what was entered."))
             .arg(reasonText(arg(e, 0)));
     if (e.subject.entity == QLatin1String("flag"))
-        return say(QT_TRANSLATE_NOOP("ErrorText",
-                                     "\"%1\" is missing, which the policy asks for (rule %2, %3); please fill "
-                                     "it in."))
+        return say(QT_TRANSLATE_NOOP(
+                       "ErrorText", "\"%1\" is missing, which the policy asks for (rule %2, %3); please fill "
+                                    "it in."))
             .arg(fieldWords(e.subject), arg(e, 0), arg(e, 1));
     return say(QT_TRANSLATE_NOOP(
                    "ErrorText",
@@ -209,8 +209,8 @@ QString newSite(const Error &e)
                                      "digits of a division of that level."));
     if (e.subject.field == QLatin1String("name"))
         return say(QT_TRANSLATE_NOOP("ErrorText", "The name of the office is missing; please enter it."));
-    return say(QT_TRANSLATE_NOOP("ErrorText",
-                                 "The log-in name of the administrator is missing; please enter it."));
+    return say(
+        QT_TRANSLATE_NOOP("ErrorText", "The log-in name of the administrator is missing; please enter it."));
 }
 
 QString invalidArgument(const Error &e)

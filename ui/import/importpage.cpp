@@ -364,7 +364,8 @@ QString ImportPage::outcomeText() const
             .arg(m_result.batch);
     const bool onlyCompared = std::all_of(m_files->begin(), m_files->end(),
                                           [](const FilePreview &file) { return file.onlyCompared; });
-    return onlyCompared ? comparedText() : tr("Nothing changed: what these files hold is in the register already.");
+    return onlyCompared ? comparedText()
+                        : tr("Nothing changed: what these files hold is in the register already.");
 }
 
 QString ImportPage::comparedText() const

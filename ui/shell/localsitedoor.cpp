@@ -55,8 +55,7 @@ void LocalSiteDoor::open(QObject *context, const QString &path, const QString &u
 void LocalSiteDoor::create(QObject *context, const NewSite &site, Opened done)
 {
     openInWorker(
-        context,
-        [site, file = m_divisionsFile, &clock = m_clock] { return createSite(site, file, clock); },
+        context, [site, file = m_divisionsFile, &clock = m_clock] { return createSite(site, file, clock); },
         std::move(done));
 }
 

@@ -67,8 +67,8 @@ bool better(const Candidate &a, const Candidate &b)
     return a.match.known > b.match.known;
 }
 
-/// Web systems write lists as text under the suffix of a workbook, and these are read. Without a header of ours
-/// such a file is not what its name says.
+/// Web systems write lists as text under the suffix of a workbook, and these are read. Without a header of
+/// ours such a file is not what its name says.
 bool isTextInDisguise(const Workbook &workbook, const QString &file)
 {
     static const QStringList workbooks{u"xlsx"_s, u"xlsm"_s, u"xls"_s, u"et"_s, u"ods"_s};

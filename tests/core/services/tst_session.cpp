@@ -229,7 +229,7 @@ void TestSession::slowDownSurvivesRestart()
     auto refused = site.open();
     FFP_VERIFY_ERROR(refused, ErrorKind::WrongPassword);
     QCOMPARE(refused.error().args, (QStringList{u"900"_s, u"early"_s})); // never longer
-    site.clock.advance(-7'200'000);                    // a clock set back does not lengthen it
+    site.clock.advance(-7'200'000); // a clock set back does not lengthen it
     refused = site.open();
     QCOMPARE(refused.error().args.value(0), u"900"_s);
     site.clock.advance(7'200'000 + 900'000);

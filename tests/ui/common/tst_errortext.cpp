@@ -95,7 +95,8 @@ private Q_SLOTS:
     void thingsThatWereNotFound_data()
     {
         QTest::addColumn<QString>("entity");
-        for (const char *entity : {"user", "import", "policy", "change", "ledger", "flag", "setting", "household"})
+        for (const char *entity :
+             {"user", "import", "policy", "change", "ledger", "flag", "setting", "household"})
             QTest::newRow(entity) << QString::fromLatin1(entity);
     }
     void thingsThatWereNotFound()

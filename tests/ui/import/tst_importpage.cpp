@@ -11,13 +11,13 @@
 #include "ui/import/heldrowsdialog.h"
 #include "ui/import/importpage.h"
 
-#include <QLabel>
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QCompleter>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFileInfo>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPointer>
