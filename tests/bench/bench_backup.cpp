@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Goal G10: backups of an open site while the screen's thread turns: the first of a week, which compares
 // indexes with rows, and the one of every day. usage: bench_backup SITE TARGET
+#include "core/db/query.h"
 #include "core/jobs/job.h"
 #include "core/services/maintenanceservice.h"
 #include "tests/bench/benchsite.h"
@@ -52,6 +53,8 @@ int main(int argc, char **argv)
     QCoreApplication app(argc, argv);
     const auto session = bench::openSite();
     const QString target = QCoreApplication::arguments().value(2);
+    // Making the county took long enough for the weekly check.
+    bench::hard(ffp::execute(session->database(), u"DELETE FROM meta WHERE k = 'deep_check_at'"_s));
     const Measured first = backup(*session, target);
     const Measured daily = backup(*session, target);
     return bench::print({{u"first_ms"_s, first.ms},
