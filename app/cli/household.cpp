@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/recordjson.h"
 #include "core/services/registryservice.h"
+#include "ui/models/householdlistmodel.h"
 
 #include <QJsonArray>
 
@@ -9,18 +10,12 @@ namespace ffp::cli {
 
 namespace {
 
-QString labelOf(const ListColumn &column)
-{
-    return currentLabelLanguage() == Language::Chinese ? QString::fromUtf16(column.label)
-                                                       : QString::fromLatin1(column.english);
-}
-
 /// Ids with their labels, for --where and --sort.
 QString fieldNames()
 {
     QStringList names;
     for (const ListColumn &column : RegistryService::columns())
-        names << QStringLiteral("%1 (%2)").arg(QLatin1String(column.id), labelOf(column));
+        names << QStringLiteral("%1 (%2)").arg(QLatin1String(column.id), ui::listColumnLabel(column));
     return names.join(QStringLiteral(", "));
 }
 
@@ -30,7 +25,7 @@ QString headerLine()
     QStringList labels;
     for (const ListColumn &column : RegistryService::columns())
         if (column.shownByDefault)
-            labels << (labelOf(column));
+            labels << ui::listColumnLabel(column);
     return labels.join(QLatin1Char('\t'));
 }
 

@@ -21,15 +21,6 @@ Result<std::vector<Value>> canonicalValues(const EntityDef &entity, const FieldV
     return out;
 }
 
-std::vector<quint16> storedFields(const EntityDef &entity)
-{
-    std::vector<quint16> out;
-    for (size_t i = 0; i < entity.fields.size(); ++i)
-        if (isStored(entity.fields[i]))
-            out.push_back(static_cast<quint16>(i));
-    return out;
-}
-
 Result<> projectCells(columns::RowBinder &binder, const ColumnCipher &cipher, const EntityDef &entity,
                       RecordId id, std::span<const Value> values, std::span<const quint16> fields, int first,
                       ProjectedCells &cells)

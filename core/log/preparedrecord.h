@@ -32,9 +32,6 @@ struct PreparedRecord {
 /// entity, and what columns::canonical() refuses.
 Result<std::vector<Value>> canonicalValues(const EntityDef &entity, const FieldValues &values);
 
-/// Indexes of the fields that have a column.
-std::vector<quint16> storedFields(const EntityDef &entity);
-
 /// Cells of some fields of a row, from parameter `first` on: for each its column and, where it has one, its
 /// blind index. `values` by field index, in canonical form. `cells` is overwritten.
 Result<> projectCells(columns::RowBinder &binder, const ColumnCipher &cipher, const EntityDef &entity,

@@ -37,20 +37,20 @@ QStringList columnNames(const EntityDef &entity, std::span<const quint16> fields
     return names;
 }
 
-QString insertSql(const EntityDef &entity, std::span<const quint16> fields)
+QString insertSql(const EntityDef &entity)
 {
     const QStringList names = QStringList{u"rid"_s, u"area"_s, u"void"_s, u"void_reason"_s}
-                              + columnNames(entity, fields);
+                              + columnNames(entity, storedFields(entity));
     QStringList marks(names.size(), u"?"_s);
     return u"INSERT OR REPLACE INTO \"%1\"(%2) VALUES(%3)"_s.arg(tableName(entity), names.join(u','),
                                                                  marks.join(u','));
 }
 
 /// SQLite leaves the indexes of all other columns alone.
-QString updateSql(const EntityDef &entity, std::span<const quint16> fields)
+QString updateSql(const EntityDef &entity, const QStringList &columns)
 {
-    return u"UPDATE \"%1\" SET %2 = ? WHERE rid = ? RETURNING rid"_s
-        .arg(tableName(entity), columnNames(entity, fields).join(u" = ?, "_s));
+    return u"UPDATE \"%1\" SET %2 = ? WHERE rid = ? RETURNING rid"_s.arg(tableName(entity),
+                                                                         columns.join(u" = ?, "_s));
 }
 
 Result<> prepareOnce(Statement &statement, const Database &db, const QString &sql)
@@ -116,8 +116,7 @@ Result<Projector::Table *> Projector::tableOf(const EntityDef &entity)
 {
     Table &table = m_tables[entity.entity];
     if (!table.entity) {
-        table.fields = storedFields(entity);
-        FFP_ASSIGN(table.insert, Statement::prepare(m_db, insertSql(entity, table.fields)));
+        FFP_ASSIGN(table.insert, Statement::prepare(m_db, insertSql(entity)));
         table.entity = &entity;
     }
     return &table;
@@ -157,9 +156,8 @@ Result<> Projector::insertCreated(const EntityDef &entity, qint64 rid, const Are
 Result<> Projector::writeRow(const Record &row)
 {
     const EntityDef &entity = entityDef(row.entity);
-    FFP_ASSIGN(const Table *const table, tableOf(entity));
-    FFP_TRY(projectCells(m_binder, m_cipher, entity, row.id, row.values, table->fields, kFirstFieldParameter,
-                         m_cells));
+    FFP_TRY(projectCells(m_binder, m_cipher, entity, row.id, row.values, storedFields(entity),
+                         kFirstFieldParameter, m_cells));
     return write(entity, row.rid, row.area, row.voided, row.voidReason, m_cells);
 }
 
@@ -220,17 +218,18 @@ Result<bool> Projector::updateRow(qint64 rid, RecordId id, const EntityDef &enti
 {
     std::vector<Value> values(entity.fields.size());
     std::vector<quint16> fields;
-    for (size_t i = 0; i < entity.fields.size(); ++i) {
+    for (const quint16 i : storedFields(entity)) {
         const FieldDef &field = entity.fields[i];
-        if (!isStored(field) || std::find(names.begin(), names.end(), field.id) == names.end())
+        if (std::find(names.begin(), names.end(), field.id) == names.end())
             continue;
-        fields.push_back(static_cast<quint16>(i));
+        fields.push_back(i);
         values[i] = valueOf(entity, field, shownItem(folded, field.id));
     }
-    FFP_ASSIGN(Statement update, Statement::prepare(m_db, updateSql(entity, fields)));
+    const QStringList columns = columnNames(entity, fields);
+    FFP_ASSIGN(Statement update, Statement::prepare(m_db, updateSql(entity, columns)));
     FFP_TRY(projectCells(m_binder, m_cipher, entity, id, values, fields, 1, m_cells));
     FFP_TRY(bindCells(update, m_cells));
-    update.bind(static_cast<int>(columnNames(entity, fields).size()) + 1, rid);
+    update.bind(static_cast<int>(columns.size()) + 1, rid);
     FFP_ASSIGN(const bool found, update.step());
     update.reset();
     return found;

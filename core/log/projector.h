@@ -49,7 +49,6 @@ public:
 private:
     struct Table {
         const EntityDef *entity = nullptr;
-        std::vector<quint16> fields; ///< those with a column
         Statement insert;
     };
     Result<Table *> tableOf(const EntityDef &entity);

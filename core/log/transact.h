@@ -6,7 +6,9 @@
 
 #include <QObject>
 
+#include <algorithm>
 #include <functional>
+#include <initializer_list>
 #include <memory>
 
 namespace ffp {
@@ -28,6 +30,14 @@ struct ChangeSummary {
     bool bulk = false;                           ///< more than 1,000 records: reload lists
     qint64 created = 0;
     qint64 edited = 0;
+
+    /// Whether records of one of these may be among the changed ones; a bulk summary says nothing of them.
+    bool touches(std::initializer_list<Entity> entities) const
+    {
+        return bulk || std::any_of(rids.begin(), rids.end(), [entities](const auto &row) {
+                   return std::find(entities.begin(), entities.end(), row.first) != entities.end();
+               });
+    }
 };
 
 struct PreparedRecord;

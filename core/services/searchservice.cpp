@@ -10,8 +10,6 @@
 #include <QHash>
 #include <QSet>
 
-#include <algorithm>
-
 namespace ffp {
 namespace {
 
@@ -69,13 +67,6 @@ SearchRow villageRow(const AreaCode &area, const DivisionTable &divisions)
     return row;
 }
 
-/// Every row bears the name of its place.
-bool namesPlacesAnew(const ChangeSummary &change)
-{
-    return std::any_of(change.rids.begin(), change.rids.end(),
-                       [](const auto &row) { return row.first == Entity::Division; });
-}
-
 } // namespace
 
 Result<> SearchService::build(Progress &progress)
@@ -119,7 +110,7 @@ Result<> SearchService::build(Progress &progress)
 
 Result<bool> SearchService::apply(const ChangeSummary &change)
 {
-    if (change.bulk || namesPlacesAnew(change))
+    if (change.touches({Entity::Division})) // every row bears the name of its place
         return false;
     const DivisionTable &divisions = m_session.divisions();
     const RecordStore store(m_session.database(), m_session.cipher());

@@ -227,14 +227,6 @@ struct Session::Private {
     Result<> readDivisions();
 };
 
-/// A summary without rows says nothing about what is in it.
-bool touchesDivisions(const ChangeSummary &summary)
-{
-    return summary.bulk || std::any_of(summary.rids.begin(), summary.rids.end(), [](const auto &row) {
-               return row.first == Entity::Division;
-           });
-}
-
 Result<> Session::Private::readDivisions()
 {
     FFP_ASSIGN(const std::vector<StoredDivision> stored, storedDivisions(*db, cipher));
@@ -398,7 +390,7 @@ Session::Session(std::unique_ptr<Private> d_) : d(std::move(d_))
     connect(
         d->log.get(), &Log::changed, this,
         [this](const ChangeSummary &summary) {
-            if (!touchesDivisions(summary))
+            if (!summary.touches({Entity::Division}))
                 return;
             if (Result<> read = d->readDivisions(); !read)
                 qWarning("divisions: %s", qPrintable(read.error().detail));

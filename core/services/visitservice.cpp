@@ -5,13 +5,13 @@
 #include "core/base/yearmonth.h"
 #include "core/domain/alertcounts.h"
 #include "core/domain/fields/assignmentfields.h"
-#include "core/domain/fields/casefields.h"
 #include "core/domain/fields/flagfields.h"
 #include "core/domain/fields/householdfields.h"
 #include "core/domain/fields/visitfields.h"
 #include "core/log/logcipher.h"
 #include "core/services/fieldcheck.h"
 #include "core/services/visitdrafts.h"
+#include "core/store/householdstore.h"
 #include "core/store/recordstore.h"
 
 #include <algorithm>
@@ -68,20 +68,13 @@ Selection selectionOf(const AreaCode &area, QDate from, QDate to)
     return selection;
 }
 
-/// As the column "monitored" of the household list.
-bool isMonitored(const HouseholdDetail &household)
+/// As the list of households has it.
+Result<bool> isMonitored(const Session &session, const Record &household)
 {
-    static const QStringList undecided{u"candidate"_s, u"in_review"_s, u"rejected"_s};
-    static const QStringList open{u"active"_s, u"removing"_s, u"relapsed"_s, u"rolled_back"_s};
-    bool decided = false;
-    for (const Record &one : household.cases) {
-        const QString status = one[casefile::f("status")].toText();
-        if (open.contains(status))
-            return true;
-        decided = decided || !undecided.contains(status);
-    }
-    const QString monitorClass = household.household[household::f("monitor_class")].toText();
-    return !decided && !monitorClass.isEmpty() && monitorClass != "none"_L1;
+    const HouseholdColumn *const column = householdColumn(u"monitored");
+    FFP_ASSIGN(const auto cells, HouseholdStore(session.database(), session.cipher())
+                                     .cells(std::span(&household.rid, 1), std::span(&column, 1)));
+    return cells.front().front().toBool();
 }
 
 } // namespace
@@ -113,8 +106,9 @@ Result<VisitForm> VisitService::prepare(RecordId household) const
     const bool contacted = form.lastVisit
                            && (*form.lastVisit)[visit::f("visited_on")].toText().startsWith(
                                YearMonth::of(today).toString());
-    if (form.household.household[household::f("monitor_class")].toText() == "edge"_L1 && !contacted
-        && isMonitored(form.household))
+    FFP_ASSIGN(const bool monitored, isMonitored(m_session, form.household.household));
+    if (form.household.household[household::f("monitor_class")].toText() == "edge"_L1 && monitored
+        && !contacted)
         form.due << u"contact_month"_s;
     for (const Record &flag : form.household.flags)
         if (!alertSettled(flag[flag::f("status")].toText()))

@@ -74,9 +74,7 @@ RecordStore::Plan RecordStore::plan(const EntityDef &entity, std::span<const Fie
 {
     Plan plan;
     if (fields.empty()) {
-        for (size_t i = 0; i < entity.fields.size(); ++i)
-            if (isStored(entity.fields[i]))
-                plan.fields.push_back(static_cast<quint16>(i));
+        plan.fields = storedFields(entity);
     } else {
         for (const FieldRef ref : fields)
             if (ref.entity == entity.entity && isStored(fieldDef(ref)))

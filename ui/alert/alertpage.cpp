@@ -20,7 +20,6 @@
 #include <QSplitter>
 #include <QToolButton>
 
-#include <algorithm>
 
 namespace ffp::ui {
 
@@ -191,12 +190,7 @@ void AlertPage::refresh()
 
 void AlertPage::dataChanged(const ffp::ChangeSummary &summary)
 {
-    const bool alerts = summary.bulk
-                        || std::any_of(summary.rids.begin(), summary.rids.end(), [](const auto &rid) {
-                               return rid.first == Entity::Flag || rid.first == Entity::Household
-                                      || rid.first == Entity::Member;
-                           });
-    if (alerts)
+    if (summary.touches({Entity::Flag, Entity::Household, Entity::Member}))
         m_model->refresh();
 }
 

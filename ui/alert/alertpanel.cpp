@@ -15,7 +15,6 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QStyle>
 #include <QTimer>
 
 #include <algorithm>
@@ -325,8 +324,6 @@ void AlertPanel::fillFacts(const Alert &alert)
     setTextRole(m_level, alert.severity == QLatin1String("red") && !alertSettled(alert.state)
                              ? TextRole::Flag
                              : TextRole::Hint);
-    m_level->style()->unpolish(m_level);
-    m_level->style()->polish(m_level);
     m_rule->setText(QStringLiteral("%1 %2").arg(alert.rule, alert.ruleTitle));
     m_household->setText(QStringLiteral("%1   %2").arg(alert.headName, alert.areaName));
     m_message->setText(alert.message);

@@ -3,8 +3,8 @@
 
 #include "core/domain/valuetext.h"
 #include "ui/common/fieldtext.h"
+#include "ui/common/theme.h"
 
-#include <QStyle>
 #include <QVariant>
 
 namespace ffp::ui {
@@ -108,8 +108,7 @@ void FieldEditor::markFault()
     if (shown->property("fault").toBool() == bad)
         return;
     shown->setProperty("fault", bad);
-    shown->style()->unpolish(shown);
-    shown->style()->polish(shown);
+    restyle(shown);
 }
 
 } // namespace ffp::ui

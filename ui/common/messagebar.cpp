@@ -8,7 +8,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QStyle>
 #include <QTimer>
 #include <QToolButton>
 
@@ -60,8 +59,7 @@ void MessageBar::show(NoticeKind kind, const QString &text, const QString &detai
 {
     static constexpr const char *kKinds[] = {"info", "good", "warning", "error"};
     setProperty("kind", QString::fromLatin1(kKinds[static_cast<int>(kind)]));
-    style()->unpolish(this);
-    style()->polish(this);
+    restyle(this);
     m_text->setText(text);
     m_offer->hide();
     m_details->setText(details);

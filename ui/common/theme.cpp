@@ -285,17 +285,24 @@ void applyTheme(ThemeMode mode, TextSize size)
     qApp->setStyleSheet(sheetOf(colors(), points));
 }
 
+void restyle(QWidget *widget)
+{
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
+}
+
 void setTextRole(QWidget *label, TextRole role)
 {
     static constexpr const char *kNames[] = {"title", "heading", "hint", "flag"};
     label->setProperty("role", QString::fromLatin1(kNames[static_cast<int>(role)]));
+    if (label->testAttribute(Qt::WA_WState_Polished))
+        restyle(label);
 }
 
 void setPrimary(QWidget *button)
 {
     button->setProperty("primary", true);
-    button->style()->unpolish(button); // a button box has polished its buttons already
-    button->style()->polish(button);
+    restyle(button); // a button box has polished its buttons already
 }
 
 } // namespace ffp::ui

@@ -51,6 +51,8 @@ void applyTheme(ThemeMode mode, TextSize size);
 /// Label roles that the style sheet knows: bigger heading, section heading, quiet hint, red flag.
 enum class TextRole { Title, Heading, Hint, Flag };
 void setTextRole(QWidget *label, TextRole role);
+/// After a property that the style sheet asks for has changed: it looks at it only then.
+void restyle(QWidget *widget);
 /// The main button of a page or dialog.
 void setPrimary(QWidget *button);
 

@@ -10,7 +10,6 @@
 
 #include <QLabel>
 #include <QPushButton>
-#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -116,11 +115,8 @@ void HouseholdHead::showFlags(const std::vector<Record> &flags)
     }
     m_flags->setText(marks.isEmpty() ? QString()
                                      : tr("%1 open alerts").arg(marks.join(QStringLiteral("  "))));
-    setTextRole(m_flags, marks.join(QString()).contains(severityMark(QStringLiteral("red")))
-                             ? TextRole::Flag
-                             : TextRole::Hint);
-    m_flags->style()->unpolish(m_flags);
-    m_flags->style()->polish(m_flags);
+    const bool red = marks.value(0).startsWith(severityMark(QStringLiteral("red")));
+    setTextRole(m_flags, red ? TextRole::Flag : TextRole::Hint);
 }
 
 void HouseholdHead::setSteps(bool previous, bool next)

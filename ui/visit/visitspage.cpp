@@ -107,10 +107,7 @@ void VisitsPage::refresh()
 
 void VisitsPage::dataChanged(const ffp::ChangeSummary &summary)
 {
-    const bool visits = summary.bulk
-                        || std::any_of(summary.rids.begin(), summary.rids.end(),
-                                       [](const auto &rid) { return rid.first == Entity::Visit; });
-    if (visits)
+    if (summary.touches({Entity::Visit}))
         load();
 }
 

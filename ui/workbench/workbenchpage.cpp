@@ -15,7 +15,6 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
-#include <QStyle>
 #include <QVBoxLayout>
 
 namespace ffp::ui {
@@ -359,10 +358,8 @@ void WorkbenchPage::showState(const TodayWork &work)
     m_backup->setText(work.lastBackupMs > 0 ? tr("Last backup: %1").arg(instantText(work.lastBackupMs))
                                             : tr("No backup yet"));
     m_backup->setProperty("due", work.lastBackupMs == 0);
-    for (QLabel *label : {m_check, m_backup}) { // the style sheet looks at the property only then
-        label->style()->unpolish(label);
-        label->style()->polish(label);
-    }
+    for (QLabel *label : {m_check, m_backup})
+        restyle(label);
 }
 
 void WorkbenchPage::pressed(Figure figure)

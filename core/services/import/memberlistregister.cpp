@@ -41,15 +41,16 @@ Result<> MemberList::judgeHouseholds(const RegisterView &view, Progress &progres
     if (index(household::f("monitor_class")) >= 0)
         parts |= View::Cases | View::Risks;
     const auto chunk = size_t(View::kChunk);
-    std::vector<QStringList> chunks;
-    for (size_t i = 0; i < m_households.size(); ++i) {
-        if (i % chunk == 0)
-            chunks.emplace_back();
-        chunks.back().append(m_households[i].number);
-    }
     std::optional<View::InChunks> known;
-    if (!m_registerIsEmpty)
-        known.emplace(view, chunks, parts, m_fieldsRead);
+    if (!m_registerIsEmpty) {
+        std::vector<QStringList> chunks;
+        for (size_t i = 0; i < m_households.size(); ++i) {
+            if (i % chunk == 0)
+                chunks.emplace_back();
+            chunks.back().append(m_households[i].number);
+        }
+        known.emplace(view, std::move(chunks), parts, m_fieldsRead);
+    }
     for (size_t from = 0; from < m_households.size(); from += chunk) {
         if (progress.cancelled())
             return fail(ErrorKind::Cancelled);

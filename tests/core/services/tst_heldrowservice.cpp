@@ -41,6 +41,11 @@ struct Office {
             qFatal("%s: %s", qPrintable(file), errorCode(done.error().kind));
         return done->files.front();
     }
+    /// The file with another identity number of 周七.
+    FilePreview takeWithNumber(const QByteArray &number)
+    {
+        return take(writeFile(site.dir().path(), u"改.csv"_s, file().replace("341323197503039070", number)));
+    }
     HeldRowService held() { return HeldRowService(site.session()); }
     std::vector<HeldRow> list()
     {
@@ -108,9 +113,7 @@ private Q_SLOTS:
     {
         Office office;
         FFP_VERIFY(office.dismiss(u"周七"_s));
-        const FilePreview again = office.take(
-            writeFile(office.site.dir().path(), u"改.csv"_s,
-                      Office::file().replace("341323197503039070", "341323197503039072")));
+        const FilePreview again = office.takeWithNumber("341323197503039072");
         QCOMPARE(again.setAside, 2);
         QCOMPARE(office.names().count(u"周七"_s), 1);
     }
@@ -119,9 +122,7 @@ private Q_SLOTS:
     {
         Office office;
         FFP_VERIFY(office.dismiss(u"周七"_s));
-        const FilePreview again = office.take(
-            writeFile(office.site.dir().path(), u"改.csv"_s,
-                      Office::file().replace("341323197503039070", "341323197503039073")));
+        const FilePreview again = office.takeWithNumber("341323197503039073");
         QCOMPARE(again.imported, 1);
         QCOMPARE(RegistryService(office.site.session()).householdIds({}).value().size(), size_t(3));
     }
