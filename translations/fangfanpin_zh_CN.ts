@@ -2482,8 +2482,12 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>还没有 %1 年的生产生活条件表，请在下方写明变化情况。</translation>
     </message>
     <message>
-        <source>Income and expenses are kept in the yearly statement; please describe the change below.</source>
-        <translation>收入和支出按年度收支表登记，请在下方写明变化情况。</translation>
+        <source>Income statement of %1</source>
+        <translation>%1年收入核算</translation>
+    </message>
+    <message>
+        <source>There is no income statement for %1 yet; please describe the change below.</source>
+        <translation>还没有%1年的收入核算，请在下面用文字说明变化。</translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,6 @@
 #include <QSplitter>
 #include <QToolButton>
 
-
 namespace ffp::ui {
 
 AlertPage::AlertPage(const PageContext &context, QWidget *parent) : Page(parent), m_context(context)

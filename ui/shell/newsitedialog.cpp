@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QDir>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -148,11 +149,22 @@ void NewSiteDialog::setOrder()
     for (qsizetype i = 0; i + 1 < chain.size(); ++i)
         connect(chain[i], &QLineEdit::returnPressed, chain[i + 1],
                 [next = chain[i + 1]] { next->setFocus(Qt::TabFocusReason); });
-    connect(m_again, &QLineEdit::returnPressed, m_create, [this] {
-        if (m_create->isEnabled())
-            create();
-    });
+    for (QLineEdit *last : {m_again, m_path})
+        connect(last, &QLineEdit::returnPressed, m_create, [this] {
+            if (m_create->isEnabled())
+                create();
+        });
     connect(m_area, &AreaPicker::finished, m_name, [this] { m_name->setFocus(Qt::TabFocusReason); });
+}
+
+/// A list that is not open lets Enter pass.
+void NewSiteDialog::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && m_level->hasFocus())
+        m_area->edit()->setFocus(Qt::TabFocusReason);
+    else
+        BusyDialog::keyPressEvent(event);
 }
 
 void NewSiteDialog::connectInputs()

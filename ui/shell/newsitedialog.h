@@ -34,6 +34,9 @@ public:
     /// What "Set up" does.
     void create();
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void makeInputs();
     QGridLayout *makeGrid();

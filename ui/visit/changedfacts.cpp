@@ -2,6 +2,7 @@
 #include "ui/visit/changedfacts.h"
 
 #include "core/domain/fields/householdfields.h"
+#include "core/domain/fields/incomefields.h"
 #include "core/domain/fields/livingfields.h"
 #include "core/domain/fields/memberfields.h"
 #include "ui/common/fieldform.h"
@@ -17,12 +18,11 @@ namespace ffp::ui {
 namespace {
 
 struct ChangeField {
-    const char *change; ///< code of visit_change
+    const char *changes; ///< codes of visit_change, each of which opens the field
     FieldRef field;
 };
 
-/// What a change is about. Income and expenses are kept by year in statements of their own: they are told in
-/// words here, as are changes that have no field.
+/// What a change is about. Changes that have no field are told in words.
 constexpr ChangeField kFields[] = {
     {"members", household::f("population_current")},
     {"members", household::f("phone")},
@@ -31,6 +31,15 @@ constexpr ChangeField kFields[] = {
     {"members", member::f("phone")},
     {"members", member::f("change_kind")},
     {"members", member::f("change_on")},
+    {"income", income::f("wage_total")},
+    {"income", income::f("business_total")},
+    {"income", income::f("property_total")},
+    {"income", income::f("transfer_total")},
+    {"income", income::f("gross_total")},
+    {"expense", income::f("business_cost")},
+    {"expense", income::f("compliant_self_pay")},
+    {"income expense", income::f("net_total")},
+    {"income expense", income::f("net_per_capita")},
     {"schooling", member::f("student")},
     {"schooling", member::f("school")},
     {"schooling", member::f("education")},
@@ -55,11 +64,18 @@ constexpr ChangeField kFields[] = {
     {"industry", living::f("industry_help_kinds")},
 };
 
+bool concerns(const ChangeField &line, const QStringList &changes)
+{
+    const QStringList codes = QString::fromLatin1(line.changes).split(u' ');
+    return std::any_of(codes.begin(), codes.end(),
+                       [&changes](const QString &code) { return changes.contains(code); });
+}
+
 std::vector<FieldRef> fieldsFor(Entity entity, const QStringList &changes)
 {
     std::vector<FieldRef> fields;
     for (const ChangeField &line : kFields)
-        if (line.field.entity == entity && changes.contains(QLatin1String(line.change)))
+        if (line.field.entity == entity && concerns(line, changes))
             fields.push_back(line.field);
     return fields;
 }
@@ -99,11 +115,12 @@ void ChangedFacts::setHousehold(const HouseholdDetail &detail)
     m_changes.clear();
     m_parts.push_back({detail.household, tr("Household"), nullptr, {}});
     // Figures of an earlier year are not rewritten by what is seen today.
-    m_livingMissing = detail.living.empty()
-                      || detail.living.front()[living::f("year")].toInt() != m_today.year();
-    if (!m_livingMissing)
-        m_parts.push_back(
-            {detail.living.front(), tr("Living conditions of %1").arg(m_today.year()), nullptr, {}});
+    const auto addYearly = [this](const std::vector<Record> &records, FieldRef year, const QString &title) {
+        if (!records.empty() && records.front()[year].toInt() == m_today.year())
+            m_parts.push_back({records.front(), title.arg(m_today.year()), nullptr, {}});
+    };
+    addYearly(detail.living, living::f("year"), tr("Living conditions of %1"));
+    addYearly(detail.incomes, income::f("year"), tr("Income statement of %1"));
     for (const Record &person : detail.members)
         m_parts.push_back({person, personTitle(person), nullptr, {}});
     m_hint->hide();
@@ -161,16 +178,18 @@ void ChangedFacts::rebuild()
                 [this, id = part.record.id](FieldRef field) { Q_EMIT revealRequested(id, field); });
         part.form = form;
     }
-    const bool livingWanted = !fieldsFor(Entity::LivingConditions, m_changes).empty();
-    const bool inWords = m_changes.contains(QStringLiteral("income"))
-                         || m_changes.contains(QStringLiteral("expense"));
+    const auto missing = [this](Entity entity) {
+        return !fieldsFor(entity, m_changes).empty()
+               && std::none_of(m_parts.begin(), m_parts.end(),
+                               [entity](const Part &part) { return part.record.entity == entity; });
+    };
     QStringList hints;
-    if (livingWanted && m_livingMissing)
+    if (missing(Entity::LivingConditions))
         hints << tr("There is no sheet of living conditions for %1 yet; please describe the change below.")
                      .arg(m_today.year());
-    if (inWords)
-        hints << tr(
-            "Income and expenses are kept in the yearly statement; please describe the change below.");
+    if (missing(Entity::IncomeStatement))
+        hints << tr("There is no income statement for %1 yet; please describe the change below.")
+                     .arg(m_today.year());
     m_hint->setText(hints.join(u'\n'));
     m_hint->setVisible(!hints.isEmpty());
     setUpdatesEnabled(true);

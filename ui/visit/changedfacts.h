@@ -14,7 +14,7 @@ namespace ffp::ui {
 class FieldForm;
 
 /// The fields that the changes found at a visit are about: of the household, of each member, of this year's
-/// living conditions. What was typed stays when a change is taken back and chosen again.
+/// living conditions and income statement. What was typed stays when a change is taken back and chosen again.
 class ChangedFacts : public QWidget
 {
     Q_OBJECT
@@ -52,7 +52,6 @@ private:
     QDate m_today;
     QStringList m_changes;
     std::vector<Part> m_parts;
-    bool m_livingMissing = false;
     QLabel *m_hint;
     QVBoxLayout *m_layout;
 };

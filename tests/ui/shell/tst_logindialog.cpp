@@ -231,7 +231,7 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowActive(&dialog));
         auto *level = dialog.findChild<QComboBox *>();
         QTest::keyClick(level, Qt::Key_Down); // village → township
-        QTest::keyClick(level, Qt::Key_Tab);
+        QTest::keyClick(level, Qt::Key_Return);
         const auto type = [](const QString &text) {
             QTest::keyClicks(QApplication::focusWidget(), text);
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);

@@ -114,10 +114,12 @@ private Q_SLOTS:
                     {household,
                      1,
                      {.household = household, .values = {}, .householdChanges = {}, .memberChanges = {}}}));
-        const auto told = [&w] {
+        const QString drafts =
+            SiteController::tr("Visits begun and not saved: %1. They wait on the page “Visits”.").arg(1);
+        const auto told = [&w, &drafts] {
             const auto bars = w.controller->window().findChildren<MessageBar *>();
             return std::any_of(bars.begin(), bars.end(),
-                               [](const MessageBar *bar) { return bar->text().contains(u'1'); });
+                               [&drafts](const MessageBar *bar) { return bar->text() == drafts; });
         };
         QThreadPool::globalInstance()->waitForDone();
         QCoreApplication::processEvents();

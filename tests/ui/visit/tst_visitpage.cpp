@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/fields/householdfields.h"
+#include "core/domain/fields/incomefields.h"
 #include "core/domain/fields/memberfields.h"
 #include "core/domain/fields/visitfields.h"
 #include "tests/support/testsite.h"
@@ -69,6 +70,41 @@ class TestVisitPage : public QObject
             QTest::keyClicks(plain, text);
         else
             QTest::keyClicks(editor->findChild<QLineEdit *>(), text);
+    }
+    /// A statement as an imported file leaves it.
+    RecordId addStatement(RecordId household, int year)
+    {
+        RecordId made;
+        const Operation operation{.verb = "test.statement",
+                                  .actor = m_site.session().user().id,
+                                  .note = {},
+                                  .about = household};
+        const auto done = m_site.session().log().transact(operation, [&](ChangeWriter &writer) -> Result<> {
+            FFP_ASSIGN(made, writer.create(Entity::IncomeStatement, AreaCode::fromString(u"341323114201"_s),
+                                           {{income::f("household_id"), Value(household)},
+                                            {income::f("year"), Value(year)},
+                                            {income::f("phase"), Value(u"annual"_s)},
+                                            {income::f("population"), Value(4)},
+                                            {income::f("population_basis"), Value(u"registered"_s)}}));
+            return {};
+        });
+        return done ? made : RecordId();
+    }
+    FieldForm *formWith(FieldRef field)
+    {
+        for (FieldForm *form : m_page->sheet().facts().findChildren<FieldForm *>())
+            if (form->editor(field))
+                return form;
+        return nullptr;
+    }
+    QString hint()
+    {
+        QStringList texts;
+        for (const QLabel *label :
+             m_page->sheet().facts().findChildren<QLabel *>(QString(), Qt::FindDirectChildrenOnly))
+            if (label->isVisible())
+                texts << label->text();
+        return texts.join(u'\n');
     }
     std::vector<Record> visitsOf(RecordId id)
     {
@@ -205,6 +241,44 @@ private Q_SLOTS:
         QVERIFY(!sheet.press(u"Z"_s));
         QVERIFY(!sheet.press(u"9"_s));
         m_page->drafts().forget();
+    }
+
+    /// Last year's statement is not rewritten by what is seen today; this year's is.
+    void incomeAndExpensesOpenThisYearsStatement()
+    {
+        const int year = m_site.session().clock().today().year();
+        const RecordId home = addHousehold(u"3413231140000103"_s, u"周有田"_s);
+        QVERIFY(!addStatement(home, year - 1).isNull());
+        open(home);
+        QVERIFY(m_page->sheet().press(u"B"_s)); // income
+        QVERIFY(!formWith(income::f("wage_total")));
+        QVERIFY(hint().contains(QString::number(year)));
+        m_page->drafts().forget();
+
+        const RecordId statement = addStatement(home, year);
+        QVERIFY(!statement.isNull());
+        makePage(); // the household is read anew
+        open(home);
+        QVERIFY(m_page->sheet().press(u"B"_s));
+        QCOMPARE(hint(), QString());
+        FieldForm *form = formWith(income::f("wage_total"));
+        QVERIFY(form);
+        QVERIFY(!form->editor(income::f("business_cost")));
+        type(*form, income::f("wage_total"), u"12000.50"_s);
+        QVERIFY(m_page->sheet().press(u"C"_s)); // and expenses; what was typed stays
+        form = formWith(income::f("business_cost"));
+        QVERIFY(form && form->editor(income::f("wage_total")));
+        type(*form, income::f("business_cost"), u"800"_s);
+        save();
+        QVERIFY(m_page->isDone());
+        const auto detail = RegistryService(m_site.session()).household(home);
+        FFP_VERIFY(detail);
+        QCOMPARE(detail->incomes.size(), size_t(2));
+        const Record &now = detail->incomes.front();
+        QCOMPARE(now.id, statement);
+        QCOMPARE(now[income::f("wage_total")], Value(qint64(1200050)));
+        QCOMPARE(now[income::f("business_cost")], Value(qint64(80000)));
+        QVERIFY(detail->incomes.back()[income::f("wage_total")].isBlank());
     }
 
     void faultsKeepTheFormOpen()
