@@ -107,6 +107,7 @@ private Q_SLOTS:
     void draftsOfACrashAreTold()
     {
         Window w;
+        QThreadPool::globalInstance()->waitForDone(); // it has looked for drafts, and there was none
         const RecordId household = w.addHousehold();
         FFP_VERIFY(
             VisitService(w.controller->session())
