@@ -423,6 +423,73 @@
         <source>%1 unpacks to far more than a table holds and was not read; please save it anew in a spreadsheet program.</source>
         <translation>%1展开后远超正常表格大小，未读取，请用表格软件重新另存后再试。</translation>
     </message>
+    <message>
+        <source>Merge of households</source>
+        <translation>并户记录</translation>
+    </message>
+</context>
+<context>
+    <name>Family</name>
+    <message>
+        <source>Somebody dies or leaves…</source>
+        <translation>死亡或离开…</translation>
+    </message>
+    <message>
+        <source>Who leaves stays in the history of the household. With the last person the household ends.</source>
+        <translation>离开的成员保留在本户的历史中；最后一人离开后，本户随之注销。</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Another head…</source>
+        <translation>更换户主…</translation>
+    </message>
+    <message>
+        <source>The relations of all members are carried over to the new head.</source>
+        <translation>全户成员的与户主关系按新户主重新确定。</translation>
+    </message>
+    <message>
+        <source>Change the head</source>
+        <translation>更换户主</translation>
+    </message>
+    <message>
+        <source>Household splits…</source>
+        <translation>分户…</translation>
+    </message>
+    <message>
+        <source>The new household keeps village, kind of household and helpers; numbers and history stay with the old one.</source>
+        <translation>新户沿用原户的村、户类型和帮扶责任人；户编号和历史留在原户。</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>分户</translation>
+    </message>
+    <message>
+        <source>Join another household…</source>
+        <translation>并入另一户…</translation>
+    </message>
+    <message>
+        <source>All members go into the other household; this one leaves the register with its number and history.</source>
+        <translation>全部成员并入另一户；本户注销，户编号和历史保留。</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>并户</translation>
+    </message>
+    <message>
+        <source>Entered by mistake…</source>
+        <translation>误录作废…</translation>
+    </message>
+    <message>
+        <source>The household leaves the register with all that is recorded of it; its history stays.</source>
+        <translation>本户及其全部记录作废，历史保留。</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>作废</translation>
+    </message>
 </context>
 <context>
     <name>FieldEditor</name>
@@ -1326,6 +1393,54 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>row %1: %2</source>
         <translation>第%1行：%2</translation>
     </message>
+    <message>
+        <source>a household needs a head; please say who follows</source>
+        <translation>户内必须有户主，请指定由谁接任户主</translation>
+    </message>
+    <message>
+        <source>somebody must stay in a household, and somebody must go</source>
+        <translation>分出和留下都必须有人</translation>
+    </message>
+    <message>
+        <source>the named head is not the head of this household</source>
+        <translation>登记的户主不是本户的户主</translation>
+    </message>
+    <message>
+        <source>the household is no longer in the register</source>
+        <translation>该户已不在册</translation>
+    </message>
+    <message>
+        <source>please say what each member is to the head</source>
+        <translation>请逐人填写与户主关系</translation>
+    </message>
+    <message>
+        <source>this relation to the head does not fit the person</source>
+        <translation>与户主关系与本人不符</translation>
+    </message>
+    <message>
+        <source>this person is not in the household</source>
+        <translation>该成员不在本户</translation>
+    </message>
+    <message>
+        <source>the two households lie in different villages</source>
+        <translation>两户不在同一个村</translation>
+    </message>
+    <message>
+        <source>both households are monitored; one of the two cases must end first</source>
+        <translation>两户都在监测中，请先终结其中一户的监测</translation>
+    </message>
+    <message>
+        <source>somebody with this certificate number is in a household already</source>
+        <translation>该证件号码的人员已在册</translation>
+    </message>
+    <message>
+        <source>day of the change</source>
+        <translation>变动日期</translation>
+    </message>
+    <message>
+        <source>reason of the change</source>
+        <translation>变动原因</translation>
+    </message>
 </context>
 <context>
     <name>Restore</name>
@@ -1534,6 +1649,34 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>Village added</source>
         <translation>增补村</translation>
+    </message>
+    <message>
+        <source>Household split</source>
+        <translation>分户</translation>
+    </message>
+    <message>
+        <source>Households merged</source>
+        <translation>并户</translation>
+    </message>
+    <message>
+        <source>New head</source>
+        <translation>更换户主</translation>
+    </message>
+    <message>
+        <source>Mistaken household taken out</source>
+        <translation>误录户作废</translation>
+    </message>
+    <message>
+        <source>Member came</source>
+        <translation>人口增加</translation>
+    </message>
+    <message>
+        <source>Member left</source>
+        <translation>人口减少</translation>
+    </message>
+    <message>
+        <source>Mistaken member taken out</source>
+        <translation>误录成员作废</translation>
     </message>
 </context>
 <context>
@@ -2239,6 +2382,114 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>Please give --%1 as one of: %2.</source>
         <translation>--%1 只能是：%2。</translation>
     </message>
+    <message>
+        <source>Day of the change, YYYY-MM-DD; today when it is left out.</source>
+        <translation>变动日期，格式YYYY-MM-DD；不写为今天。</translation>
+    </message>
+    <message>
+        <source>Why; stands in the history of every entry that changes.</source>
+        <translation>变动原因，记入每条变动记录的历史。</translation>
+    </message>
+    <message>
+        <source>The member who becomes head: id, person number or name.</source>
+        <translation>接任户主的成员：标识、人编号或姓名。</translation>
+    </message>
+    <message>
+        <source>What a member is to the new head, by word or code; may be given several times.</source>
+        <translation>成员与新户主的关系，写名称或代码；可多次给出。</translation>
+    </message>
+    <message>
+        <source>A field and its value; may be given several times.</source>
+        <translation>字段及其值；可多次给出。</translation>
+    </message>
+    <message>
+        <source>Only shows what the members would be to the new head; &quot;?&quot; marks what is to be said with --relation.</source>
+        <translation>只显示各成员与新户主的关系；带“?”的须用--relation说明。</translation>
+    </message>
+    <message>
+        <source>%1  (no longer in the register)</source>
+        <translation>%1  （已不在册）</translation>
+    </message>
+    <message>
+        <source>Founds a new household of some members of one; when its head goes, --remaining-head says who follows.</source>
+        <translation>分户：由部分成员另立新户；原户主分出时，用--remaining-head指定原户的新户主。</translation>
+    </message>
+    <message>
+        <source>Who leaves; may be given several times.</source>
+        <translation>分出的成员；可多次给出。</translation>
+    </message>
+    <message>
+        <source>Who becomes head of those who stay.</source>
+        <translation>原户由谁接任户主。</translation>
+    </message>
+    <message>
+        <source>stay or follow: where the monitoring case and the alerts of the whole household go.</source>
+        <translation>stay或follow：监测和整户预警留在原户还是随新户。</translation>
+    </message>
+    <message>
+        <source>Please give --cases as stay or follow.</source>
+        <translation>请用--cases给出stay或follow。</translation>
+    </message>
+    <message>
+        <source>Please give --member for everybody who leaves, and --head.</source>
+        <translation>请用--member逐个给出分出的成员，并用--head指定新户户主。</translation>
+    </message>
+    <message>
+        <source>Takes the members of one household into another of the same village; the first one leaves the register with its history.</source>
+        <translation>并户：把一户的成员并入同村另一户；前者注销，历史保留。</translation>
+    </message>
+    <message>
+        <source>Takes the latest merge of a household apart, or says what newer facts forbid it.</source>
+        <translation>撤销一户最近一次并户；有后续变动时说明原因。</translation>
+    </message>
+    <message>
+        <source>Makes another member the head and carries the relations over.</source>
+        <translation>更换户主，并重新确定成员关系。</translation>
+    </message>
+    <message>
+        <source>Please say with --head who becomes head.</source>
+        <translation>请用--head指定由谁接任户主。</translation>
+    </message>
+    <message>
+        <source>Takes a household that was entered by mistake out of the register, with its reason.</source>
+        <translation>把误录的户作废，并记下原因。</translation>
+    </message>
+    <message>
+        <source>Somebody comes into a household: birth, marry_in, return or other_in.</source>
+        <translation>人口增加：birth（新生）、marry_in（婚入）、return（回迁）或other_in（其他增加）。</translation>
+    </message>
+    <message>
+        <source>birth, marry_in, return or other_in.</source>
+        <translation>birth、marry_in、return或other_in。</translation>
+    </message>
+    <message>
+        <source>Somebody leaves a household: death, marry_out, move_out or other_out; when it is the head, --head says who follows.</source>
+        <translation>人口减少：death（死亡）、marry_out（婚出）、move_out（迁出）或other_out（其他减少）；户主离开时用--head指定接任的户主。</translation>
+    </message>
+    <message>
+        <source>The household of the member.</source>
+        <translation>成员所在的户。</translation>
+    </message>
+    <message>
+        <source>death, marry_out, move_out or other_out.</source>
+        <translation>death、marry_out、move_out或other_out。</translation>
+    </message>
+    <message>
+        <source>Please give the household with --household.</source>
+        <translation>请用--household指定户。</translation>
+    </message>
+    <message>
+        <source>Corrects fields of a member, or takes a mistaken entry out of the register with --void.</source>
+        <translation>更正成员信息；误录的用--void作废。</translation>
+    </message>
+    <message>
+        <source>The entry was a mistake.</source>
+        <translation>该条为误录。</translation>
+    </message>
+    <message>
+        <source>Please give the household with --household, and either --set or --void.</source>
+        <translation>请用--household指定户，并在--set和--void中选一个。</translation>
+    </message>
 </context>
 <context>
     <name>ffp::ui::AlertListModel</name>
@@ -2659,6 +2910,75 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
 </context>
 <context>
+    <name>ffp::ui::FamilyDialog</name>
+    <message>
+        <source>%1: household of %2</source>
+        <translation>%1：%2户</translation>
+    </message>
+    <message>
+        <source>The monitoring goes with the new household</source>
+        <translation>监测随新户走</translation>
+    </message>
+    <message>
+        <source>Such as a document or what the family said (kept in the history)</source>
+        <translation>如证明材料或本户说明（记入历史）</translation>
+    </message>
+    <message>
+        <source>Relations to the new head</source>
+        <translation>与新户主的关系</translation>
+    </message>
+    <message>
+        <source>Relations in the old household</source>
+        <translation>原户成员与新户主的关系</translation>
+    </message>
+    <message>
+        <source>&amp;Who</source>
+        <translation>成员(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ge</source>
+        <translation>变动(&amp;G)</translation>
+    </message>
+    <message>
+        <source>New &amp;head</source>
+        <translation>新户主(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Who &amp;goes</source>
+        <translation>分出成员(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Head of the new household</source>
+        <translation>新户户主(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Head of the &amp;old household</source>
+        <translation>原户新户主(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Number of the other household</source>
+        <translation>另一户的户编号(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>变动日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>变动原因(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2, %n persons</source>
+        <translation>
+            <numerusform>%1，%2，%n人</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ffp::ui::FieldForm</name>
     <message>
         <source>Please fill this in.</source>
@@ -2854,6 +3174,10 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>%1 open alerts</source>
         <translation>%1  未处理预警</translation>
+    </message>
+    <message>
+        <source>&amp;Family changes</source>
+        <translation>家庭变动(&amp;F)</translation>
     </message>
 </context>
 <context>
@@ -3059,6 +3383,10 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>This household was changed meanwhile; what you typed is kept and not saved yet.</source>
         <translation>这一户刚刚被改过；您输入的内容还在，尚未保存。</translation>
+    </message>
+    <message>
+        <source>Recorded; Ctrl+Z takes it back.</source>
+        <translation>已登记；按 Ctrl+Z 可撤销。</translation>
     </message>
 </context>
 <context>
@@ -3917,6 +4245,17 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>Not saved: please correct the fields marked in red.</source>
         <translation>未保存，请更正标红的字段。</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::RelationsGrid</name>
+    <message>
+        <source>%1 until now</source>
+        <translation>原为%1</translation>
+    </message>
+    <message>
+        <source>please check</source>
+        <translation>请核对</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,8 @@
 #include <QHash>
 #include <QSet>
 
+#include <algorithm>
+
 namespace ffp {
 namespace {
 
@@ -79,10 +81,17 @@ void checkVillages(std::span<const HouseholdRow> rows, QList<RowFinding> &out)
 
 } // namespace
 
+std::span<const char *const> leavingChanges()
+{
+    static constexpr const char *kChanges[] = {"death", "marry_out", "move_out", "split", "other_out"};
+    return kChanges;
+}
+
 bool leavesHousehold(QStringView changeKind)
 {
-    return changeKind == u"death" || changeKind == u"marry_out" || changeKind == u"move_out"
-           || changeKind == u"split" || changeKind == u"other_out";
+    const auto changes = leavingChanges();
+    return std::any_of(changes.begin(), changes.end(),
+                       [changeKind](const char *one) { return changeKind == QLatin1String(one); });
 }
 
 QList<RowFinding> checkHousehold(std::span<const HouseholdRow> rows)

@@ -32,8 +32,9 @@ struct RowFinding {
 /// One entry per kind. A household without any row gives nothing: that is DQ-205.
 QList<RowFinding> checkHousehold(std::span<const HouseholdRow> rows);
 
-/// Whether a change of a member (member.change_kind) takes the person out of the household: death, marriage
+/// Changes of a member (member.change_kind, CL-15) that take the person out of the household: death, marriage
 /// out, moving out, splitting off, other.
+std::span<const char *const> leavingChanges();
 bool leavesHousehold(QStringView changeKind);
 
 /// A member row for the search of duplicates over a whole file or register.

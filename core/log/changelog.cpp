@@ -67,6 +67,17 @@ Result<std::vector<Change>> ChangeLog::after(qint64 op) const
     return read(m_db, u"WHERE n_first > ? ORDER BY cid"_s, op);
 }
 
+Result<std::optional<Change>> ChangeLog::latestStanding(const QString &verb, RecordId record) const
+{
+    FFP_ASSIGN(std::vector<Change> found,
+               read(m_db,
+                    u"WHERE verb = ? AND undone_by IS NULL AND (about = ? OR EXISTS (SELECT 1 FROM op WHERE"
+                    " op.rid = (SELECT rid FROM record WHERE rec = ?) AND op.n BETWEEN n_first AND n_last))"
+                    " ORDER BY cid DESC LIMIT 1"_s,
+                    verb, record, record));
+    return first(std::move(found));
+}
+
 Result<std::optional<Change>> ChangeLog::nextUndo(OfficialId actor) const
 {
     FFP_ASSIGN(std::vector<Change> found,

@@ -35,6 +35,8 @@ public:
     Result<Change> change(qint64 id) const;
     /// Changes whose ops come after `op`, oldest first.
     Result<std::vector<Change>> after(qint64 op) const;
+    /// The latest change of this verb that stands and is about the record or touched it; of whomever.
+    Result<std::optional<Change>> latestStanding(const QString &verb, RecordId record) const;
     /// The official's latest change that stands, is undoable and is not itself an undo or redo.
     Result<std::optional<Change>> nextUndo(OfficialId actor) const;
     /// The official's latest undo that stands, unless they have changed something else since.

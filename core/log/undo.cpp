@@ -35,12 +35,19 @@ public:
           m_target(target)
     {}
 
-    Result<> run()
+    Result<> run(const Undo::Around &around)
     {
         FFP_TRY(loadLaterChanges());
-        FFP_ASSIGN(const std::vector<qint64> rids, touchedRids());
-        for (const qint64 rid : rids) {
-            FFP_TRY(reverse(rid));
+        FFP_ASSIGN(const std::vector<TouchedRecord> touched, touchedRecords());
+        const auto reverseAll = [&] { return reverse(std::span(touched)); };
+        return around ? around(touched, reverseAll) : reverseAll();
+    }
+
+private:
+    Result<> reverse(std::span<const TouchedRecord> touched)
+    {
+        for (const TouchedRecord &record : touched) {
+            FFP_TRY(reverse(record.rid));
             if (m_blockers.size() >= Undo::kMostBlockers)
                 break;
         }
@@ -49,7 +56,6 @@ public:
         return m_blockers.isEmpty() ? Result<>() : fail(blocked(m_blockers));
     }
 
-private:
     Result<> loadLaterChanges()
     {
         FFP_ASSIGN(const std::vector<Change> later, ChangeLog(m_db).after(m_target.lastOp));
@@ -76,18 +82,24 @@ private:
         return partner == m_byId.end() || partner->second.undoneBy != change.id;
     }
 
-    Result<std::vector<qint64>> touchedRids()
+    /// Each once, latest first.
+    Result<std::vector<TouchedRecord>> touchedRecords()
     {
-        Query query(m_db, u"SELECT rid FROM op WHERE n BETWEEN ? AND ? ORDER BY n DESC"_s);
+        Query query(m_db, u"SELECT op.rid, r.type FROM op JOIN record r ON r.rid = op.rid"
+                          " WHERE op.n BETWEEN ? AND ? ORDER BY op.n DESC"_s);
         FFP_TRY(query.run(m_target.firstOp, m_target.lastOp));
-        std::vector<qint64> out;
+        std::vector<TouchedRecord> out;
         std::set<qint64> seen;
         while (true) {
             FFP_ASSIGN(const bool row, query.next());
             if (!row)
                 return out;
-            if (seen.insert(query.integer(0)).second)
-                out.push_back(query.integer(0));
+            if (!seen.insert(query.integer(0)).second)
+                continue;
+            const EntityDef *entity = entityById(query.text(1).toLatin1().toStdString());
+            if (!entity)
+                return fail(ErrorKind::Damaged, u"changed record of an unknown type"_s);
+            out.push_back({entity->entity, query.integer(0)});
         }
     }
 
@@ -210,7 +222,7 @@ private:
 
 } // namespace
 
-Result<ChangeSummary> Undo::takeBack(qint64 id, Operation operation)
+Result<ChangeSummary> Undo::takeBack(qint64 id, Operation operation, const Around &around)
 {
     FFP_ASSIGN(const Change asked, ChangeLog(m_db).change(id));
     operation.about = asked.about;
@@ -222,7 +234,7 @@ Result<ChangeSummary> Undo::takeBack(qint64 id, Operation operation)
             return fail(ErrorKind::NotAllowed, u"change cannot be undone"_s);
         if (target.undoneBy != 0)
             return fail(blocked({u"change %1"_s.arg(target.undoneBy)}));
-        return Reversal(m_db, m_cipher, writer, target).run();
+        return Reversal(m_db, m_cipher, writer, target).run(around);
     });
 }
 

@@ -5,7 +5,15 @@
 #include "core/log/logcipher.h"
 #include "core/log/transact.h"
 
+#include <span>
+
 namespace ffp {
+
+/// A record of a change by its row id.
+struct TouchedRecord {
+    Entity entity = Entity::Household;
+    qint64 rid = 0;
+};
 
 /// Takes a change back by a further change: created records are voided, fields get the value they had
 /// before, a void is lifted. Undoing an undo is the redo.
@@ -23,7 +31,11 @@ public:
 
     /// `operation.verb` is "undo" or "redo"; note, about and undoes are filled in here. NotFound; Blocked
     /// with args "entity record: field", at most kMostBlockers; NotAllowed when the change is not undoable.
-    Result<ChangeSummary> takeBack(qint64 change, Operation operation);
+    /// `around`, when given, runs inside the transaction with the records that the change touched and calls
+    /// `reverse` once; what it refuses is not taken back.
+    using Around = std::function<Result<>(std::span<const TouchedRecord> touched,
+                                          const std::function<Result<>()> &reverse)>;
+    Result<ChangeSummary> takeBack(qint64 change, Operation operation, const Around &around = {});
 
     static constexpr qsizetype kMostBlockers = 20;
 

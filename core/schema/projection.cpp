@@ -134,9 +134,12 @@ std::vector<std::pair<QString, QString>> indexes(const EntityDef &entity)
         out.emplace_back(index,
                          u"CREATE INDEX %1 ON %2(%3)"_s.arg(quoted(index), quoted(table), list.join(u',')));
     };
-    // With `void` the rows that count are known without reading them; households are listed by their number.
+    // The rows that count are known without reading them: those that stand, of members those who have not
+    // left; households are listed by their number.
     if (entity.entity == Entity::Household)
         add({u"area"_s, u"household_no"_s, u"void"_s});
+    else if (entity.entity == Entity::Member)
+        add({u"area"_s, u"void"_s, u"change_kind"_s});
     else
         add({u"area"_s, u"void"_s});
     for (const FieldDef &field : entity.fields) {

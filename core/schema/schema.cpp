@@ -17,6 +17,7 @@ constexpr Migration kMigrations[] = {
     {1, "tables of the first version", &migrations::firstVersion},
     {2, "indexes in list order", &migrations::listOrder},
     {3, "divisions that were added here", &migrations::localDivisions},
+    {4, "index of the members who are there", &migrations::presentMembers},
 };
 
 consteval bool gapless(std::span<const Migration> steps)

@@ -15,8 +15,10 @@
 #include "core/domain/fields/safeguardfields.h"
 #include "core/domain/fields/visitfields.h"
 #include "core/domain/idnumber.h"
+#include "core/domain/memberfacts.h"
 #include "core/log/history.h"
 #include "core/services/fieldcheck.h"
+#include "core/services/lawfuledits.h"
 #include "core/services/people.h"
 #include "core/store/householdstore.h"
 
@@ -154,6 +156,22 @@ Result<RecordId> RegistryService::findHousehold(const QString &key) const
     return found.front().id;
 }
 
+Result<RecordId> RegistryService::findMember(const QString &key, RecordId household) const
+{
+    const RecordStore store(m_session.database(), m_session.cipher());
+    FFP_ASSIGN(const std::vector<Record> members, store.referring(member::f("household_id"), household));
+    const QString wanted = key.trimmed();
+    const RecordId id = RecordId::fromString(wanted);
+    std::vector<RecordId> found;
+    for (const Record &one : members)
+        if (one.id == id || one[member::f("member_no")].toText() == wanted
+            || one[member::f("name")].toText() == wanted)
+            found.push_back(one.id);
+    if (found.size() != 1)
+        return fail(Error{ErrorKind::NotFound, aboutKey(u"member"_s, key), {}, {}});
+    return found.front();
+}
+
 Result<RecordId> RegistryService::recordOf(qint64 rid) const
 {
     return RecordStore(m_session.database(), m_session.cipher()).idOf(rid);
@@ -239,8 +257,11 @@ Result<ChangeSummary> RegistryService::edit(RecordId id, const FieldValues &valu
     FFP_TRY(mayWrite(m_session));
     FFP_TRY(checkFields(values, m_session.clock().today()));
     const Operation operation{.verb = "edit", .actor = m_session.user().id, .note = note, .about = id};
-    return m_session.log().transact(operation,
-                                    [&](ChangeWriter &writer) { return writer.edit(id, values, note); });
+    return m_session.log().transact(operation, [&](ChangeWriter &writer) -> Result<> {
+        LawfulEdits edits(m_session, writer);
+        FFP_TRY(edits.edit(id, values, note));
+        return edits.check();
+    });
 }
 
 Result<RecordId> RegistryService::addHousehold(const AreaCode &village, const FieldValues &household,
@@ -249,13 +270,14 @@ Result<RecordId> RegistryService::addHousehold(const AreaCode &village, const Fi
     FFP_TRY(mayWrite(m_session));
     if (!m_session.site().area.covers(village) || village.level() != AreaLevel::Village)
         return fail(Error{ErrorKind::NotAllowed, aboutKey(u"division"_s, village.toString()), {}, {}});
+    FieldValues person = head;
+    completeMember(person, nullptr, m_session.clock().today());
     FFP_TRY(checkFields(household, m_session.clock().today()));
-    FFP_TRY(checkFields(head, m_session.clock().today()));
+    FFP_TRY(checkFields(person, m_session.clock().today()));
     RecordId made;
     const Operation operation{.verb = "household.add", .actor = m_session.user().id, .note = {}, .about = {}};
     const auto work = [&](ChangeWriter &writer) -> Result<> {
         FFP_ASSIGN(made, writer.create(Entity::Household, village, household));
-        FieldValues person = head;
         person.emplace_back(member::f("household_id"), Value(made));
         person.emplace_back(member::f("relation"), Value(u"head"_s));
         return writer.create(Entity::Member, village, person).map([](const RecordId &) {});
@@ -267,7 +289,9 @@ Result<RecordId> RegistryService::addHousehold(const AreaCode &village, const Fi
 Result<RecordId> RegistryService::addMember(RecordId household, const FieldValues &values)
 {
     FFP_TRY(mayWrite(m_session));
-    FFP_TRY(checkFields(values, m_session.clock().today()));
+    FieldValues person = values;
+    completeMember(person, nullptr, m_session.clock().today());
+    FFP_TRY(checkFields(person, m_session.clock().today()));
     FFP_ASSIGN(const Record parent, RecordStore(m_session.database(), m_session.cipher()).record(household));
     for (const auto &[field, value] : values)
         if (field == member::f("relation") && value.toText() == "head"_L1)
@@ -279,7 +303,6 @@ Result<RecordId> RegistryService::addMember(RecordId household, const FieldValue
                               .note = {},
                               .about = household};
     const auto work = [&](ChangeWriter &writer) -> Result<> {
-        FieldValues person = values;
         person.emplace_back(member::f("household_id"), Value(household));
         FFP_ASSIGN(made, writer.create(Entity::Member, parent.area, person));
         return {};

@@ -94,6 +94,9 @@ public:
     Result<HouseholdDetail> household(RecordId id) const;
     /// By record id (32 hex), household number, or local number; NotFound.
     Result<RecordId> findHousehold(const QString &key) const;
+    /// By record id, or among the members of the household by person number or name; NotFound, also when
+    /// two bear the name.
+    Result<RecordId> findMember(const QString &key, RecordId household) const;
     Result<RecordId> recordOf(qint64 rid) const;
     /// Every change of the household and the records under it, newest first.
     Result<std::vector<HistoryEntry>> history(RecordId household,

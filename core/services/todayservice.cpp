@@ -7,6 +7,7 @@
 #include "core/services/maintenanceservice.h"
 #include "core/services/registryservice.h"
 #include "core/store/householdstore.h"
+#include "core/store/membersql.h"
 
 #include <algorithm>
 
@@ -31,7 +32,7 @@ Result<TodayWork> TodayService::read(Language language) const
         return {};
     };
     FFP_TRY(count(work.households, u"SELECT count(*) FROM household WHERE void = 0"_s));
-    FFP_TRY(count(work.members, u"SELECT count(*) FROM member WHERE void = 0"_s));
+    FFP_TRY(count(work.members, u"SELECT count(*) FROM member m WHERE "_s + memberIsThere(u"m")));
     const HouseholdStore list(db, m_session.cipher());
     const auto countOf = [&list](qint64 &into, const QString &where) -> Result<> {
         FFP_ASSIGN(const std::vector<qint64> rids, list.ids({{}, where, {}, false, false}, {}));

@@ -4,6 +4,7 @@
 #include "core/base/about.h"
 #include "core/log/undo.h"
 #include "core/services/fieldcheck.h"
+#include "core/services/householdlaws.h"
 #include "core/services/people.h"
 
 namespace ffp {
@@ -81,7 +82,18 @@ Result<ChangeSummary> UndoService::takeBack(const Change &change, const char *ve
         return fail(Error{ErrorKind::NotAllowed, aboutKey(u"change"_s, QString::number(change.id)), {}, {}});
     }
     Undo undo(m_session.log(), m_session.database(), m_session.cipher());
-    return undo.takeBack(change.id, {.verb = verb, .actor = m_session.user().id, .note = {}, .about = {}});
+    const auto lawfully = [this](std::span<const TouchedRecord> touched,
+                                 const std::function<Result<>()> &reverse) -> Result<> {
+        HouseholdLaws laws(m_session.database(), m_session.cipher());
+        for (const TouchedRecord &record : touched)
+            FFP_TRY(laws.watch(record.entity, record.rid));
+        FFP_TRY(reverse());
+        for (const TouchedRecord &record : touched) // members are back where they were
+            FFP_TRY(laws.watchNew(record.entity, record.rid));
+        return laws.check();
+    };
+    return undo.takeBack(change.id, {.verb = verb, .actor = m_session.user().id, .note = {}, .about = {}},
+                         lawfully);
 }
 
 Result<ChangeSummary> UndoService::undo()

@@ -30,8 +30,8 @@ struct ChangeEntry {
 /// themselves, latest first; administrators also single changes of others. Viewers nothing.
 ///
 /// Kinds of the three writing functions: NotFound (nothing left, or no such change), NotAllowed, Blocked
-/// (args = "entity record: field", the newer facts that forbid it; nothing was changed), Locked, Busy,
-/// DiskFull, Database.
+/// (args = "entity record: field", the newer facts that forbid it; nothing was changed), RuleBroken (a
+/// household would no longer be lawful, HouseholdLaws), Locked, Busy, DiskFull, Database.
 class UndoService
 {
 public:

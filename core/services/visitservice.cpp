@@ -10,6 +10,7 @@
 #include "core/domain/fields/visitfields.h"
 #include "core/log/logcipher.h"
 #include "core/services/fieldcheck.h"
+#include "core/services/lawfuledits.h"
 #include "core/services/visitdrafts.h"
 #include "core/store/householdstore.h"
 #include "core/store/recordstore.h"
@@ -167,10 +168,12 @@ Result<RecordId> VisitService::add(const NewVisit &visit)
                               .about = visit.household};
     const auto work = [&](ChangeWriter &writer) -> Result<> {
         FFP_ASSIGN(made, writer.create(Entity::Visit, household.area, values));
+        LawfulEdits edits(m_session, writer);
         if (!visit.householdChanges.empty())
-            FFP_TRY(writer.edit(visit.household, visit.householdChanges));
+            FFP_TRY(edits.edit(visit.household, visit.householdChanges));
         for (const auto &[member, fields] : visit.memberChanges)
-            FFP_TRY(writer.edit(member, fields));
+            FFP_TRY(edits.edit(member, fields));
+        FFP_TRY(edits.check());
         // Together with the visit: a draft that stayed behind would be saved as a second visit, and a refusal
         // after the commit would call a saved visit not saved.
         return VisitDrafts(m_session).remove(visit.household);

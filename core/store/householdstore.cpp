@@ -6,6 +6,7 @@
 #include "core/domain/fields/householdfields.h"
 #include "core/domain/valuetext.h"
 #include "core/store/columns.h"
+#include "core/store/membersql.h"
 #include "core/store/rowsorter.h"
 
 #include <QHash>
@@ -18,8 +19,6 @@ using namespace Qt::Literals::StringLiterals;
 
 constexpr const char *kHead = "(SELECT m.name FROM member m WHERE m.household_id = t.rid AND m.void = 0 AND "
                               "m.relation = 'head' ORDER BY m.rid LIMIT 1)";
-constexpr const char *kMembers =
-    "(SELECT count(*) FROM member m WHERE m.household_id = t.rid AND m.void = 0)";
 constexpr const char *kLastVisit =
     "(SELECT max(v.visited_on) FROM visit v WHERE v.household_id = t.rid AND v.void = 0)";
 constexpr const char *kPerCapita =
@@ -40,6 +39,14 @@ constexpr const char *kMonitored =
     "c.household_id = t.rid AND c.void = 0 AND c.status IN ('active','removing','relapsed','rolled_back')) "
     "ELSE coalesce(t.monitor_class, 'none') <> 'none' END";
 
+const char *membersSql()
+{
+    static const QByteArray sql = u"(SELECT count(*) FROM member m WHERE m.household_id = t.rid AND %1)"_s
+                                      .arg(memberIsThere(u"m"))
+                                      .toLatin1();
+    return sql.constData();
+}
+
 bool shownByDefault(std::string_view field)
 {
     for (const std::string_view shown :
@@ -55,7 +62,7 @@ std::vector<HouseholdColumn> makeColumns()
         {"red_flags", u"红色预警", "Red flags", nullptr, kRedFlags, FieldType::Int, true},
         {"area_name", u"所在村", "Village", nullptr, nullptr, FieldType::Text, true},
         {"head_name", u"户主姓名", "Head of household", nullptr, kHead, FieldType::Text, true},
-        {"member_count", u"人口", "Persons", nullptr, kMembers, FieldType::Int, true},
+        {"member_count", u"人口", "Persons", nullptr, membersSql(), FieldType::Int, true},
         {"net_per_capita", u"人均纯收入", "Net income per person", nullptr, kPerCapita, FieldType::Money,
          true},
         {"last_visit", u"最近走访", "Last visit", nullptr, kLastVisit, FieldType::Date, true},
@@ -313,7 +320,8 @@ Result<std::vector<HouseholdStore::AreaFigures>> HouseholdStore::areaFigures() c
     };
     FFP_TRY(collect(u"SELECT area, count(*) FROM household WHERE void = 0 GROUP BY area ORDER BY area"_s,
                     &AreaFigures::households));
-    FFP_TRY(collect(u"SELECT area, count(*) FROM member WHERE void = 0 GROUP BY area ORDER BY area"_s,
+    FFP_TRY(collect(u"SELECT m.area, count(*) FROM member m WHERE %1 GROUP BY m.area ORDER BY m.area"_s.arg(
+                        memberIsThere(u"m")),
                     &AreaFigures::members));
     FFP_TRY(collect(
         u"SELECT h.area, count(DISTINCT h.rid) FROM flag f JOIN household h ON h.rid = f.household_id "
@@ -321,6 +329,30 @@ Result<std::vector<HouseholdStore::AreaFigures>> HouseholdStore::areaFigures() c
         "GROUP BY h.area ORDER BY h.area"_s,
         &AreaFigures::redFlags));
     return figures;
+}
+
+Result<HouseholdStore::Structure> HouseholdStore::structure(qint64 rid) const
+{
+    static const QString sql =
+        u"SELECT h.void, count(m.rid), ifnull(sum(m.relation = 'head'), 0),"
+        " ifnull(max(CASE WHEN m.relation = 'head' THEN m.rid END), 0), ifnull(h.head_member_id, 0)"
+        " FROM household h LEFT JOIN member m ON m.household_id = h.rid AND %1 WHERE h.rid = ?"_s.arg(
+            memberIsThere(u"m"));
+    if (m_structure.isNull()) {
+        FFP_ASSIGN(m_structure, Statement::prepare(m_db, sql));
+    }
+    m_structure.bind(1, rid);
+    FFP_ASSIGN(const bool row, m_structure.step());
+    Structure found;
+    if (row && !m_structure.isNull(0))
+        found = {true,
+                 m_structure.integer(0) != 0,
+                 m_structure.integer(1),
+                 m_structure.integer(2),
+                 m_structure.integer(3),
+                 m_structure.integer(4)};
+    m_structure.reset();
+    return found;
 }
 
 } // namespace ffp

@@ -74,11 +74,23 @@ public:
     /// One entry per area that has households.
     Result<std::vector<AreaFigures>> areaFigures() const;
 
+    /// Who is in a household; for its laws.
+    struct Structure {
+        bool exists = false;
+        bool voided = false;
+        qint64 persons = 0;   ///< members who are there
+        qint64 heads = 0;     ///< of them, by relation
+        qint64 head = 0;      ///< row id of one of these
+        qint64 namedHead = 0; ///< row id that the household names as its head, 0 = none
+    };
+    Result<Structure> structure(qint64 rid) const;
+
 private:
     Result<HouseholdCondition> compileOne(const QString &text) const;
 
     const Database &m_db;
     const ColumnCipher &m_cipher;
+    mutable Statement m_structure;
 };
 
 } // namespace ffp

@@ -60,6 +60,7 @@ constexpr std::pair<const char *, const char *> kThings[] = {
     {"user", QT_TRANSLATE_NOOP("ErrorText", "User")},
     {"import", QT_TRANSLATE_NOOP("ErrorText", "Import")},
     {"policy", QT_TRANSLATE_NOOP("ErrorText", "Policy pack")},
+    {"merge", QT_TRANSLATE_NOOP("ErrorText", "Merge of households")},
 };
 
 QString thingWords(const Subject &subject)

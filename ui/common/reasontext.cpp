@@ -5,6 +5,9 @@
 
 #include <QCoreApplication>
 
+#include <optional>
+#include <span>
+
 namespace ffp::ui {
 
 using namespace Qt::Literals::StringLiterals;
@@ -17,6 +20,18 @@ constexpr std::pair<const char *, const char *> kReasons[] = {
     {"bad_value", QT_TRANSLATE_NOOP("Reason", "this value does not fit the field")},
     {"sensitive", QT_TRANSLATE_NOOP("Reason", "sensitive fields take = only, and some cannot be asked for")},
     {"one_head", QT_TRANSLATE_NOOP("Reason", "a household has one head only")},
+    {"no_head", QT_TRANSLATE_NOOP("Reason", "a household needs a head; please say who follows")},
+    {"no_members", QT_TRANSLATE_NOOP("Reason", "somebody must stay in a household, and somebody must go")},
+    {"head_elsewhere", QT_TRANSLATE_NOOP("Reason", "the named head is not the head of this household")},
+    {"members_of_void", QT_TRANSLATE_NOOP("Reason", "the household is no longer in the register")},
+    {"relation_unsure", QT_TRANSLATE_NOOP("Reason", "please say what each member is to the head")},
+    {"relation_unfit", QT_TRANSLATE_NOOP("Reason", "this relation to the head does not fit the person")},
+    {"not_there", QT_TRANSLATE_NOOP("Reason", "this person is not in the household")},
+    {"other_village", QT_TRANSLATE_NOOP("Reason", "the two households lie in different villages")},
+    {"two_cases",
+     QT_TRANSLATE_NOOP("Reason", "both households are monitored; one of the two cases must end first")},
+    {"person_known",
+     QT_TRANSLATE_NOOP("Reason", "somebody with this certificate number is in a household already")},
     {"last_admin", QT_TRANSLATE_NOOP("Reason", "one administrator must stay")},
     {"required", QT_TRANSLATE_NOOP("Reason", "must be filled in")},
     {"derived", QT_TRANSLATE_NOOP("Reason", "is computed and cannot be typed")},
@@ -44,6 +59,21 @@ constexpr std::pair<const char *, const char *> kLines[] = {
     {"no divisions", QT_TRANSLATE_NOOP("Reason", "there are no divisions in the file")},
 };
 
+/// What is asked for and is no field of the register.
+constexpr std::pair<const char *, const char *> kAsked[] = {
+    {"occasion.on", QT_TRANSLATE_NOOP("Reason", "day of the change")},
+    {"occasion.reason", QT_TRANSLATE_NOOP("Reason", "reason of the change")},
+};
+
+std::optional<QString> known(std::span<const std::pair<const char *, const char *>> texts,
+                             const QString &wanted)
+{
+    for (const auto &[code, text] : texts)
+        if (wanted == QLatin1String(code))
+            return QCoreApplication::translate("Reason", text);
+    return std::nullopt;
+}
+
 /// "row 3: why"; empty when the reason is of another kind.
 QString lineText(const QString &reason)
 {
@@ -63,11 +93,9 @@ QString reasonText(const QString &reason)
     if (const QString line = lineText(reason); !line.isEmpty())
         return line;
     if (const qsizetype colon = reason.indexOf(u": "); colon > 0)
-        return reason.left(colon + 2) + reasonText(reason.mid(colon + 2));
-    for (const auto &[code, text] : kReasons)
-        if (reason == QLatin1String(code))
-            return QCoreApplication::translate("Reason", text);
-    return findingText(reason);
+        return known(kAsked, reason.left(colon)).value_or(reason.left(colon)) + u": "_s
+               + reasonText(reason.mid(colon + 2));
+    return known(kReasons, reason).value_or(findingText(reason));
 }
 
 } // namespace ffp::ui

@@ -9,6 +9,7 @@
 #include "ui/common/theme.h"
 
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -45,6 +46,13 @@ HouseholdHead::HouseholdHead(QWidget *parent) : QFrame(parent)
     m_visit = new QPushButton(icon("visit", colors().onAccent), tr("&New visit"), this);
     setPrimary(m_visit);
     m_visit->setToolTip(QStringLiteral("F6"));
+    m_change = new QPushButton(tr("&Family changes"), this);
+    auto *menu = new QMenu(m_change);
+    for (const FamilyStep step :
+         {FamilyStep::Leave, FamilyStep::NewHead, FamilyStep::Split, FamilyStep::Merge, FamilyStep::Void})
+        connect(menu->addAction(familyStepText(step)), &QAction::triggered, this,
+                [this, step] { Q_EMIT changeWanted(step); });
+    m_change->setMenu(menu);
     m_previous = new QPushButton(tr("Previous"), this);
     m_previous->setToolTip(QStringLiteral("Ctrl+PgUp"));
     m_next = new QPushButton(tr("Next"), this);
@@ -57,6 +65,7 @@ HouseholdHead::HouseholdHead(QWidget *parent) : QFrame(parent)
     first->addWidget(m_place, 1);
     first->addWidget(m_previous);
     first->addWidget(m_next);
+    first->addWidget(m_change);
     first->addWidget(m_visit);
     auto *second = new QHBoxLayout;
     second->setSpacing(kGap);
@@ -117,6 +126,11 @@ void HouseholdHead::showFlags(const std::vector<Record> &flags)
                                      : tr("%1 open alerts").arg(marks.join(QStringLiteral("  "))));
     const bool red = marks.value(0).startsWith(severityMark(QStringLiteral("red")));
     setTextRole(m_flags, red ? TextRole::Flag : TextRole::Hint);
+}
+
+void HouseholdHead::setChangeEnabled(bool enabled)
+{
+    m_change->setEnabled(enabled);
 }
 
 void HouseholdHead::setSteps(bool previous, bool next)

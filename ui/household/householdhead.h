@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/services/registryservice.h"
+#include "ui/household/familydialog.h"
 
 #include <QFrame>
 
@@ -21,6 +22,8 @@ public:
     /// A detail without household shows nothing.
     void show(const HouseholdDetail &detail);
     void setSteps(bool previous, bool next);
+    /// Not while the page saves.
+    void setChangeEnabled(bool enabled);
     /// The phone that show() masked, after that was permitted.
     void revealPhone(const HouseholdDetail &detail);
     /// The field that the eye is for.
@@ -29,6 +32,7 @@ public:
 Q_SIGNALS:
     void stepWanted(int by);
     void visitWanted();
+    void changeWanted(ffp::ui::FamilyStep step);
     void phoneWanted();
 
 private:
@@ -40,6 +44,7 @@ private:
     QLabel *m_phone;
     QPushButton *m_eye;
     QPushButton *m_visit;
+    QPushButton *m_change;
     QPushButton *m_previous;
     QPushButton *m_next;
 };

@@ -62,6 +62,7 @@ HouseholdPage::HouseholdPage(const PageContext &context, QWidget *parent) : Page
     setFocusProxy(m_tabs);
     connect(m_head, &HouseholdHead::stepWanted, this, &HouseholdPage::step);
     connect(m_head, &HouseholdHead::visitWanted, this, &HouseholdPage::newVisit);
+    connect(m_head, &HouseholdHead::changeWanted, this, &HouseholdPage::changeFamily);
     connect(m_head, &HouseholdHead::phoneWanted, this,
             [this] { reveal(HouseholdHead::phoneField(), [this] { m_head->revealPhone(m_detail); }); });
     connect(m_tabs, &QTabWidget::currentChanged, this, &HouseholdPage::loadHistory);
@@ -92,7 +93,8 @@ void HouseholdPage::buildTabs()
                                {member::f("name"), member::f("relation"), member::f("sex"),
                                 member::f("birth_date"), member::f("id_no"), member::f("education"),
                                 member::f("student"), member::f("labour"), member::f("health"),
-                                member::f("work_months"), member::f("phone")},
+                                member::f("work_months"), member::f("phone"), member::f("change_kind"),
+                                member::f("change_on")},
                                tr("No member yet."),
                                tr("Add a member…")},
                               this);
@@ -312,6 +314,7 @@ void HouseholdPage::updateBusy()
     const bool busy = m_saving || !isShown();
     m_basics->setBusy(busy);
     m_members->setAddEnabled(!busy);
+    m_head->setChangeEnabled(!busy);
     const auto here = std::find(m_sequence.begin(), m_sequence.end(), m_rid);
     m_head->setSteps(here != m_sequence.end() && here != m_sequence.begin(),
                      here != m_sequence.end() && here + 1 != m_sequence.end());
@@ -476,6 +479,24 @@ void HouseholdPage::openRecord(const Record &record)
     auto *dialog = new RecordDialog(m_context, record, m_detail.household.id, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, &HouseholdPage::load);
+    dialog->open();
+}
+
+void HouseholdPage::changeFamily(FamilyStep step)
+{
+    if (!isShown())
+        return;
+    const int row = m_members->table().currentIndex().row();
+    const auto &members = m_members->records();
+    const RecordId member = row >= 0 && row < static_cast<int>(members.size())
+                                ? members[static_cast<size_t>(row)].id
+                                : RecordId();
+    auto *dialog = new FamilyDialog(m_context, step, m_detail, member, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this] {
+        Q_EMIT notice(NoticeKind::Good, tr("Recorded; Ctrl+Z takes it back."));
+        load();
+    });
     dialog->open();
 }
 

@@ -7,6 +7,7 @@ class QTabWidget;
 
 namespace ffp::ui {
 
+enum class FamilyStep;
 class FieldForm;
 class HistoryTab;
 class HouseholdHead;
@@ -82,6 +83,7 @@ private:
     void reveal(FieldRef field, std::function<void()> shown);
     void openRecord(const Record &record);
     void addMember();
+    void changeFamily(FamilyStep step);
     bool belongsHere(const ChangeSummary &summary) const;
 
     PageContext m_context;

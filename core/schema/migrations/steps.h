@@ -9,5 +9,6 @@ namespace ffp::migrations {
 Result<> firstVersion(Database &db);
 Result<> listOrder(Database &db);
 Result<> localDivisions(Database &db);
+Result<> presentMembers(Database &db);
 
 } // namespace ffp::migrations

@@ -6,6 +6,7 @@
 #include "core/domain/fields/incomefields.h"
 #include "core/domain/fields/livingfields.h"
 #include "core/domain/fields/memberfields.h"
+#include "core/domain/memberfacts.h"
 #include "core/services/import/memberlist.h"
 
 #include <algorithm>
@@ -25,11 +26,6 @@ void addIfMissing(FieldValues &values, FieldRef field, const Value &value)
 {
     if (!value.isBlank() && !has(values, field))
         values.emplace_back(field, value);
-}
-
-QString code(int number)
-{
-    return number > 0 ? QString::number(number) : QString();
 }
 
 } // namespace
@@ -66,25 +62,8 @@ FieldValues MemberList::memberValues(const Row &row)
     FieldValues values = valuesOf(row.at, Entity::Member, kept);
     keepTexts(row.at, kept);
     const IdNumber id = idOf(row.at);
-    addIfMissing(values, member::f("person_key"), Value(id.personKey));
-    if (id.form != IdForm::Placeholder) {
-        addIfMissing(values, member::f("sex"),
-                     Value(id.sex == Sex::Male     ? u"male"_s
-                           : id.sex == Sex::Female ? u"female"_s
-                                                   : QString()));
-        addIfMissing(values, member::f("birth_date"), Value(id.birthDate.toString(Qt::ISODate)));
-    }
-    const bool certificate = id.form == IdForm::Certificate || id.form == IdForm::Reissued;
-    addIfMissing(values, member::f("id_type"),
-                 Value(certificate                      ? u"disability_cert"_s
-                       : id.form == IdForm::Placeholder ? u"none"_s
-                                                        : u"resident_id"_s));
-    if (certificate) {
-        addIfMissing(values, member::f("disability_cert_no"), Value(id.text));
-        if (id.disabilityType)
-            addIfMissing(values, member::f("disability_type"), Value(QStringList{code(id.disabilityType)}));
-        addIfMissing(values, member::f("disability_grade"), Value(code(id.disabilityGrade)));
-    }
+    for (const auto &[field, value] : factsOfIdNumber(id))
+        addIfMissing(values, field, value);
     if (id.has(Finding::Id15Digits))
         kept.append(titleOf(m_at.id) + u'：' + text(row.at, m_at.id));
     // Who leaves school has an education, and the other way round: the empty one of the two is meant (V-18).

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/lawfuledits.h"
+
+#include "core/domain/memberfacts.h"
+#include "core/log/logcipher.h"
+#include "core/store/recordstore.h"
+
+namespace ffp {
+
+LawfulEdits::LawfulEdits(Session &session, ChangeWriter &writer)
+    : m_session(session),
+      m_writer(writer),
+      m_laws(session.database(), session.cipher())
+{}
+
+Result<> LawfulEdits::edit(RecordId id, const FieldValues &values, const QString &note)
+{
+    const RecordStore store(m_session.database(), m_session.cipher());
+    FFP_ASSIGN(const auto place, store.locate(id));
+    if (!place || (place->entity != Entity::Member && place->entity != Entity::Household))
+        return m_writer.edit(id, values, note);
+    FFP_TRY(m_laws.watch(place->entity, place->rid));
+    if (place->entity == Entity::Household)
+        return m_writer.edit(id, values, note);
+    FFP_ASSIGN(const Record stored, store.record(place->entity, place->rid));
+    FieldValues completed = values;
+    completeMember(completed, &stored, m_session.clock().today());
+    FFP_TRY(m_writer.edit(id, completed, note));
+    return m_laws.watchNew(place->entity, place->rid);
+}
+
+} // namespace ffp

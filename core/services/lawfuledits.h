@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/log/transact.h"
+#include "core/services/householdlaws.h"
+#include "core/services/session.h"
+
+namespace ffp {
+
+/// Edits of single fields inside one transaction, as forms make them: facts of a certificate number follow it
+/// (completeMember()), and the households must stay lawful.
+class LawfulEdits
+{
+public:
+    LawfulEdits(Session &session, ChangeWriter &writer);
+
+    Result<> edit(RecordId id, const FieldValues &values, const QString &note = {});
+    /// After the last one; see HouseholdLaws.
+    Result<> check() const { return m_laws.check(); }
+
+private:
+    Session &m_session;
+    ChangeWriter &m_writer;
+    HouseholdLaws m_laws;
+};
+
+} // namespace ffp
