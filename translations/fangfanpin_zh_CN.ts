@@ -3176,8 +3176,8 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>%1  未处理预警</translation>
     </message>
     <message>
-        <source>&amp;Family changes</source>
-        <translation>家庭变动(&amp;F)</translation>
+        <source>Family chan&amp;ges</source>
+        <translation>家庭变动(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -3387,6 +3387,10 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>Recorded; Ctrl+Z takes it back.</source>
         <translation>已登记；按 Ctrl+Z 可撤销。</translation>
+    </message>
+    <message>
+        <source>This household is no longer in the register: %1</source>
+        <translation>本户已不在册：%1</translation>
     </message>
 </context>
 <context>

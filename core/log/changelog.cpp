@@ -78,6 +78,24 @@ Result<std::optional<Change>> ChangeLog::latestStanding(const QString &verb, Rec
     return first(std::move(found));
 }
 
+Result<std::map<qint64, qint64>> ChangeLog::touchedBy(RecordId about, const QString &verb,
+                                                      Entity entity) const
+{
+    Query query(m_db,
+                u"SELECT op.rid, max(c.n_last) FROM change c JOIN op ON op.n BETWEEN c.n_first AND c.n_last"
+                " JOIN record r ON r.rid = op.rid WHERE r.type = ? AND (c.about = ? OR (c.verb = ? AND EXISTS"
+                " (SELECT 1 FROM op own WHERE own.rid = (SELECT rid FROM record WHERE rec = ?)"
+                " AND own.n BETWEEN c.n_first AND c.n_last))) GROUP BY op.rid"_s);
+    FFP_TRY(query.run(QString::fromLatin1(entityDef(entity).id), about, verb, about));
+    std::map<qint64, qint64> out;
+    while (true) {
+        FFP_ASSIGN(const bool row, query.next());
+        if (!row)
+            return out;
+        out.emplace(query.integer(0), query.integer(1));
+    }
+}
+
 Result<std::optional<Change>> ChangeLog::nextUndo(OfficialId actor) const
 {
     FFP_ASSIGN(std::vector<Change> found,

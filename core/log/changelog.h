@@ -4,6 +4,7 @@
 #include "core/db/database.h"
 #include "core/log/transact.h"
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -37,6 +38,9 @@ public:
     Result<std::vector<Change>> after(qint64 op) const;
     /// The latest change of this verb that stands and is about the record or touched it; of whomever.
     Result<std::optional<Change>> latestStanding(const QString &verb, RecordId record) const;
+    /// Rows of this entity that were touched by changes about the record, or by those of this verb that
+    /// touched the record itself; each with the last op of the latest such change.
+    Result<std::map<qint64, qint64>> touchedBy(RecordId about, const QString &verb, Entity entity) const;
     /// The official's latest change that stands, is undoable and is not itself an undo or redo.
     Result<std::optional<Change>> nextUndo(OfficialId actor) const;
     /// The official's latest undo that stands, unless they have changed something else since.

@@ -16,6 +16,7 @@
 #include "core/domain/fields/visitfields.h"
 #include "core/domain/idnumber.h"
 #include "core/domain/memberfacts.h"
+#include "core/log/changelog.h"
 #include "core/log/history.h"
 #include "core/services/fieldcheck.h"
 #include "core/services/lawfuledits.h"
@@ -192,6 +193,18 @@ Result<std::vector<HistoryEntry>> RegistryService::history(RecordId household, L
     const RecordStore store(m_session.database(), m_session.cipher());
     FFP_ASSIGN(const auto members, store.referring(member::f("household_id"), household, {}, Voided::Show));
     add(members);
+    // And those who went to another household, until they went.
+    FFP_ASSIGN(auto former,
+               ChangeLog(m_session.database()).touchedBy(household, u"household.merge"_s, Entity::Member));
+    for (const qint64 rid : rids)
+        former.erase(rid);
+    std::map<RecordId, qint64> lastOps;
+    for (const auto &[rid, lastOp] : former) {
+        FFP_ASSIGN(const Record person, store.record(Entity::Member, rid));
+        rids.push_back(rid);
+        labels[person.id] = recordLabel(person, language);
+        lastOps[person.id] = lastOp;
+    }
     for (const auto *part :
          {&detail.living, &detail.incomes, &detail.incomeLines, &detail.safeguards, &detail.cases,
           &detail.risks, &detail.assignments, &detail.visits, &detail.flags})
@@ -201,7 +214,8 @@ Result<std::vector<HistoryEntry>> RegistryService::history(RecordId household, L
     const People people(m_session);
     std::vector<HistoryEntry> entries;
     for (const FieldChange &change : changes) {
-        if (!change.field)
+        const auto left = lastOps.find(change.record);
+        if (!change.field || (left != lastOps.end() && change.op > left->second))
             continue;
         HistoryEntry entry;
         entry.atMs = change.atMs;

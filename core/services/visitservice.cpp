@@ -160,6 +160,11 @@ Result<RecordId> VisitService::add(const NewVisit &visit)
 
     FFP_ASSIGN(const Record household,
                RecordStore(m_session.database(), m_session.cipher()).record(visit.household));
+    if (household.voided)
+        return fail(Error{ErrorKind::RuleBroken,
+                          aboutKey(u"household"_s, visit.household.toString()),
+                          {u"members_of_void"_s},
+                          {}});
     values.emplace_back(visit::f("household_id"), Value(visit.household));
     RecordId made;
     const Operation operation{.verb = "visit.add",

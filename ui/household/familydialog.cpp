@@ -334,6 +334,9 @@ void FamilyDialog::updateChoice()
 void FamilyDialog::findOther()
 {
     const QString number = m_other->text().trimmed();
+    if (number == m_asked) // the field only lost the keyboard
+        return;
+    m_asked = number;
     m_into.reset();
     m_relations->setProposals({}, {});
     m_otherText->clear();
@@ -347,7 +350,9 @@ void FamilyDialog::findOther()
             FFP_ASSIGN(const RecordId id, registry.findHousehold(number));
             return registry.household(id);
         },
-        [this](Result<HouseholdDetail> found) {
+        [this, number](Result<HouseholdDetail> found) {
+            if (number != m_asked)
+                return;
             if (!found) {
                 m_message->showError(found.error());
             } else {
@@ -452,10 +457,11 @@ void FamilyDialog::apply()
     if (!m_action->isEnabled())
         return;
     m_message->clear();
+    const auto what = work(); // as it stands now: inputs that are switched off lose the keyboard
     setBusy(true);
     runJob<bool>(
         this,
-        [session = &m_context.session, work = work()](Progress &) -> Result<bool> {
+        [session = &m_context.session, work = what](Progress &) -> Result<bool> {
             FFP_TRY(work(*session));
             return true;
         },

@@ -77,6 +77,7 @@ private:
     HouseholdDetail m_detail;
     std::vector<Record> m_there;
     std::optional<HouseholdDetail> m_into;
+    QString m_asked; ///< the number that m_into was looked for by
 
     MessageBar *m_message;
     QComboBox *m_who;

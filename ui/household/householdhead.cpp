@@ -46,7 +46,7 @@ HouseholdHead::HouseholdHead(QWidget *parent) : QFrame(parent)
     m_visit = new QPushButton(icon("visit", colors().onAccent), tr("&New visit"), this);
     setPrimary(m_visit);
     m_visit->setToolTip(QStringLiteral("F6"));
-    m_change = new QPushButton(tr("&Family changes"), this);
+    m_change = new QPushButton(tr("Family chan&ges"), this);
     auto *menu = new QMenu(m_change);
     for (const FamilyStep step :
          {FamilyStep::Leave, FamilyStep::NewHead, FamilyStep::Split, FamilyStep::Merge, FamilyStep::Void})

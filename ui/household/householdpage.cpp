@@ -300,6 +300,9 @@ void HouseholdPage::showDetail(HouseholdDetail detail)
     m_helpers->setRecords(m_detail.assignments);
     m_visits->setRecords(m_detail.visits);
     m_alerts->setRecords(m_detail.flags);
+    if (m_detail.household.voided)
+        m_message->show(NoticeKind::Warning, tr("This household is no longer in the register: %1")
+                                                 .arg(m_detail.household.voidReason));
     ++m_shownGeneration;
     m_historyShown = false;
     m_history->setEntries({});
@@ -311,7 +314,7 @@ void HouseholdPage::showDetail(HouseholdDetail detail)
 
 void HouseholdPage::updateBusy()
 {
-    const bool busy = m_saving || !isShown();
+    const bool busy = m_saving || !isShown() || m_detail.household.voided;
     m_basics->setBusy(busy);
     m_members->setAddEnabled(!busy);
     m_head->setChangeEnabled(!busy);

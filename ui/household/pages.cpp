@@ -7,12 +7,15 @@
 #include "ui/common/fieldform.h"
 #include "ui/common/tableview.h"
 #include "ui/household/columnchooser.h"
+#include "ui/household/familydialog.h"
 #include "ui/household/householdlistpage.h"
 #include "ui/household/householdpage.h"
 #include "ui/household/recorddialog.h"
 
+#include <QComboBox>
 #include <QCoreApplication>
 #include <QLineEdit>
+#include <QListWidget>
 
 namespace ffp::ui {
 namespace {
@@ -51,6 +54,20 @@ void typeFaults(FieldForm &form)
         edit->setText(text);
         Q_EMIT edit->textEdited(text);
     }
+}
+
+/// Of the head, half filled in: what follows from the choice is on the screen.
+QWidget *familyDialog(const PageContext &context, RecordId household, FamilyStep step, QWidget *parent)
+{
+    const auto detail = RegistryService(context.session).household(household);
+    if (!detail || detail->members.size() < 2)
+        return nullptr;
+    auto *dialog = new FamilyDialog(context, step, *detail, detail->members.front().id, parent);
+    if (step == FamilyStep::Split)
+        dialog->leaving().item(0)->setCheckState(Qt::Checked);
+    if (step == FamilyStep::Leave)
+        dialog->head().setCurrentIndex(0);
+    return dialog;
 }
 
 } // namespace
@@ -124,6 +141,12 @@ std::vector<ShotEntry> householdShots(const PageContext &context)
              dialog->save();
              return dialog;
          }});
+    for (const auto &[step, name] : {std::pair(FamilyStep::Leave, QStringLiteral("family-leave")),
+                                     std::pair(FamilyStep::Split, QStringLiteral("family-split")),
+                                     std::pair(FamilyStep::Void, QStringLiteral("family-mistake"))})
+        shots.push_back({name, {}, {}, [context, sample, step](QWidget *parent) {
+                             return familyDialog(context, sample, step, parent);
+                         }});
     return shots;
 }
 

@@ -254,6 +254,13 @@ private Q_SLOTS:
         QCOMPARE(site.record(home)[household::f("population_current")], Value(4));
         QCOMPARE(site.record(monitored)[casefile::f("household_id")], Value(home));
         QVERIFY(unlawfulHouseholds(site.session()).isEmpty());
+        // Who has gone stands in the history of the household that they left.
+        const auto history = site.registry().history(other, Language::English);
+        FFP_VERIFY(history);
+        QVERIFY(std::any_of(history->begin(), history->end(), [](const HistoryEntry &entry) {
+            return entry.verb == u"household.merge"_s && entry.recordLabel.contains(u"朱弟"_s)
+                   && entry.note == u"母亲与长子合户"_s;
+        }));
 
         FFP_VERIFY(site.changes().unmerge(other)); // by either of the two
         QCOMPARE(wholeRegister(site.session()), before);
