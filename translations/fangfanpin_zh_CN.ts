@@ -9,6 +9,33 @@
     </message>
 </context>
 <context>
+    <name>Bulk</name>
+    <message>
+        <source>Assign a helper…</source>
+        <translation>指定帮扶责任人…</translation>
+    </message>
+    <message>
+        <source>Who held the role until now gets the day as the last one, with the reason given here; the old line stays.</source>
+        <translation>原责任人以该日为止，并记下变更原因，原记录保留。</translation>
+    </message>
+    <message>
+        <source>Enter a visit…</source>
+        <translation>登记走访…</translation>
+    </message>
+    <message>
+        <source>The same visit or contact without changes for each of them; what changed is entered household by household.</source>
+        <translation>为每户登记同一次无变化的走访或联系；有变化的请逐户登记。</translation>
+    </message>
+    <message>
+        <source>Set values…</source>
+        <translation>批量修改…</translation>
+    </message>
+    <message>
+        <source>Only what is filled in here is set; everything else stays as it is.</source>
+        <translation>只修改这里填写的项目，其余不变。</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>Please give --area as a division code of 12 digits.</source>
@@ -1441,6 +1468,22 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>reason of the change</source>
         <translation>变动原因</translation>
     </message>
+    <message>
+        <source>is not in the register</source>
+        <translation>不在册</translation>
+    </message>
+    <message>
+        <source>has this value already</source>
+        <translation>已是该值</translation>
+    </message>
+    <message>
+        <source>is in this person&apos;s care already</source>
+        <translation>已由该责任人帮扶</translation>
+    </message>
+    <message>
+        <source>was visited by this person on this day already</source>
+        <translation>当天该人员已走访</translation>
+    </message>
 </context>
 <context>
     <name>Restore</name>
@@ -1677,6 +1720,18 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>Mistaken member taken out</source>
         <translation>误录成员作废</translation>
+    </message>
+    <message>
+        <source>Helper of many households</source>
+        <translation>批量指定责任人</translation>
+    </message>
+    <message>
+        <source>Value of many households</source>
+        <translation>批量修改</translation>
+    </message>
+    <message>
+        <source>Visit to many households</source>
+        <translation>批量登记走访</translation>
     </message>
 </context>
 <context>
@@ -2490,6 +2545,46 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>Please give the household with --household, and either --set or --void.</source>
         <translation>请用--household指定户，并在--set和--void中选一个。</translation>
     </message>
+    <message>
+        <source>Conditions joined by and, as for household list.</source>
+        <translation>筛选条件，用and连接，写法同household list。</translation>
+    </message>
+    <message>
+        <source>Only says what would be done, and what not and why.</source>
+        <translation>只说明将办理哪些、哪些不办理及原因。</translation>
+    </message>
+    <message>
+        <source>Please name the households, or choose them with --where or --area.</source>
+        <translation>请写出户，或用--where、--area筛选。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done.</source>
+        <translation>共%2户，已办理%1户。</translation>
+    </message>
+    <message>
+        <source>Gives many households a helper from a day on; who held the role until then gets that day as the last one.</source>
+        <translation>批量指定帮扶责任人：自某日起；原责任人以该日为止。</translation>
+    </message>
+    <message>
+        <source>First day, YYYY-MM-DD; today when it is left out.</source>
+        <translation>开始日期，格式YYYY-MM-DD；不写为今天。</translation>
+    </message>
+    <message>
+        <source>Why the former helper ends, by word or code.</source>
+        <translation>原责任人变更原因，写名称或代码。</translation>
+    </message>
+    <message>
+        <source>Sets fields of many households.</source>
+        <translation>批量修改农户的项目。</translation>
+    </message>
+    <message>
+        <source>Please give --set and --reason.</source>
+        <translation>请给出--set和--reason。</translation>
+    </message>
+    <message>
+        <source>Records the same visit or contact without changes for many households.</source>
+        <translation>为多户登记同一次无变化的走访或联系。</translation>
+    </message>
 </context>
 <context>
     <name>ffp::ui::AlertListModel</name>
@@ -2716,6 +2811,55 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>Red</source>
         <translation>红色</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::BulkDialog</name>
+    <message numerus="yes">
+        <source>%1: %n households</source>
+        <translation>
+            <numerusform>%1：%n户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Household number</source>
+        <translation>户编号</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>户主</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>未办理原因</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>Do it for %n households</source>
+        <translation>
+            <numerusform>确认办理%n户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See what would be done</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>%1 of %2 households; %3 not:</source>
+        <translation>共%2户，可办理%1户，%3户不办理：</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n households.</source>
+        <translation>
+            <numerusform>%n户全部可办理。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Please correct the fields marked in red.</source>
+        <translation>请更正标红的项目。</translation>
     </message>
 </context>
 <context>
@@ -3264,6 +3408,22 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>Part of the name of the head or a member; or conditions: column, one of = != &lt; &gt; &lt;= &gt;= ~, value; joined by &quot;and&quot;</source>
         <translation>户主或成员姓名的一部分；或条件：列名、比较符（= != &lt; &gt; &lt;= &gt;= ~）、值，多个条件用“且”连接</translation>
+    </message>
+    <message>
+        <source>For all chosen</source>
+        <translation>批量办理</translation>
+    </message>
+    <message>
+        <source>Choose households with Shift, Ctrl or Ctrl+A first</source>
+        <translation>请先用Shift、Ctrl或Ctrl+A选定农户</translation>
+    </message>
+    <message>
+        <source>Please choose households in the list first.</source>
+        <translation>请先在列表中选定农户。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done; Ctrl+Z takes all of it back.</source>
+        <translation>共%2户，已办理%1户；按 Ctrl+Z 可整批撤销。</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/fieldwords.h"
 #include "app/cli/recordjson.h"
-#include "core/base/about.h"
 #include "core/domain/fields/householdfields.h"
 #include "core/domain/fields/memberfields.h"
 #include "core/services/householdchanges.h"
@@ -31,11 +31,6 @@ QCommandLineOption relationOption()
     return {QStringLiteral("relation"),
             Cli::tr("What a member is to the new head, by word or code; may be given several times."),
             QStringLiteral("MEMBER=RELATION")};
-}
-QCommandLineOption setOption()
-{
-    return {QStringLiteral("set"), Cli::tr("A field and its value; may be given several times."),
-            QStringLiteral("FIELD=VALUE")};
 }
 QCommandLineOption dryRunOption()
 {
@@ -79,7 +74,7 @@ public:
         for (const QString &one : m_cli.options("relation")) {
             const QString relation = one.section(QLatin1Char('='), 1);
             FFP_ASSIGN(const RecordId member, memberOf(one.section(QLatin1Char('='), 0, 0), households));
-            FFP_ASSIGN(const Value value, valueOf(member::f("relation"), relation));
+            FFP_ASSIGN(const Value value, fieldValue(m_cli, member::f("relation"), relation));
             out[member] = value.toText();
         }
         return out;
@@ -90,24 +85,6 @@ public:
         for (size_t i = 1; i < households.size() && !found; ++i)
             found = m_registry.findMember(key, households[i]);
         return found;
-    }
-    /// The values of --set.
-    Result<FieldValues> values(Entity entity) const
-    {
-        FieldValues out;
-        for (const QString &one : m_cli.options("set")) {
-            const QString name = one.section(QLatin1Char('='), 0, 0).trimmed();
-            const FieldDef *field = fieldNamed(entity, name);
-            if (!field)
-                return fail(Error{ErrorKind::InvalidArgument,
-                                  aboutField(QLatin1String(entityDef(entity).id), name),
-                                  {QStringLiteral("unknown_field")},
-                                  {}});
-            const FieldRef ref{entity, static_cast<quint16>(fieldIndex(entity, field->id))};
-            FFP_ASSIGN(const Value value, valueOf(ref, one.section(QLatin1Char('='), 1)));
-            out.emplace_back(ref, value);
-        }
-        return out;
     }
     /// The households as they are now.
     int answer(const std::vector<RecordId> &households, const Result<ChangeSummary> &done)
@@ -182,27 +159,6 @@ private:
         const QString line = QStringLiteral("%1  %2  %3").arg(number, detail.areaName, detail.headName);
         return detail.household.voided ? Cli::tr("%1  (no longer in the register)").arg(line) : line;
     }
-    static const FieldDef *fieldNamed(Entity entity, const QString &name)
-    {
-        for (const FieldDef &field : entityDef(entity).fields)
-            if (name == QLatin1String(field.id) || name == QString::fromUtf16(field.label)
-                || name.compare(QLatin1String(field.english), Qt::CaseInsensitive) == 0)
-                return &field;
-        return nullptr;
-    }
-    Result<Value> valueOf(FieldRef ref, const QString &text) const
-    {
-        const FieldDef &field = fieldDef(ref);
-        const ParsedValue parsed = parseValue(field, text, {.today = m_cli.clock().today()});
-        if (!parsed.fault)
-            return parsed.value;
-        return fail(Error{ErrorKind::InvalidValue,
-                          aboutField(QLatin1String(entityDef(ref.entity).id), QLatin1String(field.id)),
-                          {QStringLiteral("%1: %2").arg(QLatin1String(field.id),
-                                                        QLatin1String(findingDef(*parsed.fault).kind))},
-                          {}});
-    }
-
     Cli &m_cli;
     RegistryService m_registry;
     HouseholdChanges m_changes;
@@ -251,7 +207,7 @@ int runHouseholdSplit(Cli &cli)
     FFP_CLI_ASSIGN(request.remaining, command.headOf(request.household, "remaining-head"));
     if (cli.isSet("dry-run"))
         return command.answerRelations(request.household, request.head.head);
-    FFP_CLI_ASSIGN(request.values, command.values(Entity::Household));
+    FFP_CLI_ASSIGN(request.values, fieldValues(cli, Entity::Household, cli.options("set")));
     FFP_CLI_ASSIGN(request.occasion, command.occasion());
     request.casesFollow = cases == QLatin1String("follow");
     FFP_CLI_ASSIGN(const RecordId made, command.changes().split(request));
@@ -338,7 +294,7 @@ int runMemberAdd(Cli &cli)
     FFP_CLI_ASSIGN(Session *const session, cli.session());
     FamilyCommand command(cli, *session);
     FFP_CLI_ASSIGN(const RecordId home, command.registry().findHousehold(cli.words().first()));
-    FFP_CLI_ASSIGN(const FieldValues person, command.values(Entity::Member));
+    FFP_CLI_ASSIGN(const FieldValues person, fieldValues(cli, Entity::Member, cli.options("set")));
     FFP_CLI_ASSIGN(const ChangeOccasion occasion, command.occasion());
     FFP_CLI_ASSIGN([[maybe_unused]] const RecordId made,
                    command.changes().join(home, cli.option("kind"), person, occasion));
@@ -396,7 +352,7 @@ int runMemberEdit(Cli &cli)
     FFP_CLI_ASSIGN(const RecordId member, command.registry().findMember(cli.words().first(), home));
     if (cli.isSet("void"))
         return command.answer({home}, command.changes().voidMember(member, cli.option("reason")));
-    FFP_CLI_ASSIGN(const FieldValues values, command.values(Entity::Member));
+    FFP_CLI_ASSIGN(const FieldValues values, fieldValues(cli, Entity::Member, cli.options("set")));
     return command.answer({home}, command.registry().edit(member, values, cli.option("reason")));
 }
 

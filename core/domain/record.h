@@ -30,4 +30,14 @@ struct Record {
 /// Field values to set, by field; used for create and edit. Setting a blank value clears the field.
 using FieldValues = std::vector<std::pair<FieldRef, Value>>;
 
+/// What they give to the field; blank when they do not name it.
+inline const Value &valueIn(const FieldValues &values, FieldRef field)
+{
+    static const Value blank;
+    for (const auto &[ref, value] : values)
+        if (ref == field)
+            return value;
+    return blank;
+}
+
 } // namespace ffp

@@ -15,6 +15,7 @@
 #include "core/log/logcipher.h"
 #include "core/services/fieldcheck.h"
 #include "core/services/householdlaws.h"
+#include "core/services/personcheck.h"
 #include "core/services/undoservice.h"
 #include "core/store/recordstore.h"
 
@@ -51,11 +52,6 @@ tl::unexpected<Error> broken(const char *law, const QString &entity = {}, const 
     return fail(Error{ErrorKind::RuleBroken, aboutKey(entity, key), {QString::fromLatin1(law)}, {}});
 }
 
-bool isThere(const Record &person)
-{
-    return !person.voided && !leavesHousehold(person[member::f("change_kind")].toText());
-}
-
 bool isHead(const Record &person)
 {
     return person[kRelation].toText() == "head"_L1;
@@ -79,13 +75,6 @@ bool fits(const QString &relation, Sex sex)
         return false;
     const std::string_view must = code->extra;
     return !(must == "M" && sex == Sex::Female) && !(must == "F" && sex == Sex::Male);
-}
-
-Value valueOf(const FieldValues &values, FieldRef field)
-{
-    const auto it = std::find_if(values.begin(), values.end(),
-                                 [field](const auto &one) { return one.first == field; });
-    return it == values.end() ? Value() : it->second;
 }
 
 /// A household and who is there, the head first.
@@ -115,7 +104,7 @@ Result<Family> familyOf(const RecordStore &store, RecordId id)
     FFP_ASSIGN(const std::vector<Record> members,
                store.referring(kHousehold, id,
                                u"CASE t.relation WHEN 'head' THEN 0 ELSE 1 END, t.member_no, t.rid"_s));
-    std::copy_if(members.begin(), members.end(), std::back_inserter(family.there), isThere);
+    std::copy_if(members.begin(), members.end(), std::back_inserter(family.there), isInHousehold);
     return family;
 }
 
@@ -245,27 +234,9 @@ Result<> permitted(Session &session, const ChangeOccasion &occasion)
 Result<RecordId> householdOf(Session &session, RecordId memberId)
 {
     FFP_ASSIGN(const Record person, RecordStore(session.database(), session.cipher()).record(memberId));
-    if (person.entity != Entity::Member || !isThere(person))
+    if (person.entity != Entity::Member || !isInHousehold(person))
         return broken("not_there", u"member"_s, memberId.toString());
     return person[kHousehold].toRef();
-}
-
-/// Somebody with this number is in another household, or in this one.
-Result<> checkPersonIsNew(const RecordStore &store, const FieldValues &person)
-{
-    const QString key = valueOf(person, member::f("person_key")).toText();
-    if (key.isEmpty())
-        return {};
-    FFP_ASSIGN(const std::vector<qint64> known, store.findBlind(member::f("person_key"), key));
-    FFP_ASSIGN(const std::vector<Record> people, store.records(Entity::Member, known));
-    for (const Record &one : people) {
-        if (!isThere(one))
-            continue;
-        FFP_ASSIGN(const Record home, store.record(one[kHousehold].toRef()));
-        if (!home.voided)
-            return broken("person_known", u"household"_s, home[household::f("household_no")].toText());
-    }
-    return {};
 }
 
 bool isOneOf(const QString &kind, bool leaving)
@@ -297,6 +268,11 @@ Result<QString> nextLocalNumber(const RecordStore &store, const Record &old)
 }
 
 } // namespace
+
+bool isInHousehold(const Record &member)
+{
+    return !member.voided && !leavesHousehold(member[member::f("change_kind")].toText());
+}
 
 bool isOpenCase(const Record &monitorCase)
 {
@@ -346,7 +322,7 @@ Result<RecordId> HouseholdChanges::join(RecordId household, const QString &kind,
     FieldValues values = person;
     completeMember(values, nullptr, m_session.clock().today());
     FFP_TRY(checkFields(values, m_session.clock().today()));
-    if (!fits(valueOf(values, kRelation).toText(), sexOf(valueOf(values, member::f("sex")).toText())))
+    if (!fits(valueIn(values, kRelation).toText(), sexOf(valueIn(values, member::f("sex")).toText())))
         return broken("relation_unfit", u"member"_s);
     values.emplace_back(kHousehold, Value(household));
     values.emplace_back(member::f("change_kind"), Value(kind));
@@ -426,9 +402,9 @@ Result<RecordId> HouseholdChanges::split(const SplitRequest &request)
 
         FieldValues values = request.values;
         for (const FieldRef field : kTakenOver)
-            if (valueOf(values, field).isBlank() && !old[field].isBlank())
+            if (valueIn(values, field).isBlank() && !old[field].isBlank())
                 values.emplace_back(field, old[field]);
-        if (valueOf(values, household::f("local_no")).isBlank()) {
+        if (valueIn(values, household::f("local_no")).isBlank()) {
             FFP_ASSIGN(const QString number, nextLocalNumber(families.store(), old));
             values.emplace_back(household::f("local_no"), Value(number));
         }

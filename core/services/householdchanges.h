@@ -33,6 +33,8 @@ struct RelationProposal {
 /// `newHead` is not among them.
 std::vector<RelationProposal> proposedRelations(std::span<const Record> members, RecordId newHead);
 
+/// The entry stands and the person has not left (leavesHousehold()).
+bool isInHousehold(const Record &member);
 /// The household is monitored under this case, or is about to be.
 bool isOpenCase(const Record &monitorCase);
 

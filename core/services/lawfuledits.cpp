@@ -3,6 +3,7 @@
 
 #include "core/domain/memberfacts.h"
 #include "core/log/logcipher.h"
+#include "core/services/personcheck.h"
 #include "core/store/recordstore.h"
 
 namespace ffp {
@@ -25,6 +26,7 @@ Result<> LawfulEdits::edit(RecordId id, const FieldValues &values, const QString
     FFP_ASSIGN(const Record stored, store.record(place->entity, place->rid));
     FieldValues completed = values;
     completeMember(completed, &stored, m_session.clock().today());
+    FFP_TRY(checkPersonIsNew(store, completed, id));
     FFP_TRY(m_writer.edit(id, completed, note));
     return m_laws.watchNew(place->entity, place->rid);
 }

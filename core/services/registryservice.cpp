@@ -21,7 +21,9 @@
 #include "core/services/fieldcheck.h"
 #include "core/services/lawfuledits.h"
 #include "core/services/people.h"
+#include "core/services/personcheck.h"
 #include "core/store/householdstore.h"
+#include "core/store/membersql.h"
 
 #include <map>
 
@@ -108,8 +110,10 @@ Result<HouseholdDetail> RegistryService::household(RecordId id) const
         return fail(Error{ErrorKind::NotFound, aboutKey(u"household"_s, id.toString()), {}, {}});
     detail.areaName = m_session.divisions().fullName(detail.household.area, AreaLevel::Township);
     FFP_ASSIGN(detail.members,
-               store.referring(member::f("household_id"), id,
-                               u"CASE t.relation WHEN 'head' THEN 0 ELSE 1 END, t.member_no, t.rid"_s));
+               store
+                   .referring(member::f("household_id"), id,
+                              u"CASE t.relation WHEN 'head' THEN 0 ELSE 1 END, NOT (%1), t.member_no, t.rid"_s
+                                  .arg(memberIsThere(u"t"))));
     for (const Record &person : detail.members)
         if (person[member::f("relation")].toText() == "head"_L1 && detail.headName.isEmpty())
             detail.headName = person[member::f("name")].toText();
@@ -291,6 +295,7 @@ Result<RecordId> RegistryService::addHousehold(const AreaCode &village, const Fi
     RecordId made;
     const Operation operation{.verb = "household.add", .actor = m_session.user().id, .note = {}, .about = {}};
     const auto work = [&](ChangeWriter &writer) -> Result<> {
+        FFP_TRY(checkPersonIsNew(RecordStore(m_session.database(), m_session.cipher()), person));
         FFP_ASSIGN(made, writer.create(Entity::Household, village, household));
         person.emplace_back(member::f("household_id"), Value(made));
         person.emplace_back(member::f("relation"), Value(u"head"_s));
@@ -317,6 +322,7 @@ Result<RecordId> RegistryService::addMember(RecordId household, const FieldValue
                               .note = {},
                               .about = household};
     const auto work = [&](ChangeWriter &writer) -> Result<> {
+        FFP_TRY(checkPersonIsNew(RecordStore(m_session.database(), m_session.cipher()), person));
         person.emplace_back(member::f("household_id"), Value(household));
         FFP_ASSIGN(made, writer.create(Entity::Member, parent.area, person));
         return {};

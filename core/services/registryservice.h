@@ -39,7 +39,7 @@ struct HouseholdDetail {
     Record household;
     QString areaName; ///< 虞姬镇 田万村
     QString headName;
-    std::vector<Record> members; ///< head first
+    std::vector<Record> members; ///< head first, those who left last
     std::vector<Record> living;  ///< newest year first
     std::vector<Record> incomes; ///< newest window first
     std::vector<Record> incomeLines;

@@ -37,6 +37,15 @@ Result<std::optional<Change>> nextChange(const Session &session, bool redo)
     return redo ? log.nextRedo(session.user().id) : log.nextUndo(session.user().id);
 }
 
+/// What was done first: an undo takes back a change, a redo takes back an undo.
+Result<Change> originOf(Change change, const ChangeLog &log)
+{
+    while (change.undoes != 0) {
+        FFP_ASSIGN(change, log.change(change.undoes));
+    }
+    return change;
+}
+
 tl::unexpected<Error> nothingLeft()
 {
     return fail(Error{ErrorKind::NotFound, aboutKey(u"change"_s, {}), {}, {}});
@@ -92,8 +101,10 @@ Result<ChangeSummary> UndoService::takeBack(const Change &change, const char *ve
             FFP_TRY(laws.watchNew(record.entity, record.rid));
         return laws.check();
     };
+    // An import brings households as the file has them, lawful or not, and so it comes and goes.
+    FFP_ASSIGN(const Change origin, originOf(change, ChangeLog(m_session.database())));
     return undo.takeBack(change.id, {.verb = verb, .actor = m_session.user().id, .note = {}, .about = {}},
-                         lawfully);
+                         origin.verb == "import"_L1 ? Undo::Around() : lawfully);
 }
 
 Result<ChangeSummary> UndoService::undo()

@@ -22,15 +22,6 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-const Value &valueOf(const FieldValues &values, FieldRef field)
-{
-    static const Value blank;
-    for (const auto &[ref, value] : values)
-        if (ref == field)
-            return value;
-    return blank;
-}
-
 void addUnique(QStringList &list, const QString &text)
 {
     if (!text.isEmpty() && !list.contains(text))
@@ -122,11 +113,8 @@ Result<VisitForm> VisitService::prepare(RecordId household) const
     return form;
 }
 
-Result<RecordId> VisitService::add(const NewVisit &visit)
+Result<> checkVisit(const NewVisit &visit, QDate today)
 {
-    FFP_TRY(mayWrite(m_session));
-    const QDate today = m_session.clock().today();
-    FieldValues values = visit.values;
     QStringList faults;
     for (const FieldValues *part : {&visit.values, &visit.householdChanges})
         if (const auto checked = checkFields(*part, today); !checked)
@@ -135,29 +123,35 @@ Result<RecordId> VisitService::add(const NewVisit &visit)
         if (const auto checked = checkFields(changes, today); !checked)
             faults << checked.error().args;
 
-    const QDate on = QDate::fromString(valueOf(values, visit::f("visited_on")).toText(), Qt::ISODate);
+    const QDate on = QDate::fromString(valueIn(visit.values, visit::f("visited_on")).toText(), Qt::ISODate);
     if (!on.isValid())
         faults << u"visited_on: required"_s;
     else if (on > today)
         faults << u"visited_on: future"_s;
-    if (valueOf(values, visit::f("mode")).isBlank())
+    if (valueIn(visit.values, visit::f("mode")).isBlank())
         faults << u"mode: required"_s;
-    if (valueOf(values, visit::f("people")).toList().isEmpty())
+    if (valueIn(visit.values, visit::f("people")).toList().isEmpty())
         faults << u"people: required"_s;
-    const QStringList changes = valueOf(values, visit::f("changes")).toList();
+    const QStringList changes = valueIn(visit.values, visit::f("changes")).toList();
     if (changes.contains(u"none"_s)
         && (changes.size() > 1 || !visit.householdChanges.empty() || !visit.memberChanges.empty()))
         faults << u"changes: none_with_others"_s;
     if (changes.isEmpty())
         faults << u"changes: required"_s;
-    if (!faults.isEmpty()) {
-        faults.removeDuplicates();
-        return fail(Error{ErrorKind::InvalidValue,
-                          aboutField(u"visit"_s, faults.first().section(u':', 0, 0)),
-                          faults,
-                          {}});
-    }
+    if (faults.isEmpty())
+        return {};
+    faults.removeDuplicates();
+    return fail(Error{ErrorKind::InvalidValue,
+                      aboutField(u"visit"_s, faults.first().section(u':', 0, 0)),
+                      faults,
+                      {}});
+}
 
+Result<RecordId> VisitService::add(const NewVisit &visit)
+{
+    FFP_TRY(mayWrite(m_session));
+    FFP_TRY(checkVisit(visit, m_session.clock().today()));
+    FieldValues values = visit.values;
     FFP_ASSIGN(const Record household,
                RecordStore(m_session.database(), m_session.cipher()).record(visit.household));
     if (household.voided)

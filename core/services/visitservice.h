@@ -27,6 +27,10 @@ struct NewVisit {
     std::vector<std::pair<RecordId, FieldValues>> memberChanges;
 };
 
+/// Everything that is wrong with it at once: InvalidValue, args "field: why" (a future date, nobody, "no
+/// change" together with another change …).
+Result<> checkVisit(const NewVisit &visit, QDate today);
+
 /// A visit as a list shows it; S-class fields are not read.
 struct VisitRow {
     Record visit; ///< date, mode, people, changes, note of changes
@@ -47,8 +51,7 @@ public:
     explicit VisitService(Session &session) : m_session(session) {}
 
     Result<VisitForm> prepare(RecordId household) const;
-    /// One transaction for the visit and the changed facts. Faults (future date, no person, "no change"
-    /// together with another change …) come all at once in Error::args. Discards the draft in the same
+    /// One transaction for the visit and the changed facts; see checkVisit(). Discards the draft in the same
     /// transaction: after an error there is no visit, and the draft is still there.
     Result<RecordId> add(const NewVisit &visit);
     Result<std::vector<Record>> list(const AreaCode &area, QDate from, QDate to) const;

@@ -107,7 +107,7 @@ private Q_SLOTS:
         answer = ffp(death + QStringList{u"--relation"_s, u"朱媳=配偶"_s, u"--relation"_s, u"朱孙=之子"_s});
         QVERIFY2(m_code == 0, qPrintable(m_err));
         QCOMPARE(members(answer.value(u"households"_s).toArray().at(0).toObject()),
-                 u"朱子:户主 朱甲:之父(死亡) 朱妻:之母 朱媳:配偶 朱孙:之子(新生)"_s);
+                 u"朱子:户主 朱妻:之母 朱媳:配偶 朱孙:之子(新生) 朱甲:之父(死亡)"_s);
 
         // The widow founds a household of her own, and comes back.
         answer = ffp({u"household"_s, u"split"_s, home, u"--member"_s, u"朱妻"_s, u"--head"_s, u"朱妻"_s,

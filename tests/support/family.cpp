@@ -3,7 +3,6 @@
 
 #include "core/domain/fields/householdfields.h"
 #include "core/domain/fields/memberfields.h"
-#include "core/domain/householdrules.h"
 #include "core/log/logcipher.h"
 #include "core/store/householdstore.h"
 
@@ -51,7 +50,7 @@ QString FamilySite::there(RecordId household)
         return u"void"_s;
     QStringList out;
     for (const Record &one : detail->members)
-        if (!leavesHousehold(one[member::f("change_kind")].toText()))
+        if (isInHousehold(one))
             out << one[member::f("name")].toText() + u':' + one[member::f("relation")].toText();
     return out.join(u' ');
 }

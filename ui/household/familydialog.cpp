@@ -93,9 +93,7 @@ FamilyDialog::FamilyDialog(const PageContext &context, FamilyStep step, const Ho
       m_step(step),
       m_detail(detail)
 {
-    for (const Record &person : detail.members)
-        if (!leavesHousehold(person[member::f("change_kind")].toText()))
-            m_there.push_back(person);
+    std::copy_if(detail.members.begin(), detail.members.end(), std::back_inserter(m_there), isInHousehold);
     QString title = familyStepText(step);
     title.remove(QStringLiteral("…"));
     setWindowTitle(title);
@@ -130,13 +128,17 @@ FamilyDialog::FamilyDialog(const PageContext &context, FamilyStep step, const Ho
     layout->addWidget(scroll, 1);
     makeButtons(*layout);
     constexpr QSize kFirstSize(720, 560);
-    resize(kFirstSize);
+    constexpr QSize kFirstSizeOfAReason(720, 260);
+    resize(step == FamilyStep::Void ? kFirstSizeOfAReason : kFirstSize);
     if (const int at = m_who->findData(QVariant::fromValue(member)); at >= 0)
         m_who->setCurrentIndex(at);
     updateChoice();
 }
 
-FamilyDialog::~FamilyDialog() = default;
+FamilyDialog::~FamilyDialog()
+{
+    hide(); // an input that loses the keyboard later would tell a dialog that is half gone
+}
 
 void FamilyDialog::makeInputs()
 {
@@ -358,9 +360,10 @@ void FamilyDialog::findOther()
             } else {
                 m_message->clear();
                 m_into = std::move(*found);
-                m_otherText->setText(
-                    tr("%1, %2, %n persons", nullptr, static_cast<int>(m_into->members.size()))
-                        .arg(m_into->headName, m_into->areaName));
+                const auto persons = std::count_if(m_into->members.begin(), m_into->members.end(),
+                                                   isInHousehold);
+                m_otherText->setText(tr("%1, %2, %n persons", nullptr, static_cast<int>(persons))
+                                         .arg(m_into->headName, m_into->areaName));
                 std::vector<RelationProposal> asked; // nothing in the two households tells it
                 for (const Record &person : m_there)
                     asked.push_back({person.id,

@@ -103,7 +103,8 @@ void HouseholdHead::show(const HouseholdDetail &detail)
         if (const QString label = text(field); !label.isEmpty() && !classes.contains(label))
             classes << label;
     if (there)
-        classes << tr("%1 persons").arg(detail.members.size());
+        classes << tr("%1 persons")
+                       .arg(std::count_if(detail.members.begin(), detail.members.end(), isInHousehold));
     m_classes->setText(classes.join(QStringLiteral("  ·  ")));
     showFlags(detail.flags);
     m_phone->setText(maskedValueText(fieldDef(phoneField()), h[phoneField()]));

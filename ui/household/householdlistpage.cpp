@@ -8,6 +8,7 @@
 #include "ui/common/rowdelegate.h"
 #include "ui/common/tableview.h"
 #include "ui/common/theme.h"
+#include "ui/household/bulkdialog.h"
 #include "ui/household/columnchooser.h"
 #include "ui/household/listcondition.h"
 #include "ui/household/registrysource.h"
@@ -19,6 +20,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSplitter>
 #include <QTimer>
 #include <QToolButton>
@@ -166,6 +168,15 @@ QWidget *HouseholdListPage::buildFilterBar()
     columns->setText(tr("Columns…"));
     columns->setIcon(icon("columns"));
     columns->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_bulk = new QToolButton(bar);
+    m_bulk->setText(tr("For all chosen"));
+    m_bulk->setToolTip(tr("Choose households with Shift, Ctrl or Ctrl+A first"));
+    m_bulk->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(m_bulk);
+    for (const BulkStep step : {BulkStep::Assign, BulkStep::Visit, BulkStep::Set})
+        connect(menu->addAction(bulkStepText(step)), &QAction::triggered, this,
+                [this, step] { changeMany(step); });
+    m_bulk->setMenu(menu);
     m_count = new QLabel(bar);
     setTextRole(m_count, TextRole::Hint);
     m_typing = new QTimer(this);
@@ -180,6 +191,7 @@ QWidget *HouseholdListPage::buildFilterBar()
     layout->addWidget(m_class);
     layout->addWidget(m_red);
     layout->addWidget(m_count);
+    layout->addWidget(m_bulk);
     layout->addWidget(columns);
 
     connect(m_text, &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
@@ -375,11 +387,35 @@ void HouseholdListPage::openAs(const QString &page, int row)
         Q_EMIT navigate(target);
 }
 
-void HouseholdListPage::copyRows()
+std::vector<qint64> HouseholdListPage::chosen() const
 {
     std::vector<qint64> rids;
     for (const int row : m_table->selectedRowNumbers())
         rids.push_back(m_model->ridAt(row));
+    return rids;
+}
+
+void HouseholdListPage::changeMany(BulkStep step)
+{
+    std::vector<qint64> rids = chosen();
+    if (rids.empty()) {
+        Q_EMIT notice(NoticeKind::Warning, tr("Please choose households in the list first."));
+        return;
+    }
+    auto *dialog = new BulkDialog(m_context, step, std::move(rids), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const BulkOutcome &outcome = dialog->outcome();
+        Q_EMIT notice(NoticeKind::Good, tr("%1 of %2 done; Ctrl+Z takes all of it back.")
+                                            .arg(outcome.done)
+                                            .arg(outcome.done + qint64(outcome.left.size())));
+    });
+    dialog->open();
+}
+
+void HouseholdListPage::copyRows()
+{
+    const std::vector<qint64> rids = chosen();
     if (rids.empty())
         return;
     if (rids.size() > kMostCopied) {

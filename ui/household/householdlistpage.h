@@ -14,6 +14,7 @@ class QTreeView;
 namespace ffp::ui {
 
 class AreaTreeModel;
+enum class BulkStep;
 class HouseholdListModel;
 class MessageBar;
 class TableView;
@@ -55,6 +56,9 @@ private:
     void openRow(const QModelIndex &index);
     void openAs(const QString &page, int row);
     void copyRows();
+    /// Rows that are selected, in list order.
+    std::vector<qint64> chosen() const;
+    void changeMany(BulkStep step);
     void updateCounts();
     void rememberPlace();
     void restorePlace();
@@ -68,6 +72,7 @@ private:
     QLineEdit *m_text;
     QComboBox *m_class;
     QToolButton *m_red;
+    QToolButton *m_bulk;
     QLabel *m_count;
     MessageBar *m_message;
     QTimer *m_typing;

@@ -93,8 +93,7 @@ void HouseholdPage::buildTabs()
                                {member::f("name"), member::f("relation"), member::f("sex"),
                                 member::f("birth_date"), member::f("id_no"), member::f("education"),
                                 member::f("student"), member::f("labour"), member::f("health"),
-                                member::f("work_months"), member::f("phone"), member::f("change_kind"),
-                                member::f("change_on")},
+                                member::f("work_months"), member::f("phone"), member::f("change_kind")},
                                tr("No member yet."),
                                tr("Add a member…")},
                               this);

@@ -6,6 +6,7 @@
 #include "ui/common/fieldeditor.h"
 #include "ui/common/fieldform.h"
 #include "ui/common/tableview.h"
+#include "ui/household/bulkdialog.h"
 #include "ui/household/columnchooser.h"
 #include "ui/household/familydialog.h"
 #include "ui/household/householdlistpage.h"
@@ -147,6 +148,13 @@ std::vector<ShotEntry> householdShots(const PageContext &context)
         shots.push_back({name, {}, {}, [context, sample, step](QWidget *parent) {
                              return familyDialog(context, sample, step, parent);
                          }});
+    shots.push_back(
+        {QStringLiteral("bulk-assign"), {}, {}, [context](QWidget *parent) -> QWidget * {
+             const auto rids = RegistryService(context.session).householdIds({});
+             if (!rids || rids->size() < 3)
+                 return nullptr;
+             return new BulkDialog(context, BulkStep::Assign, {rids->begin(), rids->begin() + 3}, parent);
+         }});
     return shots;
 }
 

@@ -5,6 +5,7 @@
 #include "core/domain/fields/incomefields.h"
 #include "core/domain/fields/livingfields.h"
 #include "core/domain/fields/memberfields.h"
+#include "core/services/householdchanges.h"
 #include "ui/common/fieldform.h"
 #include "ui/common/fieldtext.h"
 #include "ui/common/theme.h"
@@ -122,7 +123,8 @@ void ChangedFacts::setHousehold(const HouseholdDetail &detail)
     addYearly(detail.living, living::f("year"), tr("Living conditions of %1"));
     addYearly(detail.incomes, income::f("year"), tr("Income statement of %1"));
     for (const Record &person : detail.members)
-        m_parts.push_back({person, personTitle(person), nullptr, {}});
+        if (isInHousehold(person))
+            m_parts.push_back({person, personTitle(person), nullptr, {}});
     m_hint->hide();
 }
 

@@ -342,6 +342,22 @@ private Q_SLOTS:
         FFP_VERIFY(set(son, u"move_out", member::f("change_kind")));
         QCOMPARE(site.there(home), u"朱甲:head 朱妻:spouse 朱女:daughter 朱母:mother"_s);
     }
+    void onePersonIsNotTypedIntoTwoHouseholds()
+    {
+        FamilySite site;
+        site.household(u"0001"_s, u"朱甲:head:M"_s);
+        const RecordId other = site.household(u"0002"_s, u"田甲:head:M 田弟:sibling:M"_s);
+        const FieldValues number{{member::f("id_no"), Value(u"341323195808156714"_s)}};
+        FFP_VERIFY(site.registry().edit(site.person(u"朱甲"_s), number, {}));
+        FFP_VERIFY(site.registry().edit(site.person(u"朱甲"_s), number, {})); // of oneself it is no double
+        QCOMPARE(lawOf(site.registry().edit(site.person(u"田弟"_s), number, {})), u"person_known"_s);
+        FieldValues person{{member::f("name"), Value(u"朱甲"_s)}, {member::f("relation"), Value(u"other"_s)}};
+        person.insert(person.end(), number.begin(), number.end());
+        QCOMPARE(lawOf(site.registry().addMember(other, person)), u"person_known"_s);
+        QCOMPARE(lawOf(site.registry().addHousehold(AreaCode::fromString(kFamilyVillage), {}, person)),
+                 u"person_known"_s);
+        QCOMPARE(site.there(other), u"田甲:head 田弟:sibling"_s);
+    }
     void undoCannotBreakALaw()
     {
         FamilySite site;
@@ -362,6 +378,32 @@ private Q_SLOTS:
         QVERIFY(!undone);
         QVERIFY(unlawfulHouseholds(site.session()).isEmpty());
         QCOMPARE(site.there(*made), u"朱子:head"_s);
+    }
+    /// A file may hold a household without a head: it is loaded with a warning, taken back and put back.
+    void anImportComesAndGoesAsTheFileHasIt()
+    {
+        FamilySite site;
+        RecordId home;
+        const Operation import{.verb = "import", .actor = site.session().user().id, .note = {}, .about = {}};
+        FFP_VERIFY(site.session().log().transact(import, [&](ChangeWriter &writer) -> Result<> {
+            FFP_ASSIGN(home, writer.create(Entity::Household, AreaCode::fromString(kFamilyVillage),
+                                           {{household::f("household_no"), Value(u"0009"_s)}}));
+            FFP_TRY(writer.create(Entity::Member, AreaCode::fromString(kFamilyVillage),
+                                  {{member::f("household_id"), Value(home)},
+                                   {member::f("name"), Value(u"无户主"_s)},
+                                   {member::f("relation"), Value(u"son"_s)}}));
+            return {};
+        }));
+        UndoService undo(site.session());
+        FFP_VERIFY(undo.undo());
+        QCOMPARE(site.there(home), u"void"_s);
+        FFP_VERIFY(undo.redo());
+        QCOMPARE(site.there(home), u"无户主:son"_s);
+        // What was broken before may stay while something else is mended.
+        FFP_VERIFY(
+            site.registry().edit(site.person(u"无户主"_s), {{member::f("school"), Value(u"县中"_s)}}, {}));
+        FFP_VERIFY(
+            site.registry().edit(site.person(u"无户主"_s), {{member::f("relation"), Value(u"head"_s)}}, {}));
     }
     void correctedNumberMovesThePersonKey()
     {

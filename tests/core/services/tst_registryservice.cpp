@@ -20,7 +20,8 @@ class TestRegistryService : public QObject
 private:
     test::TestSite m_site;
 
-    RecordId add(const QString &number, const QString &headName, const char *monitorClass, qint64 population)
+    RecordId add(const QString &number, const QString &headName, const char *monitorClass, qint64 population,
+                 const QString &idNo)
     {
         RegistryService registry(m_site.session());
         const FieldValues household{{household::f("household_no"), Value(number)},
@@ -28,8 +29,7 @@ private:
                                     {household::f("monitor_class"), Value(QString::fromLatin1(monitorClass))},
                                     {household::f("phone"), Value(u"19900001234"_s)},
                                     {household::f("population_current"), Value(population)}};
-        const FieldValues head{{member::f("name"), Value(headName)},
-                               {member::f("id_no"), Value(u"349999198506150027"_s)}};
+        const FieldValues head{{member::f("name"), Value(headName)}, {member::f("id_no"), Value(idNo)}};
         const auto made = registry.addHousehold(kTianwan, household, head);
         return made ? *made : RecordId();
     }
@@ -43,9 +43,10 @@ private Q_SLOTS:
     void initTestCase()
     {
         QVERIFY(m_site.session().divisions().contains(kTianwan));
-        QVERIFY(!add(u"3413231140000101"_s, u"朱西宝"_s, "none", 4).isNull());
-        QVERIFY(!add(u"3413231140000102"_s, u"梁䶮"_s, "edge", 3).isNull());
-        QVERIFY(!add(u"3413231140000103"_s, u"阿依古丽·买买提"_s, "exit_unstable", 1).isNull());
+        QVERIFY(!add(u"3413231140000101"_s, u"朱西宝"_s, "none", 4, u"349999198506150027"_s).isNull());
+        QVERIFY(!add(u"3413231140000102"_s, u"梁䶮"_s, "edge", 3, u"349999198506150043"_s).isNull());
+        QVERIFY(!add(u"3413231140000103"_s, u"阿依古丽·买买提"_s, "exit_unstable", 1, u"34999919850615006X"_s)
+                     .isNull());
     }
     void conditions_data()
     {

@@ -124,10 +124,10 @@ private Q_SLOTS:
     void init() { makePage(); }
     void cleanup()
     {
-        QThreadPool::globalInstance()->waitForDone();
         m_page->panel().discardDrafts(); // the data file would keep them for the next test
         (void)m_page->mayEnd();
         m_page.reset();
+        QThreadPool::globalInstance()->waitForDone();
     }
 
     void checkOpensAlertsAndSaysSo()

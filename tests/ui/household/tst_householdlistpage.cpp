@@ -113,8 +113,8 @@ private Q_SLOTS:
     }
     void cleanup()
     {
-        QThreadPool::globalInstance()->waitForDone();
         m_page.reset();
+        QThreadPool::globalInstance()->waitForDone();
     }
 
     void sortsByAColumnInBothDirectionsAndRemembersIt()

@@ -127,9 +127,9 @@ private Q_SLOTS:
     }
     void cleanup()
     {
-        QThreadPool::globalInstance()->waitForDone();
         m_page.reset();
         replaceDialogs(nullptr);
+        QThreadPool::globalInstance()->waitForDone();
     }
 
     void nothingShownTakesNoInput()

@@ -100,9 +100,9 @@ private Q_SLOTS:
     }
     void cleanup()
     {
-        QThreadPool::globalInstance()->waitForDone();
         m_dialog.reset();
         replaceDialogs(nullptr);
+        QThreadPool::globalInstance()->waitForDone();
     }
 
     void sensitiveValueIsMaskedUntilAskedFor()

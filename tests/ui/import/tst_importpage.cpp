@@ -98,6 +98,14 @@ class TestImportPage : public QObject
         return nullptr;
     }
 
+    /// As the program does: first the page, then what it still has running, then the site that this needs.
+    void closeSite()
+    {
+        m_page.reset();
+        QThreadPool::globalInstance()->waitForDone();
+        m_site.reset();
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -108,12 +116,7 @@ private Q_SLOTS:
         m_page->resize(1000, 600);
         m_page->show();
     }
-    void cleanup()
-    {
-        QThreadPool::globalInstance()->waitForDone();
-        m_page.reset();
-        m_site.reset();
-    }
+    void cleanup() { closeSite(); }
     void cleanupTestCase() { replaceDialogs(nullptr); }
 
     void previewWritesNothing()
@@ -546,7 +549,7 @@ private Q_SLOTS:
         QFETCH(AreaLevel, level);
         QFETCH(QByteArray, area);
         QFETCH(QString, label);
-        m_page.reset();
+        closeSite();
         m_site = std::make_unique<TestSite>(level, area.constData());
         m_page = std::make_unique<ImportPage>(PageContext{m_site->session(), *m_settings});
         settle([this] { m_page->read({list("行政村", "某某")}); });

@@ -79,8 +79,8 @@ private Q_SLOTS:
     void cleanup()
     {
         m_source->gate.release(100);
-        QThreadPool::globalInstance()->waitForDone();
         m_model.reset();
+        QThreadPool::globalInstance()->waitForDone();
     }
 
     // Invariants 1 and 3

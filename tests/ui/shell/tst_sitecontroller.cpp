@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window on a real site: changes reach undo, backups are made, checked and restored from the menu.
 #include "core/domain/fields/householdfields.h"
+#include "core/domain/fields/memberfields.h"
 #include "core/services/maintenanceservice.h"
 #include "core/services/registryservice.h"
 #include "core/services/userservice.h"
@@ -55,9 +56,13 @@ struct Window {
     }
     RecordId addHousehold()
     {
-        const auto made = addRecord(controller->session(), Entity::Household,
-                                    {{household::f("household_no"), Value(u"3413231140000001"_s)}});
-        return made;
+        const auto made = RegistryService(controller->session())
+                              .addHousehold(AreaCode::fromString(u"341323114201"_s),
+                                            {{household::f("household_no"), Value(u"3413231140000001"_s)}},
+                                            {{member::f("name"), Value(u"朱甲"_s)}});
+        if (!made)
+            qFatal("%s", qPrintable(made.error().args.join(u';')));
+        return *made;
     }
     QStringList backups() { return MaintenanceService(controller->session()).automaticBackups(); }
 

@@ -281,6 +281,26 @@ private Q_SLOTS:
         QVERIFY(detail->incomes.back()[income::f("wage_total")].isBlank());
     }
 
+    void whoHasLeftIsNotAskedAbout()
+    {
+        const RecordId home = addHousehold(u"3413231140000104"_s, u"周老大"_s);
+        const auto other = RegistryService(m_site.session())
+                               .addMember(home, {{member::f("name"), Value(u"周小"_s)},
+                                                 {member::f("relation"), Value(u"son"_s)}});
+        FFP_VERIFY(other);
+        open(home);
+        QVERIFY(m_page->sheet().press(u"D"_s)); // schooling: a form for each member
+        QCOMPARE(m_page->sheet().facts().findChildren<FieldForm *>().size(), 2);
+        m_page->drafts().forget();
+        FFP_VERIFY(
+            test::editRecord(m_site.session(), *other, {{member::f("change_kind"), Value(u"marry_out"_s)}}));
+        makePage();
+        open(home);
+        QVERIFY(m_page->sheet().press(u"D"_s));
+        QCOMPARE(m_page->sheet().facts().findChildren<FieldForm *>().size(), 1);
+        m_page->drafts().forget();
+    }
+
     void faultsKeepTheFormOpen()
     {
         open(m_second);

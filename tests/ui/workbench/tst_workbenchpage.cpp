@@ -62,7 +62,11 @@ private Q_SLOTS:
         m_page->resize(1200, 700);
         m_page->QWidget::show();
     }
-    void cleanup() { m_page.reset(); }
+    void cleanup()
+    {
+        m_page.reset();
+        QThreadPool::globalInstance()->waitForDone();
+    }
 
     void emptySiteShowsHowToBegin()
     {
