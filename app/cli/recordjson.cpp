@@ -76,9 +76,11 @@ QStringList RecordText::lines(const Record &record, const QString &indent) const
 QString RecordText::line(const HistoryEntry &entry) const
 {
     const FieldDef &field = fieldDef(entry.field);
+    const bool reference = field.type == FieldType::Ref;
     return QStringLiteral("  %1  %2  %3 %4: %5 → %6")
         .arg(instant(entry.atMs), entry.actorName, entry.recordLabel, fieldLabel(field, language),
-             value(field, entry.before), value(field, entry.after));
+             reference ? entry.beforeName : value(field, entry.before),
+             reference ? entry.afterName : value(field, entry.after));
 }
 
 } // namespace ffp::cli

@@ -53,6 +53,21 @@ QString recordLabel(const Record &record, Language language)
     return name.isEmpty() ? kind : kind + u' ' + name;
 }
 
+/// A person by name, a household by its number; the id of what has neither.
+Result<QString> referenceName(const RecordStore &store, RecordId id)
+{
+    if (id.isNull())
+        return QString();
+    FFP_ASSIGN(const auto place, store.locate(id));
+    if (!place || (place->entity != Entity::Member && place->entity != Entity::Household))
+        return id.toString();
+    FFP_ASSIGN(const Record record, store.record(place->entity, place->rid));
+    if (record.entity == Entity::Member)
+        return record[member::f("name")].toText();
+    const QString number = record[household::f("household_no")].toText();
+    return number.isEmpty() ? record[household::f("local_no")].toText() : number;
+}
+
 } // namespace
 
 std::span<const ListColumn> RegistryService::columns()
@@ -233,6 +248,10 @@ Result<std::vector<HistoryEntry>> RegistryService::history(RecordId household, L
         entry.field = *change.field;
         entry.before = change.before;
         entry.after = change.after;
+        if (fieldDef(entry.field).type == FieldType::Ref) {
+            FFP_ASSIGN(entry.beforeName, referenceName(store, change.before.toRef()));
+            FFP_ASSIGN(entry.afterName, referenceName(store, change.after.toRef()));
+        }
         entry.created = change.created;
         entry.note = change.note;
         entries.push_back(std::move(entry));

@@ -63,6 +63,8 @@ struct HistoryEntry {
     FieldRef field{Entity::Household, 0};
     Value before;
     Value after;
+    QString beforeName; ///< of a reference: whom or which household it names; else empty
+    QString afterName;
     bool created = false; ///< first value: came with the record
     QString note;
 };

@@ -63,7 +63,8 @@ void HistoryTab::fill()
     std::vector<TextTableModel::Row> rows;
     for (const HistoryEntry &entry : m_entries) {
         const FieldDef &field = fieldDef(entry.field);
-        if (field.type == FieldType::Ref) // which household it belongs to is plain here
+        const bool reference = field.type == FieldType::Ref;
+        if (reference && entry.created) // to which household it came first is plain here
             continue;
         TextTableModel::Row row;
         row.cells = {instantText(entry.atMs),
@@ -71,8 +72,10 @@ void HistoryTab::fill()
                      verbText(entry.verb),
                      entry.recordLabel,
                      fieldLabel(field),
-                     entry.created ? QString() : maskedValueText(field, entry.before),
-                     maskedValueText(field, entry.after),
+                     entry.created ? QString()
+                     : reference   ? entry.beforeName
+                                   : maskedValueText(field, entry.before),
+                     reference ? entry.afterName : maskedValueText(field, entry.after),
                      entry.note,
                      entry.siteName};
         row.record = entry.record;

@@ -259,7 +259,8 @@ private Q_SLOTS:
         FFP_VERIFY(history);
         QVERIFY(std::any_of(history->begin(), history->end(), [](const HistoryEntry &entry) {
             return entry.verb == u"household.merge"_s && entry.recordLabel.contains(u"朱弟"_s)
-                   && entry.note == u"母亲与长子合户"_s;
+                   && entry.note == u"母亲与长子合户"_s && entry.field == member::f("household_id")
+                   && entry.beforeName == u"0002"_s && entry.afterName == u"0001"_s;
         }));
 
         FFP_VERIFY(site.changes().unmerge(other)); // by either of the two
