@@ -116,6 +116,10 @@ private Q_SLOTS:
         const QJsonObject widow = answer.value(u"households"_s).toArray().at(1).toObject();
         QCOMPARE(members(widow), u"朱妻:户主"_s);
         QCOMPARE(widow.value(u"local_no"_s).toString(), home + u"-F1"_s);
+        // The old list does not scramble the families: her row waits, and says where she is.
+        const QJsonObject again = ffp({u"import"_s, m_dir.filePath(u"list.csv"_s), u"--dry-run"_s});
+        QCOMPARE(again.value(u"totals"_s).toObject().value(u"set_aside"_s).toInt(), 1);
+        QVERIFY(QJsonDocument(again).toJson().contains((home + u"-F1"_s).toUtf8()));
         ffp({u"household"_s, u"merge"_s, widow.value(u"id"_s).toString(), home, u"--relation"_s,
              u"朱妻=之母"_s, u"--reason"_s, u"合户申请"_s});
         QVERIFY2(m_code == 0, qPrintable(m_err));

@@ -237,7 +237,8 @@ Result<QHash<QString, KnownPerson>> RegisterView::persons(const QStringList &per
 Result<QString> RegisterView::numberOf(RecordId householdId) const
 {
     FFP_ASSIGN(const Record record, m_store.record(householdId));
-    return record[household::f("household_no")].toText();
+    const QString number = record[household::f("household_no")].toText();
+    return number.isEmpty() ? record[household::f("local_no")].toText() : number; // split off here
 }
 
 Result<QStringList> RegisterView::numbersIn(const QStringList &villages) const
