@@ -1484,6 +1484,10 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>was visited by this person on this day already</source>
         <translation>当天该人员已走访</translation>
     </message>
+    <message>
+        <source>must not lie before the birth</source>
+        <translation>不能早于出生日期</translation>
+    </message>
 </context>
 <context>
     <name>Restore</name>

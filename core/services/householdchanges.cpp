@@ -350,6 +350,9 @@ Result<ChangeSummary> HouseholdChanges::leave(RecordId memberId, const QString &
         const Record *person = family.find(memberId);
         if (!person)
             return broken("not_there", u"member"_s, memberId.toString());
+        const QDate born = QDate::fromString((*person)[member::f("birth_date")].toText(), Qt::ISODate);
+        if (born.isValid() && occasion.on < born)
+            return fail(Error{ErrorKind::InvalidValue, {}, {u"occasion.on: before_birth"_s}, {}});
         const bool last = family.there.size() == 1;
         if (isHead(*person) && !last) {
             if (next.head.isNull())

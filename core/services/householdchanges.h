@@ -59,8 +59,8 @@ struct MergeRequest {
 /// household (HouseholdLaws) holds after each of them, or nothing is changed.
 ///
 /// Common errors: Locked, NotAllowed, NotFound, Busy, DiskFull, Database; InvalidValue with args
-/// "occasion.on: required", "occasion.on: future", "occasion.reason: required", or the fields' own;
-/// RuleBroken with a law in args[0], or
+/// "occasion.on: required", "occasion.on: future", "occasion.on: before_birth", "occasion.reason: required",
+/// or the fields' own; RuleBroken with a law in args[0], or
 ///   relation_unsure   the relation of subject.key (a member) is to be said,
 ///   relation_unfit    its code does not fit the member's sex, or is "head",
 ///   not_there         the member is not in the household (any more),

@@ -39,6 +39,7 @@ constexpr std::pair<const char *, const char *> kReasons[] = {
     {"last_admin", QT_TRANSLATE_NOOP("Reason", "one administrator must stay")},
     {"required", QT_TRANSLATE_NOOP("Reason", "must be filled in")},
     {"derived", QT_TRANSLATE_NOOP("Reason", "is computed and cannot be typed")},
+    {"before_birth", QT_TRANSLATE_NOOP("Reason", "must not lie before the birth")},
     {"future", QT_TRANSLATE_NOOP("Reason", "must not lie in the future")},
     {"none_with_others",
      QT_TRANSLATE_NOOP("Reason", "\"no change\" cannot stand beside a change; please take one back")},

@@ -110,8 +110,30 @@ private Q_SLOTS:
         QCOMPARE(site.record(home)[household::f("population_current")], Value(4));
         QCOMPARE(site.record(head)[member::f("relation")].toText(), u"spouse"_s);
         QCOMPARE(site.record(head)[member::f("change_kind")].toText(), u"death"_s);
+        // Who has gone is not counted any more.
+        const auto areas = site.registry().areaCounts();
+        FFP_VERIFY(areas);
+        for (const AreaCount &area : *areas)
+            QCOMPARE(area.members, area.households * 4);
+        const qint64 rid = site.record(home).rid;
+        QCOMPARE(site.registry().householdCells(std::span(&rid, 1), {u"member_count"_s}).value()[0][0],
+                 u"4"_s);
         // Gone is gone.
         QCOMPARE(lawOf(site.changes().leave(head, u"move_out"_s, {}, site.occasion())), u"not_there"_s);
+    }
+
+    void nobodyDiesBeforeTheBirth()
+    {
+        FamilySite site;
+        const RecordId home = site.household(u"0001"_s, m_zhu);
+        const RecordId son = site.person(u"朱子"_s);
+        FFP_VERIFY(editRecord(site.session(), son, {{member::f("birth_date"), Value(u"2026-10-20"_s)}}));
+        const auto leaveOn = [&](QDate day) {
+            return site.changes().leave(son, u"death"_s, {}, {day, u"死亡证明"_s});
+        };
+        QCOMPARE(lawOf(leaveOn(QDate(2026, 10, 19))), u"occasion.on: before_birth"_s);
+        FFP_VERIFY(leaveOn(QDate(2026, 10, 20)));
+        QCOMPARE(site.there(home), u"朱甲:head 朱妻:spouse 朱女:daughter 朱母:mother"_s);
     }
 
     void relationsThatTheCodesDoNotSettleAreAskedFor()
