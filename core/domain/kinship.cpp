@@ -74,7 +74,7 @@ Sex throughWhom(const QString &relation)
     return relation.endsWith("_mat"_L1) ? Sex::Female : Sex::Male;
 }
 
-CarriedRelation bySex(Sex sex, CarriedRelation male, CarriedRelation female)
+CarriedRelation bySex(Sex sex, const CarriedRelation &male, const CarriedRelation &female)
 {
     CarriedRelation chosen = sex == Sex::Female ? female : male;
     chosen.sure = chosen.sure && sex != Sex::Unknown;

@@ -58,18 +58,14 @@ void completeMember(FieldValues &values, const Record *stored, QDate today)
     const FieldValues facts = factsOfIdNumber(parseIdNumber(number->second.toText(), today));
     for (const auto &[field, value] : facts) {
         const auto given = find(field);
-        if (field == member::f("person_key")) {
-            if (given == values.end())
-                values.emplace_back(field, value);
-            else
-                given->second = value;
-        } else if (!value.isBlank() && (given == values.end() || given->second.isBlank())
-                   && (!stored || (*stored)[field].isBlank())) {
-            if (given == values.end())
-                values.emplace_back(field, value);
-            else
-                given->second = value;
-        }
+        const bool missing = !value.isBlank() && (given == values.end() || given->second.isBlank())
+                             && (!stored || (*stored)[field].isBlank());
+        if (field != member::f("person_key") && !missing)
+            continue;
+        if (given == values.end())
+            values.emplace_back(field, value);
+        else
+            given->second = value;
     }
 }
 

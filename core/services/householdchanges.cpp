@@ -125,8 +125,7 @@ class FamilyChange
 {
 public:
     FamilyChange(Session &session, ChangeWriter &writer, QString reason)
-        : m_session(session),
-          m_store(session.database(), session.cipher()),
+        : m_store(session.database(), session.cipher()),
           m_writer(writer),
           m_laws(session.database(), session.cipher()),
           m_reason(std::move(reason))
@@ -205,7 +204,6 @@ private:
         return given->second;
     }
 
-    Session &m_session;
     RecordStore m_store;
     ChangeWriter &m_writer;
     HouseholdLaws m_laws;
