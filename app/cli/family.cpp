@@ -65,26 +65,20 @@ public:
         if (m_cli.isSet(option)) {
             FFP_ASSIGN(next.head, m_registry.findMember(m_cli.option(option), household));
         }
-        FFP_ASSIGN(next.relations, relationsOf({household}));
+        FFP_ASSIGN(next.relations, relationsOf(household));
         return next;
     }
-    Result<std::map<RecordId, QString>> relationsOf(const std::vector<RecordId> &households) const
+    Result<std::map<RecordId, QString>> relationsOf(RecordId household) const
     {
         std::map<RecordId, QString> out;
         for (const QString &one : m_cli.options("relation")) {
             const QString relation = one.section(QLatin1Char('='), 1);
-            FFP_ASSIGN(const RecordId member, memberOf(one.section(QLatin1Char('='), 0, 0), households));
+            FFP_ASSIGN(const RecordId member,
+                       m_registry.findMember(one.section(QLatin1Char('='), 0, 0), household));
             FFP_ASSIGN(const Value value, fieldValue(m_cli, member::f("relation"), relation));
             out[member] = value.toText();
         }
         return out;
-    }
-    Result<RecordId> memberOf(const QString &key, const std::vector<RecordId> &households) const
-    {
-        Result<RecordId> found = m_registry.findMember(key, households.front());
-        for (size_t i = 1; i < households.size() && !found; ++i)
-            found = m_registry.findMember(key, households[i]);
-        return found;
     }
     /// The households as they are now.
     int answer(const std::vector<RecordId> &households, const Result<ChangeSummary> &done)
@@ -228,7 +222,7 @@ int runHouseholdMerge(Cli &cli)
     MergeRequest request;
     FFP_CLI_ASSIGN(request.from, command.registry().findHousehold(cli.words()[0]));
     FFP_CLI_ASSIGN(request.into, command.registry().findHousehold(cli.words()[1]));
-    FFP_CLI_ASSIGN(request.relations, command.relationsOf({request.from}));
+    FFP_CLI_ASSIGN(request.relations, command.relationsOf(request.from));
     FFP_CLI_ASSIGN(request.occasion, command.occasion());
     return command.answer({request.into, request.from}, command.changes().merge(request));
 }

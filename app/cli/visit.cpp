@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/fieldwords.h"
 #include "app/cli/recordjson.h"
-#include "core/base/about.h"
 #include "core/domain/codelist.h"
 #include "core/domain/fields/visitfields.h"
 #include "core/services/visitservice.h"
@@ -67,18 +67,13 @@ int runVisitAdd(Cli &cli)
         if (text.isEmpty())
             continue;
         const FieldDef &field = fieldDef(option.field);
-        const ParsedValue parsed = parseValue(field, text, {.today = cli.clock().today()});
-        if (parsed.fault && field.list[0] != 0)
+        const Result<Value> value = fieldValue(cli, option.field, text);
+        if (!value && field.list[0] != 0)
             return cli.usage(
                 Cli::tr("Please give --%1 as one of: %2.").arg(QLatin1String(option.option), codesOf(field)));
-        if (parsed.fault)
-            return cli.refuse(
-                Error{ErrorKind::InvalidValue,
-                      aboutField(QStringLiteral("visit"), QLatin1String(field.id)),
-                      {QStringLiteral("%1: %2").arg(QLatin1String(field.id),
-                                                    QLatin1String(findingDef(*parsed.fault).kind))},
-                      {}});
-        visit.values.emplace_back(option.field, parsed.value);
+        if (!value)
+            return cli.refuse(value.error());
+        visit.values.emplace_back(option.field, *value);
     }
     VisitService visits(*session);
     FFP_CLI_ASSIGN(const RecordId made, visits.add(visit));
