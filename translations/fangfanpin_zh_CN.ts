@@ -1737,6 +1737,10 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>Visit to many households</source>
         <translation>批量登记走访</translation>
     </message>
+    <message>
+        <source>Finding answered</source>
+        <translation>疑点答复</translation>
+    </message>
 </context>
 <context>
     <name>VerifyDialog</name>
@@ -2588,6 +2592,54 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>Records the same visit or contact without changes for many households.</source>
         <translation>为多户登记同一次无变化的走访或联系。</translation>
+    </message>
+    <message>
+        <source>answered: %1</source>
+        <translation>已答复：%1</translation>
+    </message>
+    <message>
+        <source>One rule only, such as DQ-101.</source>
+        <translation>只核查一条规则，如 DQ-101。</translation>
+    </message>
+    <message>
+        <source>One level only: E, W or H.</source>
+        <translation>只核查一个级别：E、W或H。</translation>
+    </message>
+    <message>
+        <source>The data-quality rules: what in the register cannot be right. E blocks reporting upward (the command then ends with 1), W must be answered, H is a hint. Nothing is written.</source>
+        <translation>数据质量核查：登记库中不可能正确的内容。E级必须改正才能上报（命令返回1），W级须答复，H级为提示。不写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Those that were answered, too.</source>
+        <translation>含已答复的疑点。</translation>
+    </message>
+    <message>
+        <source>Also as a table: .xlsx or .csv.</source>
+        <translation>同时存为表格：.xlsx或.csv。</translation>
+    </message>
+    <message>
+        <source>Please give --level as E, W or H.</source>
+        <translation>--level请填E、W或H。</translation>
+    </message>
+    <message>
+        <source>Please give --out a name that ends in .xlsx or .csv.</source>
+        <translation>--out的文件名请以.xlsx或.csv结尾。</translation>
+    </message>
+    <message>
+        <source>%1: %2 households looked at; open findings: E %3, W %4, H %5; answered: %6.</source>
+        <translation>%1：核查%2户；未处理疑点：E级%3条，W级%4条，H级%5条；已答复%6条。</translation>
+    </message>
+    <message>
+        <source>Says why findings of one rule may stand, of one household or of all. They come back when their values change; `ffp undo` takes the answer back.</source>
+        <translation>说明一条规则的疑点为什么可以保留，可只答复一户，也可全部。数值改变后疑点重新出现；“ffp undo”可撤销答复。</translation>
+    </message>
+    <message>
+        <source>Household number or id.</source>
+        <translation>户编号或标识。</translation>
+    </message>
+    <message>
+        <source>%1 findings answered.</source>
+        <translation>已答复%1条疑点。</translation>
     </message>
 </context>
 <context>

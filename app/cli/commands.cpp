@@ -32,6 +32,8 @@ std::span<const Command> commands()
         {"visit add", runVisitAdd},
         {"visit list", runVisitList},
         {"check", runCheck},
+        {"quality", runQuality},
+        {"quality answer", runQualityAnswer},
         {"alert list", runAlertList},
         {"alert set", runAlertSet},
         {"ledger", runLedger, true},

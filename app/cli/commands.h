@@ -31,6 +31,8 @@ int runSearch(Cli &cli);
 int runVisitAdd(Cli &cli);
 int runVisitList(Cli &cli);
 int runCheck(Cli &cli);
+int runQuality(Cli &cli);
+int runQualityAnswer(Cli &cli);
 int runAlertList(Cli &cli);
 int runAlertSet(Cli &cli);
 int runLedger(Cli &cli);

@@ -40,11 +40,12 @@ QStringList faultsOf(const PolicyRule &rule, const RuleConnection::Shape &shape)
 
 } // namespace
 
-Result<> checkRules(const PolicyPack &pack, const RuleConnection &connection)
+Result<> checkRules(const PolicyPack &pack, std::span<const PolicyRule> rules,
+                    const RuleConnection &connection)
 {
     QStringList paths;
     QStringList faults;
-    for (const PolicyRule &rule : pack.rules()) {
+    for (const PolicyRule &rule : rules) {
         if (!rule.evaluate)
             continue;
         const auto shape = connection.check(rule.sql);

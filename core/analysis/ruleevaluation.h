@@ -1,33 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analysis/rulerun.h"
 #include "core/analysis/views.h"
-#include "core/policy/policypack.h"
-
-#include <QByteArray>
-
-#include <vector>
 
 namespace ffp {
-
-/// One household (or member) for which a rule holds.
-struct Firing {
-    qint64 household = 0; ///< row ids, valid in this file
-    qint64 member = 0;    ///< 0 = the household as a whole
-    /// {"v": {column: value}, "p": {parameter: value}}, compact JSON with sorted keys: equal evidence is
-    /// equal bytes. S-class.
-    QByteArray evidence;
-};
 
 struct RuleOutcome {
     QString rule;
     std::vector<Firing> firings;
-};
-
-struct NotEvaluated {
-    QString rule;
-    LocalText title;
-    LocalText reason;
 };
 
 struct Evaluation {
@@ -63,9 +44,6 @@ private:
           m_pack(pack),
           m_month(month)
     {}
-    Result<RuleOutcome> evaluate(const PolicyRule &rule, const std::map<QString, Value> &values,
-                                 bool withEvidence, const Progress &progress) const;
-
     std::unique_ptr<RuleConnection> m_connection;
     PolicyPack m_pack;
     YearMonth m_month;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/views.h"
 
+#include "core/analysis/qualityviews.h"
 #include "core/analysis/viewsql.h"
 
 namespace ffp {
@@ -137,6 +138,9 @@ constexpr ViewColumn kCase[] = {
     {"removal_method", u"风险消除方式（CL-44）"},
     {"dev_measure", u"开发式帮扶措施情况（CL-45）"},
     {"national_entry_on", u"国家系统录入日期"},
+    {"province_mark_on", u"省级标注日期"},
+    {"liaison_name", u"监测联系人"},
+    {"liaison_phone_given", u"1 = 已填监测联系人电话"},
 };
 constexpr ViewColumn kCaseRisk[] = {
     {"household", u"户的行号"},
@@ -144,6 +148,8 @@ constexpr ViewColumn kCaseRisk[] = {
     {"rank", u"序号"},
     {"kind", u"风险（CL-22）；加密字段"},
     {"disaster", u"自然灾害子项（CL-23）"},
+    {"note_given", u"1 = 已填风险备注"},
+    {"detail_given", u"1 = 已填风险点说明"},
     {"found_on", u"风险发现日期"},
     {"cleared_on", u"风险消除日期"},
 };
@@ -152,8 +158,9 @@ constexpr ViewColumn kVisit[] = {
     {"mode", u"方式（CL-48）"}, {"purpose", u"目的（CL-49）"}, {"changes", u"变化事项，逗号分隔"},
 };
 constexpr ViewColumn kAssignment[] = {
-    {"household", u"户的行号"},  {"role", u"角色（CL-50）"}, {"name", u"姓名"},
-    {"started_on", u"开始时间"}, {"ended_on", u"结束时间"},  {"end_reason", u"变更原因（CL-51）"},
+    {"household", u"户的行号"},       {"role", u"角色（CL-50）"}, {"name", u"姓名"},
+    {"started_on", u"开始时间"},      {"ended_on", u"结束时间"},  {"end_reason", u"变更原因（CL-51）"},
+    {"phone_given", u"1 = 已填电话"},
 };
 constexpr ViewColumn kClue[] = {
     {"household", u"户的行号；尚未对应到户为空"},
@@ -206,49 +213,82 @@ std::span<const RuleView> ruleViews()
     return kViews;
 }
 
-QString ruleViewDocumentation()
+namespace {
+
+void describe(std::span<const RuleView> views, QString &text)
 {
-    QString text =
-        u"<!-- Made from core/analysis/views.cpp; tst_views says when it is out of date. -->\n"
-        "# 规则可用的视图\n\n"
-        "政策包（`resources/policy/*.json`）里的规则只能读下列视图，每条规则一个 SELECT，第一列 `household`，"
-        "按成员预警时第二列 `member`，其余各列为触发值。\n"
-        "可用参数：规则和政策包自己的参数，以及 `:month_start`、`:month_end`（核查月份首日、末日）、"
-        "`:year`、`:school_start`（本学年9月1日）。\n"
-        "金额以分计，日期为 YYYY-MM-DD，未填为 NULL；作废的记录不在其中。\n"_s;
-    for (const RuleView &view : kViews) {
+    for (const RuleView &view : views) {
         text += u"\n## `%1` %2\n\n| 列 | 含义 |\n|---|---|\n"_s.arg(QLatin1String(view.name),
                                                                     QString::fromUtf16(view.title));
         for (const ViewColumn &column : view.columns)
             text += u"| `%1` | %2 |\n"_s.arg(QLatin1String(column.name), QString::fromUtf16(column.meaning));
     }
+}
+
+RuleValues valuesOf(QDate first, QDate last)
+{
+    const int schoolYear = last.month() >= 9 ? last.year() : last.year() - 1;
+    return {{u"month_start"_s, first.toString(Qt::ISODate)},
+            {u"month_end"_s, last.toString(Qt::ISODate)},
+            {u"year"_s, qint64(last.year())},
+            {u"school_start"_s, u"%1-09-01"_s.arg(schoolYear)}};
+}
+
+} // namespace
+
+QString ruleViewDocumentation()
+{
+    QString text =
+        u"<!-- Made from core/analysis/views.cpp and qualityviews.cpp; tst_views says when it is out of date. -->\n"
+        "# 规则可用的视图\n\n"
+        "政策包（`resources/policy/*.json`）里的规则只能读下列视图，每条规则一个 SELECT，第一列 `household`，"
+        "按成员预警时第二列 `member`，其余各列为触发值。\n"
+        "可用参数：规则和政策包自己的参数，以及 `:month_start`、`:month_end`（核查月份首日、末日；"
+        "数据质量核查为当月首日、核查当日）、`:year`、`:school_start`（本学年9月1日）。\n"
+        "金额以分计，日期为 YYYY-MM-DD，未填为 NULL；作废的记录不在其中。\n"_s;
+    describe(ruleViews(), text);
+    text +=
+        u"\n# 数据质量规则另可用的视图\n\n"
+        "只有数据质量规则（`resources/policy/quality.json`）能读；证件号码、电话、银行卡号只给出核查结论和"
+        "不可还原的标记，标记相同即号码相同。\n"_s;
+    describe(qualityViews(), text);
     return text;
 }
 
 RuleValues monthValues(YearMonth month)
 {
-    const int schoolYear = month.month() >= 9 ? month.year() : month.year() - 1;
-    return {{u"month_start"_s, month.firstDay().toString(Qt::ISODate)},
-            {u"month_end"_s, month.lastDay().toString(Qt::ISODate)},
-            {u"year"_s, qint64(month.year())},
-            {u"school_start"_s, u"%1-09-01"_s.arg(schoolYear)}};
+    return valuesOf(month.firstDay(), month.lastDay());
+}
+
+RuleValues dayValues(QDate day)
+{
+    return valuesOf(YearMonth::of(day).firstDay(), day);
+}
+
+Result<std::unique_ptr<RuleConnection>> connectForRules(const QString &path, const ColumnCipher &cipher)
+{
+    return RuleConnection::open(path,
+                                [&cipher](const char *type, const char *column, QByteArrayView record,
+                                          QByteArrayView sealed) -> Result<QString> {
+                                    FFP_ASSIGN(const QByteArray plain,
+                                               cipher.open(RecordId::fromBytes(record), type, column,
+                                                           sealed));
+                                    return QString::fromUtf8(plain);
+                                });
+}
+
+Result<> buildRuleViews(RuleConnection &connection, const RuleValues &values, const Progress &progress)
+{
+    for (const char *statement : ruleViewStatements())
+        FFP_TRY(connection.prepare(QString::fromUtf8(statement), values, &progress));
+    return {};
 }
 
 Result<std::unique_ptr<RuleConnection>> openRuleViews(const QString &path, const ColumnCipher &cipher,
                                                       YearMonth month, const Progress &progress)
 {
-    FFP_ASSIGN(auto connection,
-               RuleConnection::open(path,
-                                    [&cipher](const char *type, const char *column, QByteArrayView record,
-                                              QByteArrayView sealed) -> Result<QString> {
-                                        FFP_ASSIGN(const QByteArray plain,
-                                                   cipher.open(RecordId::fromBytes(record), type, column,
-                                                               sealed));
-                                        return QString::fromUtf8(plain);
-                                    }));
-    const RuleValues values = monthValues(month);
-    for (const char *statement : ruleViewStatements())
-        FFP_TRY(connection->prepare(QString::fromUtf8(statement), values, &progress));
+    FFP_ASSIGN(auto connection, connectForRules(path, cipher));
+    FFP_TRY(buildRuleViews(*connection, monthValues(month), progress));
     QStringList names;
     for (const RuleView &view : kViews)
         names.append(QString::fromLatin1(view.name));

@@ -118,11 +118,11 @@ constexpr const char *kStatements[] = {
        LEFT JOIN income_statement p ON p.rid =
          (SELECT rid FROM t_statement b WHERE b.household = l.household AND b.key < l.until
           ORDER BY b.key DESC LIMIT 1))",
-    R"(CREATE TEMP TABLE t_living(household INTEGER PRIMARY KEY, year INTEGER, house_grade TEXT,
+    R"(CREATE TEMP TABLE t_living(household INTEGER PRIMARY KEY, rid INTEGER, year INTEGER, house_grade TEXT,
        dangerous_house INTEGER, house_rated_on TEXT, safe_water INTEGER, water_difficult INTEGER,
        water_safe INTEGER))",
     R"(INSERT INTO t_living
-       SELECT household_id, max(year), house_grade, dangerous_house, house_rated_on, safe_water,
+       SELECT household_id, rid, max(year), house_grade, dangerous_house, house_rated_on, safe_water,
          water_difficult, water_safe
        FROM living_conditions WHERE void = 0 AND household_id IS NOT NULL AND year <= :year
        GROUP BY household_id)",
@@ -171,7 +171,10 @@ constexpr const char *kStatements[] = {
     R"(CREATE TEMP VIEW v_income_line AS
        SELECT i.household, l.item, l.amount FROM t_income i JOIN income_line l ON l.statement_id = i.statement
        WHERE l.void = 0)",
-    R"(CREATE TEMP VIEW v_living AS SELECT * FROM t_living)",
+    R"(CREATE TEMP VIEW v_living AS
+       SELECT household, year, house_grade, dangerous_house, house_rated_on, safe_water, water_difficult,
+         water_safe
+       FROM t_living)",
     R"(CREATE TEMP VIEW v_safeguard AS
        SELECT household, item, nullif(member, 0) AS member, status, checked_on, water_litres, water_minutes,
          water_reliability, water_failed, fixed, status = 'not_met' AND NOT fixed AS failing
@@ -179,19 +182,22 @@ constexpr const char *kStatements[] = {
     R"(CREATE TEMP VIEW v_case AS
        SELECT household_id AS household, rid AS case_rid, monitor_class, status,
          status IN ('active', 'removing', 'relapsed', 'rolled_back') AS open, identified_ym, removed_ym,
-         removal_method, dev_measure, national_entry_on
+         removal_method, dev_measure, national_entry_on, province_mark_on, liaison_name,
+         liaison_phone IS NOT NULL AS liaison_phone_given
        FROM monitor_case WHERE void = 0)",
     R"(CREATE TEMP VIEW v_case_risk AS
        SELECT c.household_id AS household, k.case_id AS case_rid, k.rank,
          CASE WHEN k.kind IS NOT NULL
               THEN ffp_open('case_risk', 'kind', (SELECT rec FROM record WHERE rid = k.rid), k.kind) END AS kind,
-         k.disaster, k.found_on, k.cleared_on
+         k.disaster, k.note IS NOT NULL AS note_given,
+         k.detail IS NOT NULL AS detail_given, k.found_on, k.cleared_on
        FROM case_risk k JOIN monitor_case c ON c.rid = k.case_id WHERE k.void = 0 AND c.void = 0)",
     R"(CREATE TEMP VIEW v_visit AS
        SELECT household_id AS household, rid AS visit, visited_on, mode, purpose, changes FROM visit
        WHERE void = 0)",
     R"(CREATE TEMP VIEW v_assignment AS
-       SELECT household_id AS household, role, name, started_on, ended_on, end_reason FROM assignment
+       SELECT household_id AS household, role, name, started_on, ended_on, end_reason,
+         phone IS NOT NULL AS phone_given FROM assignment
        WHERE void = 0)",
     R"(CREATE TEMP VIEW v_clue AS
        SELECT household_id AS household, rid AS clue, source, received_on, due, verified_on, result FROM clue

@@ -82,6 +82,7 @@ struct RuleConnection::Private {
     std::set<std::string> views;
     std::set<std::string> temporary; ///< tables that prepare() made
     std::map<QString, sqlite3_stmt *> appends;
+    std::map<std::string, Function> functions; ///< of define()
 
     // State of the statement that runs; one at a time.
     std::optional<Error> failure; ///< what the opener or the authorizer said
@@ -123,7 +124,8 @@ struct RuleConnection::Private {
         case SQLITE_FUNCTION: {
             const bool plain = std::any_of(std::begin(kFunctions), std::end(kFunctions),
                                            [second](const char *f) { return std::strcmp(f, second) == 0; });
-            return plain || (isView(inner) && std::strcmp(second, "ffp_open") == 0) ? SQLITE_OK : SQLITE_DENY;
+            const bool ours = std::strcmp(second, "ffp_open") == 0 || functions.count(second) != 0;
+            return plain || (isView(inner) && ours) ? SQLITE_OK : SQLITE_DENY;
         }
         default: return SQLITE_DENY;
         }
@@ -162,6 +164,20 @@ struct RuleConnection::Private {
             return;
         }
         const QByteArray utf8 = opened->toUtf8();
+        sqlite3_result_text(context, utf8.constData(), int(utf8.size()), SQLITE_TRANSIENT);
+    }
+
+    static void onFunction(sqlite3_context *context, int count, sqlite3_value **args)
+    {
+        const auto &function = *static_cast<const Function *>(sqlite3_user_data(context));
+        std::vector<QString> texts(static_cast<std::size_t>(count));
+        for (std::size_t i = 0; i < texts.size(); ++i)
+            if (const auto *utf8 = reinterpret_cast<const char *>(sqlite3_value_text(args[i])))
+                texts[i] = QString::fromUtf8(utf8, sqlite3_value_bytes(args[i]));
+        const QString result = function(texts);
+        if (result.isNull())
+            return sqlite3_result_null(context);
+        const QByteArray utf8 = result.toUtf8();
         sqlite3_result_text(context, utf8.constData(), int(utf8.size()), SQLITE_TRANSIENT);
     }
 
@@ -237,6 +253,18 @@ Result<std::unique_ptr<RuleConnection>> RuleConnection::open(const QString &path
     // One read transaction: all rules of a month see the same facts.
     FFP_TRY(connection->prepare(u"BEGIN"_s));
     return connection;
+}
+
+Result<> RuleConnection::define(const QString &name, int arguments, Function function)
+{
+    const auto [known, added] = d->functions.emplace(name.toStdString(), std::move(function));
+    if (!added
+        || sqlite3_create_function_v2(d->db, known->first.c_str(), arguments,
+                                      SQLITE_UTF8 | SQLITE_DETERMINISTIC, &known->second,
+                                      &Private::onFunction, nullptr, nullptr, nullptr)
+               != SQLITE_OK)
+        return fail(d->error(u"define"_s));
+    return {};
 }
 
 Result<> RuleConnection::prepare(const QString &sql, const RuleValues &values, const Progress *progress)

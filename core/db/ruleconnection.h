@@ -45,7 +45,7 @@ private:
 ///    functions listed in the source; tables below the views are reached through the views only.
 /// 3. A statement that takes longer than the time limit, or is cancelled, is interrupted.
 /// 4. S-columns are opened by the SQL function ffp_open(type, column, record, sealed), which exists on this
-///    connection only and can be called by the views only.
+///    connection only and can be called by the views only; so are the functions of define().
 ///
 /// It sees the file as it was at the time of open(); one thread at a time.
 class RuleConnection
@@ -61,6 +61,10 @@ public:
     RuleConnection(const RuleConnection &) = delete;
     RuleConnection &operator=(const RuleConnection &) = delete;
 
+    /// A pure function of texts for prepare() and the views; a null text is NULL.
+    using Function = std::function<QString(const std::vector<QString> &)>;
+    /// Before restrict() only.
+    Result<> define(const QString &name, int arguments, Function function);
     /// Runs one trusted statement that builds temporary tables or views. Before restrict() only. Cancelled.
     Result<> prepare(const QString &sql, const RuleValues &values = {}, const Progress *progress = nullptr);
     void restrict(const QStringList &views);

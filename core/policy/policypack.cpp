@@ -7,6 +7,7 @@
 #include "core/policy/policyreader.h"
 
 #include <QFile>
+#include <QMutex>
 
 #include <algorithm>
 
@@ -92,11 +93,18 @@ Result<PolicyPack> PolicyPack::load(const QString &id)
         error.subject.key = id;
         return fail(error);
     }
+    // Some hundred kilobytes of JSON that never change: read once, then copied.
+    static QMutex guard;
+    static std::map<QString, PolicyPack> read;
+    const QMutexLocker lock(&guard);
+    if (const auto known = read.find(id); known != read.end())
+        return known->second;
     const QString name = id + u".json"_s;
     QFile file(u":/ffp/policy/"_s + name);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorKind::Internal, u"resource missing: "_s + name);
-    return PolicyReader::read(file.readAll(), name);
+    FFP_ASSIGN(const PolicyPack pack, PolicyReader::read(file.readAll(), name));
+    return read.emplace(id, pack).first->second;
 }
 
 const PolicyParameter *PolicyPack::parameter(const QString &id) const
@@ -114,9 +122,11 @@ Value PolicyPack::value(const QString &id, QDate date) const
 
 const PolicyRule *PolicyPack::rule(const QString &id) const
 {
-    const auto it = std::find_if(m_rules.begin(), m_rules.end(),
-                                 [&id](const PolicyRule &r) { return r.id == id; });
-    return it == m_rules.end() ? nullptr : &*it;
+    for (const auto *rules : {&m_rules, &m_qualityRules})
+        for (const PolicyRule &rule : *rules)
+            if (rule.id == id)
+                return &rule;
+    return nullptr;
 }
 
 const PolicyParameter *PolicyPack::ruleParameter(const PolicyRule &rule, const QString &id) const
@@ -189,12 +199,11 @@ PolicyParameter *PolicyPack::findEditable(const QString &key)
     const qsizetype dot = key.indexOf(u'.');
     std::vector<PolicyParameter> *parameters = &m_parameters;
     if (dot >= 0) {
-        const auto rule = std::find_if(m_rules.begin(), m_rules.end(), [&](const PolicyRule &r) {
-            return r.id == QStringView(key).left(dot);
-        });
-        if (rule == m_rules.end())
+        // The pack is this object's own: what rule() finds may be changed.
+        auto *found = const_cast<PolicyRule *>(rule(key.left(dot)));
+        if (!found)
             return nullptr;
-        parameters = &rule->parameters;
+        parameters = &found->parameters;
     }
     const auto it = std::find_if(parameters->begin(), parameters->end(), [&](const PolicyParameter &p) {
         return p.id == QStringView(key).mid(dot + 1);

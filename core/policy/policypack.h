@@ -84,10 +84,11 @@ struct PolicyRule {
         ByPerson,  ///< an event (a death, say): stays open until a person closes it
     };
 
-    QString id;   ///< "RF-02"
-    QString name; ///< "income_below_line"
+    QString id;   ///< "RF-02", "DQ-101"
+    QString name; ///< "income_below_line"; quality rules have none
     LocalText title;
-    QString level;                              ///< CL-46, or "off"
+    QString level; ///< CL-46, or "off"; of a quality rule E, W or H
+    QString field; ///< of a quality rule: the field that a finding leads to, "member.id_no"
     PolicyMark mark = PolicyMark::LocalDefault; ///< of level and condition
     QStringList clauses;
     QString source;
@@ -146,7 +147,10 @@ public:
     Value value(const QString &id, QDate date) const;
 
     const std::vector<PolicyRule> &rules() const { return m_rules; }
+    /// Of either kind.
     const PolicyRule *rule(const QString &id) const;
+    /// The quality rules of domain.md §15 with what this pack changes of them; see QualityReader.
+    const std::vector<PolicyRule> &qualityRules() const { return m_qualityRules; }
     /// Values of everything the rule's SQL names, by name. `blank` gets the first one without a value;
     /// the rule cannot be evaluated then.
     std::map<QString, Value> ruleValues(const PolicyRule &rule, QDate date, QString *blank = nullptr) const;
@@ -187,6 +191,7 @@ private:
     QDate m_effectiveFrom;
     std::vector<PolicyParameter> m_parameters;
     std::vector<PolicyRule> m_rules;
+    std::vector<PolicyRule> m_qualityRules;
     std::vector<FundBan> m_fundBans;
     QStringList m_classes;
     QHash<QString, QString> m_clauseTexts;

@@ -1,170 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/policy/policyreader.h"
 
-#include "core/domain/codelist.h"
-#include "core/domain/sensitivity.h"
-#include "core/policy/jsonnode.h"
+#include "core/policy/qualityreader.h"
+#include "core/policy/rulereader.h"
 
-#include <QJsonDocument>
-#include <QRegularExpression>
+#include <QFile>
 
 #include <algorithm>
 
 namespace ffp {
 
 using namespace Qt::Literals::StringLiterals;
+using namespace rulereader;
 
 namespace {
-
-constexpr char kIdentifier[] = "[a-z][a-z0-9_]*";
-
-/// What all parts of one pack are checked against.
-struct Context {
-    QStringList clauses;
-    QDate start;
-    std::vector<PackFault> &faults;
-};
-
-bool codeExists(const QString &list, const QString &code)
-{
-    const CodeList *known = codeList(list.toStdString());
-    return known && findCode(*known, code);
-}
-
-/// Mark, clauses and source belong together: the policy is cited by clause, everything else by source.
-PolicyMark readBasis(const JsonNode &node, const Context &context, QStringList *clauses, QString *source)
-{
-    const QString mark = node.oneOf("mark", {u"policy"_s, u"local_default"_s, u"unverified"_s});
-    *clauses = node.texts("clauses");
-    for (const QString &clause : std::as_const(*clauses))
-        if (!context.clauses.contains(clause))
-            node.child("clauses").fault(u"no such clause in this pack: "_s + clause);
-    *source = node.optionalText("source");
-    if (mark == u"policy"_s) {
-        if (clauses->isEmpty())
-            node.child("clauses").fault(u"what is marked as policy must name its clause"_s);
-        return PolicyMark::Policy;
-    }
-    if (clauses->isEmpty() && source->isEmpty())
-        node.child("source").fault(u"clause or source must be named"_s);
-    return mark == u"unverified"_s ? PolicyMark::Unverified : PolicyMark::LocalDefault;
-}
-
-Value readValue(const JsonNode &holder, const PolicyParameter &parameter)
-{
-    const JsonNode node = holder.child("value");
-    const QJsonValue &json = node.value();
-    if (!holder.has("value")) {
-        node.fault(u"missing (null for a blank value)"_s);
-        return {};
-    }
-    if (json.isNull())
-        return {};
-    if (parameter.type == ParameterType::Bool) {
-        if (!json.isBool())
-            node.fault(u"must be true, false or null"_s);
-        return Value(json.toBool());
-    }
-    if (parameter.type == ParameterType::List) {
-        QStringList list = holder.texts("value");
-        return Value(list);
-    }
-    // Numbers are texts in the file: JSON numbers are binary fractions, 1.2 would not be 1.2.
-    if (!json.isString()) {
-        node.fault(u"must be a text or null"_s);
-        return {};
-    }
-    const auto value = parameter.parse(json.toString());
-    if (!value || value->isBlank()) {
-        node.fault(u"not a value of this type: "_s + json.toString());
-        return {};
-    }
-    return *value;
-}
-
-PolicyParameter readParameter(const JsonNode &node, const Context &context)
-{
-    node.allowOnly({"id", "title", "type", "scale", "unit", "value", "values", "mark", "clauses", "source"});
-    PolicyParameter parameter;
-    parameter.id = node.pattern("id", kIdentifier);
-    parameter.title = node.localText("title", true);
-    static const QStringList types{u"money"_s, u"integer"_s, u"decimal"_s, u"bool"_s, u"text"_s, u"list"_s};
-    parameter.type = ParameterType(types.indexOf(node.oneOf("type", types)));
-    if (parameter.type == ParameterType::Decimal)
-        parameter.scale = static_cast<int>(node.integer("scale", 1, 6));
-    else if (node.has("scale"))
-        node.child("scale").fault(u"only for decimals"_s);
-    parameter.unit = node.optionalText("unit");
-    parameter.mark = readBasis(node, context, &parameter.clauses, &parameter.source);
-    if (PolicyReader::builtInParameters().contains(parameter.id))
-        node.child("id").fault(u"this name is built in"_s);
-    if (node.has("values")) {
-        if (node.has("value"))
-            node.child("value").fault(u"either value or values"_s);
-        node.each("values", true, [&](const JsonNode &dated) {
-            dated.allowOnly({"from", "value"});
-            const QDate from = dated.date("from");
-            if (!parameter.values.empty() && from.isValid() && parameter.values.back().from >= from)
-                dated.child("from").fault(u"dates must ascend"_s);
-            parameter.values.push_back({from, readValue(dated, parameter)});
-        });
-        if (parameter.values.empty())
-            node.child("values").fault(u"must not be empty"_s);
-    } else {
-        parameter.values.push_back({context.start, readValue(node, parameter)});
-    }
-    return parameter;
-}
-
-void refuseRepeats(const std::vector<PolicyParameter> &parameters, const JsonNode &node)
-{
-    QStringList seen;
-    for (const PolicyParameter &parameter : parameters) {
-        if (seen.contains(parameter.id))
-            node.fault(u"duplicate id "_s + parameter.id);
-        seen.append(parameter.id);
-    }
-}
-
-EvidenceColumn readEvidence(const JsonNode &node)
-{
-    node.allowOnly({"column", "label", "format", "list"});
-    EvidenceColumn column;
-    column.column = node.pattern("column", kIdentifier);
-    column.sensitive = namesSensitiveField(column.column);
-    column.label = node.localText("label", true);
-    static const QStringList formats{u"money"_s, u"count"_s, u"percent"_s, u"date"_s,
-                                     u"month"_s, u"text"_s,  u"code"_s};
-    column.format = EvidenceColumn::Format(formats.indexOf(node.oneOf("format", formats)));
-    if (column.format == EvidenceColumn::Format::Code) {
-        column.list = node.text("list");
-        if (!column.list.isEmpty() && !codeList(column.list.toStdString()))
-            node.child("list").fault(u"no such code list: "_s + column.list);
-    } else if (node.has("list")) {
-        node.child("list").fault(u"only for codes"_s);
-    }
-    if (column.column == u"household"_s || column.column == u"member"_s)
-        node.child("column").fault(u"this column is the record itself, not evidence"_s);
-    return column;
-}
-
-/// Fields "{…}" of a message must be evidence or parameters.
-void checkMessage(const JsonNode &node, const PolicyRule &rule, const QStringList &names)
-{
-    static const QRegularExpression field(u"\\{([^{}]*)\\}"_s);
-    for (const QString &text : {rule.message.zh, rule.message.en}) {
-        auto it = field.globalMatch(text);
-        QString rest = text;
-        while (it.hasNext()) {
-            const auto match = it.next();
-            rest.remove(match.captured(0));
-            if (!names.contains(match.captured(1)))
-                node.fault(u"no evidence column or parameter "_s + match.captured(0));
-        }
-        if (rest.contains(u'{') || rest.contains(u'}'))
-            node.fault(u"unpaired brace"_s);
-    }
-}
 
 void readEvaluation(const JsonNode &node, const Context &context, const std::vector<PolicyParameter> &ofPack,
                     PolicyRule &rule)
@@ -176,27 +25,13 @@ void readEvaluation(const JsonNode &node, const Context &context, const std::vec
                            : PolicyRule::Closing::Automatic;
     rule.limits = node.localText("limits", false);
     QStringList names;
-    rule.uses = node.texts("uses");
-    for (const QString &used : std::as_const(rule.uses)) {
-        if (std::none_of(ofPack.begin(), ofPack.end(),
-                         [&](const PolicyParameter &p) { return p.id == used; }))
-            node.child("uses").fault(u"the pack has no parameter "_s + used);
-        names.append(used);
-    }
-    node.each("parameters", false, [&](const JsonNode &child) {
-        rule.parameters.push_back(readParameter(child, context));
-        if (names.contains(rule.parameters.back().id))
-            child.child("id").fault(u"duplicate id "_s + rule.parameters.back().id);
-        names.append(rule.parameters.back().id);
-    });
+    readUses(node, ofPack, rule, names);
+    readOwnParameters(node, context, {}, rule, names);
     node.each("evidence", true, [&](const JsonNode &child) {
         rule.evidence.push_back(readEvidence(child));
-        if (names.contains(rule.evidence.back().column))
-            child.child("column").fault(u"duplicate name "_s + rule.evidence.back().column);
-        names.append(rule.evidence.back().column);
+        claimName(child.child("column"), rule.evidence.back().column, names);
     });
-    rule.message = node.localText("message", true);
-    checkMessage(node.child("message"), rule, names);
+    readMessage(node, rule, names);
 }
 
 PolicyRule readRule(const JsonNode &node, const Context &context, const std::vector<PolicyParameter> &ofPack)
@@ -248,7 +83,44 @@ FundBan readBan(const JsonNode &node, const Context &context)
     return ban;
 }
 
+QByteArray sharedFile(const QString &name)
+{
+    QFile file(u":/ffp/policy/"_s + name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
 } // namespace
+
+/// What the pack changes of the shared quality rules: values of parameters, and rules that it does not have.
+Result<> PolicyReader::addQuality(const JsonNode &node, PolicyPack &pack)
+{
+    node.allowOnly({"file", "values", "off"});
+    FFP_ASSIGN(pack.m_qualityRules, QualityReader::read(sharedFile(node.text("file")), pack));
+    const JsonNode values = node.child("values");
+    const QJsonObject changed = values.value().toObject();
+    for (auto it = changed.begin(); it != changed.end(); ++it) {
+        const QByteArray key = it.key().toUtf8();
+        PolicyParameter *parameter = it.key().startsWith("DQ-"_L1) ? pack.findEditable(it.key()) : nullptr;
+        const auto value = parameter ? parameter->parse(it.value().toString()) : std::nullopt;
+        if (!value)
+            values.child(key.constData()).fault(u"no such parameter, or not a value of its type"_s);
+        else
+            parameter->values = {{pack.m_effectiveFrom, *value}};
+    }
+    const JsonNode off = node.child("off");
+    for (const QString &id : off.value().toObject().keys()) {
+        const auto rule = std::find_if(pack.m_qualityRules.begin(), pack.m_qualityRules.end(),
+                                       [&id](const PolicyRule &one) { return one.id == id; });
+        const LocalText why = off.localText(id.toUtf8().constData(), true);
+        if (rule == pack.m_qualityRules.end()) {
+            off.child(id.toUtf8().constData()).fault(u"no such rule"_s);
+            continue;
+        }
+        rule->evaluate = false;
+        rule->notEvaluated = why;
+    }
+    return {};
+}
 
 const QStringList &PolicyReader::builtInParameters()
 {
@@ -259,33 +131,12 @@ const QStringList &PolicyReader::builtInParameters()
 Result<PolicyPack> PolicyReader::read(const QByteArray &json, const QString &fileName)
 {
     std::vector<PackFault> faults;
-    const auto refuse = [&]() {
-        Error error = Error::of(ErrorKind::PolicyPackInvalid);
-        error.subject.file = fileName;
-        error.args = {faults.front().path, faults.front().why};
-        QStringList all;
-        for (const PackFault &fault : faults)
-            all.append(fault.path + u": "_s + fault.why);
-        error.detail = all.join(u'\n');
-        return fail(error);
-    };
-    if (json.size() > kMaxBytes) {
-        faults.push_back({{}, u"greater than a policy pack can be"_s});
-        return refuse();
-    }
-    QJsonParseError parseError;
-    const QJsonDocument document = QJsonDocument::fromJson(json, &parseError);
-    if (parseError.error != QJsonParseError::NoError || !document.isObject()) {
-        const qsizetype line = json.left(parseError.offset).count('\n') + 1;
-        faults.push_back({u"line %1"_s.arg(line), parseError.error == QJsonParseError::NoError
-                                                      ? u"must be an object"_s
-                                                      : parseError.errorString()});
-        return refuse();
-    }
-
-    const JsonNode root(document.object(), {}, faults);
+    const JsonNode root(objectIn(json, faults), {}, faults);
+    if (!faults.empty())
+        return refusal(faults, fileName);
     root.allowOnly({"format", "id", "version", "title", "document", "effective_from", "jurisdiction",
-                    "clauses", "classes", "names", "codes_off", "parameters", "fund_bans", "rules"});
+                    "clauses", "classes", "names", "codes_off", "parameters", "fund_bans", "rules",
+                    "quality"});
     root.integer("format", kFormat, kFormat);
     PolicyPack pack;
     pack.m_id = root.pattern("id", "[a-z][a-z0-9-]*");
@@ -351,7 +202,11 @@ Result<PolicyPack> PolicyReader::read(const QByteArray &json, const QString &fil
         pack.m_rules.push_back(std::move(rule));
     });
     if (!faults.empty())
-        return refuse();
+        return refusal(faults, fileName);
+    if (root.has("quality"))
+        FFP_TRY(addQuality(root.child("quality"), pack));
+    if (!faults.empty())
+        return refusal(faults, fileName);
     return pack;
 }
 

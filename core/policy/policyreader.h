@@ -7,6 +7,8 @@
 
 namespace ffp {
 
+class JsonNode;
+
 /// Reads a policy pack (JSON, format 1; the shipped files in resources/policy are the model).
 ///
 /// Everything is checked: unknown keys, wrong types, missing clause or source, duplicate ids, code lists
@@ -26,6 +28,9 @@ public:
     /// Names that every rule may use without declaring them: dates of the month that is checked, texts
     /// "YYYY-MM-DD", and `year` (integer).
     static const QStringList &builtInParameters();
+
+private:
+    static Result<> addQuality(const JsonNode &node, PolicyPack &pack);
 };
 
 } // namespace ffp

@@ -15,7 +15,7 @@ class PolicyService
 public:
     explicit PolicyService(Session &session) : m_session(session) {}
 
-    /// Reads the pack from the resources each time (a few ms): keep it for the length of one task. A stored
+    /// Lays the local values over the pack each time: keep it for the length of one task. A stored
     /// value of a parameter that this version of the pack does not have is left out. Kinds: NotFound (pack),
     /// InvalidValue, Database.
     Result<PolicyPack> pack() const;

@@ -117,6 +117,25 @@ QMap<RecordId, QSet<QString>> RuleFixture::fired(const Evaluation &evaluation)
     return out;
 }
 
+QualityEvaluation RuleFixture::quality(const PolicyPack &pack, QDate day)
+{
+    SilentProgress progress;
+    const QualityCheck check(path, cipher, DivisionTable::shipped());
+    return hard(check.run(pack, day, {}, {}, progress), "quality");
+}
+
+/// Members without a household stand under the null id.
+QMap<RecordId, QSet<QString>> RuleFixture::fired(const QualityEvaluation &evaluation)
+{
+    QMap<RecordId, QSet<QString>> out;
+    const RecordStore records = store();
+    for (const QualityOutcome &outcome : evaluation.outcomes)
+        for (const Firing &firing : outcome.firings)
+            out[firing.household == 0 ? RecordId() : hard(records.idOf(firing.household), "id")].insert(
+                outcome.rule->id);
+    return out;
+}
+
 qint64 RuleFixture::rid(const RecordId &id) const
 {
     return hard(store().ridOf(id), "rid");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analysis/qualitycheck.h"
 #include "core/analysis/ruleevaluation.h"
 #include "tests/support/logfixture.h"
 
@@ -48,8 +49,10 @@ struct RuleFixture : LogFixture {
     using LogFixture::LogFixture;
     void write(const std::function<void(RecordMaker &)> &work);
     Evaluation evaluate(const PolicyPack &pack, YearMonth month);
+    QualityEvaluation quality(const PolicyPack &pack, QDate day);
     /// Rules that fire, by household (members of it included).
     QMap<RecordId, QSet<QString>> fired(const Evaluation &evaluation);
+    QMap<RecordId, QSet<QString>> fired(const QualityEvaluation &evaluation);
     qint64 rid(const RecordId &id) const;
 };
 

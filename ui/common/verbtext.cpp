@@ -32,6 +32,7 @@ constexpr std::pair<const char *, const char *> kVerbs[] = {
     {"add", QT_TRANSLATE_NOOP("Verb", "New entry")},
     {"check", QT_TRANSLATE_NOOP("Verb", "Month-end check")},
     {"check.run", QT_TRANSLATE_NOOP("Verb", "Month-end check")},
+    {"quality.answer", QT_TRANSLATE_NOOP("Verb", "Finding answered")},
     {"alert.due", QT_TRANSLATE_NOOP("Verb", "Due date of an alert")},
     {"alert.state", QT_TRANSLATE_NOOP("Verb", "State of an alert")},
     {"undo", QT_TRANSLATE_NOOP("Verb", "Undo")},

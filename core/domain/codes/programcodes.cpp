@@ -50,11 +50,19 @@ constexpr Code kImportKind[] = {
     {"housing", u"房屋安全鉴定", "House safety grades"},
 };
 
+// Where else the quality check met a person.
+constexpr Code kNameSource[] = {
+    {"member", u"在册成员", "member"},
+    {"departed", u"已减少的成员", "former member"},
+    {"held", u"搁置的导入行", "held row of an import"},
+};
+
 constexpr CodeList kLists[] = {
     {"visit_change", "", u"变化事项", "Changes", kVisitChange},
     {"statement_origin", "", u"数据来源", "Origin", kStatementOrigin},
     {"flag_origin", "", u"预警来源", "Origin of the alert", kFlagOrigin},
     {"flag_close_reason", "", u"关闭原因", "Reason for closing", kFlagCloseReason},
+    {"name_source", "", u"姓名出处", "Where the name stands", kNameSource},
     {"import_kind", "", u"导入类型", "Kind of file", kImportKind},
 };
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/qualityviews.h"
 #include "core/analysis/rulecheck.h"
 #include "core/policy/policyreader.h"
 #include "tests/support/rulefixture.h"
@@ -41,12 +42,16 @@ private Q_SLOTS:
     void documentationIsTheDefinition()
     {
         RuleFixture f;
-        const auto rules = views(f);
+        const auto rules = openQualityViews(f.path, f.cipher, {2026, 10, 31}, DivisionTable::shipped(),
+                                            m_progress);
+        FFP_VERIFY(rules);
         QSet<QString> names;
-        for (const RuleView &view : ruleViews()) {
+        std::vector<RuleView> all(ruleViews().begin(), ruleViews().end());
+        all.insert(all.end(), qualityViews().begin(), qualityViews().end());
+        for (const RuleView &view : all) {
             QVERIFY(!names.contains(QLatin1String(view.name)));
             names.insert(QLatin1String(view.name));
-            const auto shape = rules->check(u"SELECT * FROM %1"_s.arg(QLatin1String(view.name)));
+            const auto shape = (*rules)->check(u"SELECT * FROM %1"_s.arg(QLatin1String(view.name)));
             FFP_VERIFY(shape);
             QStringList documented;
             for (const ViewColumn &column : view.columns) {
@@ -185,8 +190,8 @@ private Q_SLOTS:
         QFETCH(QString, why);
         RuleFixture f;
         const auto rules = views(f);
-        FFP_VERIFY(checkRules(pack(), *rules));
-        FFP_VERIFY(checkRules(pack("national-2021"), *rules));
+        FFP_VERIFY(checkRules(pack(), pack().rules(), *rules));
+        FFP_VERIFY(checkRules(pack("national-2021"), pack("national-2021").rules(), *rules));
         // Change RF-02 in the text of the pack.
         QFile file(u":/ffp/policy/anhui-2020.json"_s);
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -197,7 +202,7 @@ private Q_SLOTS:
         text.replace(at, from.size(), to);
         const auto broken = PolicyReader::read(text.toUtf8(), u"x.json"_s);
         FFP_VERIFY(broken);
-        const auto checked = checkRules(*broken, *rules);
+        const auto checked = checkRules(*broken, broken->rules(), *rules);
         FFP_VERIFY_ERROR(checked, ErrorKind::PolicyPackInvalid);
         QCOMPARE(checked.error().subject.file, u"anhui-2020"_s);
         QCOMPARE(checked.error().args.value(0), u"RF-02.sql"_s);

@@ -62,6 +62,27 @@ private Q_SLOTS:
             FFP_VERIFY(execute(**db, statement));
     }
 
+    /// A function of the program belongs to the views: they may call it, a rule may not.
+    void functionsBelongToTheViews()
+    {
+        auto made = RuleConnection::open(m_path, opened);
+        FFP_VERIFY(made);
+        FFP_VERIFY((*made)->define(u"ffp_twice"_s, 1, [](const std::vector<QString> &args) {
+            return args[0].isNull() ? QString() : args[0] + args[0];
+        }));
+        FFP_VERIFY_ERROR((*made)->define(u"ffp_twice"_s, 1, {}), ErrorKind::Database);
+        FFP_VERIFY((*made)->prepare(u"CREATE TEMP VIEW v_twice AS SELECT a, ffp_twice(b) AS b FROM wide"_s));
+        (*made)->restrict({u"v_twice"_s});
+        QStringList rows;
+        FFP_VERIFY(
+            (*made)->select(u"SELECT b FROM v_twice ORDER BY a"_s, {}, m_progress, [&](const RuleRow &row) {
+                rows << (row.isNull(0) ? u"-"_s : row.text(0));
+                return true;
+            }));
+        QCOMPARE(rows, (QStringList{u"甲甲"_s, u"乙乙"_s, u"-"_s}));
+        FFP_VERIFY_ERROR((*made)->check(u"SELECT ffp_twice(b) FROM v_twice"_s), ErrorKind::PolicyPackInvalid);
+    }
+
     void readsTheViews()
     {
         const auto rules = connection();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/policy/policypack.h"
 #include "core/policy/policyreader.h"
+#include "core/policy/qualityreader.h"
 #include "tests/support/testsupport.h"
 
 #include <QFile>
@@ -443,6 +444,79 @@ private Q_SLOTS:
             const auto pack = PolicyReader::read(bytes, u"x.json"_s);
             QVERIFY(pack || pack.error().kind == ErrorKind::PolicyPackInvalid);
         }
+    }
+
+    void faultsOfQualityRules_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QJsonValue>("value");
+        QTest::addColumn<QString>("why");
+        const auto row = [](const char *name, const char *path, const QJsonValue &value, const char *why) {
+            QTest::newRow(name) << QString::fromLatin1(path) << value << QString::fromLatin1(why);
+        };
+        row("unknown key", "rules/0/colour", u"red"_s, "unknown key");
+        row("level", "rules/0/level", u"red"_s, "must be one of");
+        row("id", "rules/0/id", u"RF-01"_s, "rules[0].id");
+        row("id twice", "rules/1/id", u"DQ-101"_s, "duplicate name DQ-101");
+        row("field that is not there", "rules/0/field", u"member.colour"_s, "no such field: member.colour");
+        row("entity that is not there", "rules/0/field", u"house.id_no"_s, "no such field: house.id_no");
+        row("source", "rules/0/source", QJsonValue(QJsonValue::Undefined), "rules[0].source: missing");
+        row("column that is not declared", "rules/0/evidence", QJsonArray{u"name"_s, u"colour"_s},
+            "no such column in this file: colour");
+        row("name that is no evidence", "rules/0/message/zh", u"{colour}"_s, "no evidence column");
+        row("column that no rule gives", "columns/0/column", u"colour"_s,
+            "no rule gives this column: colour");
+        row("format", "format", 2, "format");
+        row("neither SQL nor reason", "rules/0/sql", QJsonValue(QJsonValue::Undefined), "rules[0].sql");
+    }
+    void faultsOfQualityRules()
+    {
+        QFETCH(QString, path);
+        QFETCH(QJsonValue, value);
+        QFETCH(QString, why);
+        const auto shipped = PolicyPack::load(u"anhui-2020"_s);
+        FFP_VERIFY(shipped);
+        const QByteArray bytes = shippedBytes(u"quality"_s);
+        FFP_VERIFY(QualityReader::read(bytes, *shipped));
+        const QJsonObject broken = changed(QJsonDocument::fromJson(bytes).object(), path.split(u'/'), value)
+                                       .toObject();
+        const auto read = QualityReader::read(QJsonDocument(broken).toJson(), *shipped);
+        FFP_VERIFY_ERROR(read, ErrorKind::PolicyPackInvalid);
+        QCOMPARE(read.error().subject.file, u"quality.json"_s);
+        QVERIFY2(read.error().detail.contains(why), qPrintable(read.error().detail));
+    }
+
+    /// What a pack changes of the shared rules, and what it may not.
+    void aPackChangesSharedRules()
+    {
+        const auto with = [](const QJsonObject &quality) {
+            return read(changed(smallPack(), {u"quality"_s}, quality).toObject());
+        };
+        QJsonObject entry{{u"file"_s, u"quality.json"_s}};
+        // The small pack has no income line, which rules use.
+        FFP_VERIFY_ERROR(with(entry), ErrorKind::PolicyPackInvalid);
+        const auto shipped = [](QJsonObject more) {
+            QJsonObject pack = QJsonDocument::fromJson(shippedBytes(u"anhui-2020"_s)).object();
+            more.insert(u"file"_s, u"quality.json"_s);
+            pack.insert(u"quality"_s, more);
+            return read(pack);
+        };
+        const QString reason = u"本省不核查"_s;
+        const auto pack = shipped(
+            {{u"values"_s, QJsonObject{{u"DQ-801.most"_s, u"30"_s}}},
+             {u"off"_s, QJsonObject{{u"DQ-802"_s, QJsonObject{{u"zh"_s, reason}, {u"en"_s, u"no"_s}}}}}});
+        FFP_VERIFY(pack);
+        const QDate day(2026, 10, 31);
+        QCOMPARE(pack->ruleValues(*pack->rule(u"DQ-801"_s), day).at(u"most"_s), Value(qint64(3000)));
+        QVERIFY(!pack->rule(u"DQ-802"_s)->evaluate);
+        QCOMPARE(pack->rule(u"DQ-802"_s)->notEvaluated.zh, reason);
+        FFP_VERIFY_ERROR(shipped({{u"values"_s, QJsonObject{{u"DQ-801.least"_s, u"30"_s}}}}),
+                         ErrorKind::PolicyPackInvalid);
+        FFP_VERIFY_ERROR(shipped({{u"values"_s, QJsonObject{{u"DQ-801.most"_s, u"much"_s}}}}),
+                         ErrorKind::PolicyPackInvalid);
+        FFP_VERIFY_ERROR(shipped({{u"off"_s, QJsonObject{{u"DQ-999"_s, QJsonObject{{u"zh"_s, reason},
+                                                                                   {u"en"_s, u"no"_s}}}}}}),
+                         ErrorKind::PolicyPackInvalid);
     }
 };
 
