@@ -279,8 +279,8 @@ Result<std::unique_ptr<RuleConnection>> connectForRules(const QString &path, con
 
 Result<> buildRuleViews(RuleConnection &connection, const RuleValues &values, const Progress &progress)
 {
-    for (const char *statement : ruleViewStatements())
-        FFP_TRY(connection.prepare(QString::fromUtf8(statement), values, &progress));
+    for (const QString &statement : ruleViewStatements())
+        FFP_TRY(connection.prepare(statement, values, &progress));
     return {};
 }
 

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/viewsql.h"
 
+#include "core/store/householdsql.h"
+#include "core/store/membersql.h"
+
 namespace ffp {
 namespace {
 
 // What the rules of a month read again and again stands in narrow temporary tables, filled in one pass
 // over the wide ones. `s` marks the S-columns that hold something: an empty one is never looked up.
+// %there and %number stand for memberIsThere() and householdNumberSql().
 constexpr const char *kStatements[] = {
     R"(CREATE TEMP TABLE t_member(household INTEGER, member INTEGER, present INTEGER, name TEXT, sex TEXT,
        relation TEXT, birth_date TEXT, age INTEGER, school_age INTEGER, marital TEXT, education TEXT,
@@ -16,8 +20,7 @@ constexpr const char *kStatements[] = {
     // Age in completed years (V-16) by comparing texts: date functions cost ten times as much.
     R"(INSERT INTO t_member
        SELECT household_id, rid,
-         change_kind IS NULL OR change_kind NOT IN ('death', 'marry_out', 'move_out', 'split', 'other_out')
-           OR change_on > :month_end,
+         %there OR change_on > :month_end,
          name, sex, relation, birth_date,
          CAST(:month_end AS INTEGER) - CAST(birth_date AS INTEGER)
            - (substr(birth_date, 6) > substr(:month_end, 6)),
@@ -29,7 +32,7 @@ constexpr const char *kStatements[] = {
          (health IS NOT NULL) + 2 * (disease IS NOT NULL) + 4 * (disability_type IS NOT NULL)
            + 8 * (disability_grade IS NOT NULL) + 16 * (disability_cert_year IS NOT NULL)
            + 32 * (epidemic_status IS NOT NULL)
-       FROM member WHERE void = 0 AND household_id IS NOT NULL)",
+       FROM member m WHERE void = 0 AND household_id IS NOT NULL)",
     R"(CREATE TEMP TABLE t_household(household INTEGER PRIMARY KEY, household_no TEXT, area TEXT,
        head_name TEXT, household_type TEXT, registered INTEGER, exit_class TEXT, monitor_class TEXT,
        monitored INTEGER, removed INTEGER, identified_ym TEXT, removed_ym TEXT, population INTEGER,
@@ -37,7 +40,7 @@ constexpr const char *kStatements[] = {
        allowances INTEGER, allowances_unknown INTEGER, relocated INTEGER))",
     // Monitored: by the cases; a household for which no case was ever kept, by its class.
     R"(INSERT INTO t_household
-       SELECT h.rid, coalesce(h.household_no, h.local_no), h.area,
+       SELECT h.rid, %number, h.area,
          (SELECT name FROM member WHERE rid = h.head_member_id),
          h.household_type, h.household_type IN ('exited', 'registered_unexited'), h.exit_class,
          CASE WHEN c.household_id IS NOT NULL THEN c.open_class
@@ -215,9 +218,14 @@ constexpr const char *kStatements[] = {
 
 } // namespace
 
-std::span<const char *const> ruleViewStatements()
+QStringList ruleViewStatements()
 {
-    return kStatements;
+    QStringList out;
+    for (const char *statement : kStatements)
+        out << QString::fromUtf8(statement)
+                   .replace(QLatin1String("%there"), memberIsThere(u"m"))
+                   .replace(QLatin1String("%number"), householdNumberSql(u"h"));
+    return out;
 }
 
 } // namespace ffp

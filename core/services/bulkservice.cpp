@@ -4,6 +4,7 @@
 #include "core/domain/fields/assignmentfields.h"
 #include "core/domain/fields/householdfields.h"
 #include "core/domain/fields/visitfields.h"
+#include "core/domain/householdnumber.h"
 #include "core/log/logcipher.h"
 #include "core/services/fieldcheck.h"
 #include "core/services/lawfuledits.h"
@@ -80,11 +81,8 @@ private:
         static const HouseholdColumn *const column = householdColumn(u"head_name");
         FFP_ASSIGN(const auto cells, HouseholdStore(m_session.database(), m_session.cipher())
                                          .cells(std::span(&household.rid, 1), std::span(&column, 1)));
-        QString number = household[household::f("household_no")].toText();
-        if (number.isEmpty())
-            number = household[household::f("local_no")].toText();
         m_outcome.left.push_back(
-            {household.id, number, cells.empty() ? QString() : cells.front().front().toText(), why});
+            {household.id, householdNumber(household), cells.empty() ? QString() : cells.front().front().toText(), why});
         return {};
     }
 

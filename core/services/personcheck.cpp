@@ -4,6 +4,7 @@
 #include "core/base/about.h"
 #include "core/domain/fields/householdfields.h"
 #include "core/domain/fields/memberfields.h"
+#include "core/domain/householdnumber.h"
 #include "core/services/householdchanges.h"
 
 #include <algorithm>
@@ -27,7 +28,7 @@ Result<> checkPersonIsNew(const RecordStore &store, const FieldValues &values, R
         FFP_ASSIGN(const Record home, store.record(one[member::f("household_id")].toRef()));
         if (!home.voided)
             return fail(Error{ErrorKind::RuleBroken,
-                              aboutKey(u"household"_s, home[household::f("household_no")].toText()),
+                              aboutKey(u"household"_s, householdNumber(home)),
                               {u"person_known"_s},
                               {}});
     }

@@ -3,6 +3,7 @@
 
 #include "core/db/query.h"
 #include "core/domain/fields/flagfields.h"
+#include "core/store/householdsql.h"
 
 #include <QHash>
 #include <QJsonArray>
@@ -42,7 +43,7 @@ Result<std::vector<qint64>> AlertStore::ids(const AlertFilter &filter) const
         sql += u" AND f.due < ?"_s;
     sql += u" ORDER BY f.status IN ('closed', 'refuted'),"
            " CASE f.level WHEN 'red' THEN 0 WHEN 'orange' THEN 1 ELSE 2 END,"
-           " f.due IS NULL, f.due, h.area, coalesce(h.household_no, h.local_no), f.rule, f.rid"_s;
+           " f.due IS NULL, f.due, h.area, %1, f.rule, f.rid"_s.arg(householdNumberSql(u"h"));
     Query query(m_db, sql);
     if (!filter.area.isNull())
         for (const QString &bound : areaBounds(filter.area))
@@ -70,12 +71,12 @@ Result<std::vector<AlertRow>> AlertStore::rows(std::span<const qint64> rids) con
     const RecordStore records(m_db, m_cipher);
     FFP_ASSIGN(std::vector<Record> flags, records.records(Entity::Flag, rids));
     Query household(m_db,
-                    u"SELECT r.rec, h.rid, coalesce(h.household_no, h.local_no), h.area,"
+                    u"SELECT r.rec, h.rid, %1, h.area,"
                     " coalesce((SELECT name FROM member WHERE rid = h.head_member_id),"
                     " (SELECT m.name FROM member m WHERE m.household_id = h.rid AND m.void = 0"
                     " AND m.relation = 'head' ORDER BY m.rid LIMIT 1))"
                     " FROM flag f JOIN household h ON h.rid = f.household_id JOIN record r ON r.rid = h.rid"
-                    " WHERE f.rid = ?"_s);
+                    " WHERE f.rid = ?"_s.arg(householdNumberSql(u"h")));
     std::vector<AlertRow> rows;
     rows.reserve(flags.size());
     for (Record &flag : flags) {

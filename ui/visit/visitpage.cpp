@@ -2,6 +2,7 @@
 #include "ui/visit/visitpage.h"
 
 #include "core/domain/fields/householdfields.h"
+#include "core/domain/householdnumber.h"
 #include "core/jobs/job.h"
 #include "ui/common/fieldtext.h"
 #include "ui/common/messagebar.h"
@@ -289,10 +290,7 @@ void VisitPage::showHead()
 {
     const Record &h = m_form.household.household;
     m_name->setText(m_form.household.headName.isEmpty() ? tr("No head yet") : m_form.household.headName);
-    const QString number = h[household::f("household_no")].toText();
-    m_place->setText(
-        QStringLiteral("%1   %2").arg(m_form.household.areaName,
-                                      number.isEmpty() ? h[household::f("local_no")].toText() : number));
+    m_place->setText(QStringLiteral("%1   %2").arg(m_form.household.areaName, householdNumber(h)));
     const auto here = std::find(m_sequence.begin(), m_sequence.end(), m_rid);
     m_position->setText(here == m_sequence.end()
                             ? QString()

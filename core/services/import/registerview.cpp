@@ -12,6 +12,7 @@
 #include "core/domain/fields/livingfields.h"
 #include "core/domain/fields/memberfields.h"
 #include "core/domain/fields/visitfields.h"
+#include "core/domain/householdnumber.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -237,8 +238,7 @@ Result<QHash<QString, KnownPerson>> RegisterView::persons(const QStringList &per
 Result<QString> RegisterView::numberOf(RecordId householdId) const
 {
     FFP_ASSIGN(const Record record, m_store.record(householdId));
-    const QString number = record[household::f("household_no")].toText();
-    return number.isEmpty() ? record[household::f("local_no")].toText() : number; // split off here
+    return householdNumber(record);
 }
 
 Result<QStringList> RegisterView::numbersIn(const QStringList &villages) const
