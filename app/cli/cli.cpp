@@ -193,14 +193,14 @@ Result<Session *> Cli::session()
     return m_session.get();
 }
 
-Result<AreaCode> Cli::area() const
+Result<AreaCode> Cli::area(const char *name) const
 {
-    if (!isSet("area"))
+    if (!isSet(name))
         return AreaCode();
-    const AreaCode code = AreaCode::fromString(option("area"));
+    const AreaCode code = AreaCode::fromString(option(name));
     if (code.isNull())
         return fail(Error{ErrorKind::InvalidArgument,
-                          aboutField({}, QStringLiteral("--area")),
+                          aboutField({}, QStringLiteral("--") + QLatin1String(name)),
                           {},
                           QStringLiteral("not 12 digits")});
     return code;

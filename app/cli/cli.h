@@ -60,8 +60,8 @@ public:
     /// Opens the site with --user; a file with one active user needs none.
     Result<Session *> session();
     Progress &progress() { return m_progress; }
-    /// The area of --area, or null when it was not given.
-    Result<AreaCode> area() const;
+    /// The area of --area or another option, or null when it was not given.
+    Result<AreaCode> area(const char *name = "area") const;
     Result<QDate> date(const char *name) const;
     /// A whole number ≥ 0; empty when it is none.
     std::optional<int> number(const char *name) const;

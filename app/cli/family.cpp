@@ -4,6 +4,7 @@
 #include "app/cli/recordjson.h"
 #include "core/domain/fields/householdfields.h"
 #include "core/domain/fields/memberfields.h"
+#include "core/domain/householdnumber.h"
 #include "core/services/householdchanges.h"
 
 #include <QJsonArray>
@@ -16,21 +17,14 @@ QCommandLineOption dateOption()
     return {QStringLiteral("date"), Cli::tr("Day of the change, YYYY-MM-DD; today when it is left out."),
             QStringLiteral("DATE")};
 }
-QCommandLineOption reasonOption()
-{
-    return {QStringLiteral("reason"), Cli::tr("Why; stands in the history of every entry that changes."),
-            QStringLiteral("TEXT")};
-}
 QCommandLineOption headOption()
 {
     return {QStringLiteral("head"), Cli::tr("The member who becomes head: id, person number or name."),
             QStringLiteral("MEMBER")};
 }
-QCommandLineOption relationOption()
+QCommandLineOption areaOption()
 {
-    return {QStringLiteral("relation"),
-            Cli::tr("What a member is to the new head, by word or code; may be given several times."),
-            QStringLiteral("MEMBER=RELATION")};
+    return {QStringLiteral("area"), Cli::tr("12-digit code of the village."), QStringLiteral("CODE")};
 }
 QCommandLineOption dryRunOption()
 {
@@ -70,15 +64,7 @@ public:
     }
     Result<std::map<RecordId, QString>> relationsOf(RecordId household) const
     {
-        std::map<RecordId, QString> out;
-        for (const QString &one : m_cli.options("relation")) {
-            const QString relation = one.section(QLatin1Char('='), 1);
-            FFP_ASSIGN(const RecordId member,
-                       m_registry.findMember(one.section(QLatin1Char('='), 0, 0), household));
-            FFP_ASSIGN(const Value value, fieldValue(m_cli, member::f("relation"), relation));
-            out[member] = value.toText();
-        }
-        return out;
+        return relationWords(m_cli, m_registry, household);
     }
     /// The households as they are now.
     int answer(const std::vector<RecordId> &households, const Result<ChangeSummary> &done)
@@ -130,6 +116,23 @@ public:
         return m_cli.answer({{QStringLiteral("relations"), array}}, lines);
     }
 
+    int answerBelongings(RecordId household)
+    {
+        const auto counts = m_changes.belongings(household);
+        if (!counts)
+            return m_cli.refuse(counts.error());
+        QJsonObject object;
+        QStringList lines;
+        for (const auto &[kind, count] : *counts) {
+            const EntityDef &entity = entityDef(kind);
+            object.insert(QLatin1String(entity.id), count);
+            const QString label = m_cli.language() == Language::Chinese ? QString::fromUtf16(entity.label)
+                                                                        : QString::fromUtf8(entity.english);
+            lines << QStringLiteral("%1  %2").arg(label).arg(count);
+        }
+        return m_cli.answer({{QStringLiteral("goes_along"), object}}, lines);
+    }
+
 private:
     QString relationText(const QString &code) const
     {
@@ -147,10 +150,8 @@ private:
     }
     static QString heading(const HouseholdDetail &detail)
     {
-        QString number = detail.household[household::f("household_no")].toText();
-        if (number.isEmpty())
-            number = detail.household[household::f("local_no")].toText();
-        const QString line = QStringLiteral("%1  %2  %3").arg(number, detail.areaName, detail.headName);
+        const QString line = QStringLiteral("%1  %2  %3")
+                                 .arg(householdNumber(detail.household), detail.areaName, detail.headName);
         return detail.household.voided ? Cli::tr("%1  (no longer in the register)").arg(line) : line;
     }
     Cli &m_cli;
@@ -211,11 +212,11 @@ int runHouseholdSplit(Cli &cli)
 int runHouseholdMerge(Cli &cli)
 {
     if (const auto end = cli.parse(
-            Cli::tr(
-                "Takes the members of one household into another of the same village; the first one leaves "
-                "the register with its history."),
-            QStringLiteral("household merge FROM INTO --db FILE --relation MEMBER=RELATION … --reason TEXT"),
-            {relationOption(), dateOption(), reasonOption()}, 2, 2))
+            Cli::tr("Takes the members of one household into another; the first one leaves the register with "
+                    "its history. When they live in two villages, --area says where they live from now on."),
+            QStringLiteral("household merge FROM INTO --db FILE --relation MEMBER=RELATION … [--area CODE] "
+                           "--reason TEXT"),
+            {relationOption(), areaOption(), dateOption(), reasonOption()}, 2, 2))
         return *end;
     FFP_CLI_ASSIGN(Session *const session, cli.session());
     FamilyCommand command(cli, *session);
@@ -223,8 +224,14 @@ int runHouseholdMerge(Cli &cli)
     FFP_CLI_ASSIGN(request.from, command.registry().findHousehold(cli.words()[0]));
     FFP_CLI_ASSIGN(request.into, command.registry().findHousehold(cli.words()[1]));
     FFP_CLI_ASSIGN(request.relations, command.relationsOf(request.from));
+    FFP_CLI_ASSIGN(request.village, cli.area("area"));
     FFP_CLI_ASSIGN(request.occasion, command.occasion());
-    return command.answer({request.into, request.from}, command.changes().merge(request));
+    const Result<ChangeSummary> done = command.changes().merge(request);
+    if (!done)
+        return cli.refuse(done.error());
+    // In another village it goes on as a new entry.
+    FFP_CLI_ASSIGN(const RecordId now, command.changes().whereItWent(request.into));
+    return command.answer({now, request.from}, done);
 }
 
 int runHouseholdUnmerge(Cli &cli)
@@ -238,6 +245,36 @@ int runHouseholdUnmerge(Cli &cli)
     FamilyCommand command(cli, *session);
     FFP_CLI_ASSIGN(const RecordId id, command.registry().findHousehold(cli.words().first()));
     return command.answer({id}, command.changes().unmerge(id));
+}
+
+int runHouseholdMove(Cli &cli)
+{
+    if (const auto end = cli.parse(
+            Cli::tr("A household goes to another village with all that is recorded of it. Out of the area of "
+                    "this office its members are entered as moved out and it leaves the register."),
+            QStringLiteral("household move ID --db FILE --to CODE|out [--set FIELD=VALUE …] --reason TEXT"),
+            {{QStringLiteral("to"), Cli::tr("The village, or out."), QStringLiteral("CODE|out")},
+             setOption(),
+             dateOption(),
+             reasonOption(),
+             {QStringLiteral("dry-run"), Cli::tr("Only counts what would go along.")}},
+            1, 1))
+        return *end;
+    MoveRequest request;
+    if (cli.option("to") != QLatin1String("out")) {
+        FFP_CLI_ASSIGN(request.to, cli.area("to"));
+        if (request.to.isNull())
+            return cli.usage(Cli::tr("Please say with --to where the household goes."));
+    }
+    FFP_CLI_ASSIGN(Session *const session, cli.session());
+    FamilyCommand command(cli, *session);
+    FFP_CLI_ASSIGN(request.household, command.registry().findHousehold(cli.words().first()));
+    if (cli.isSet("dry-run"))
+        return command.answerBelongings(request.household);
+    FFP_CLI_ASSIGN(request.values, fieldValues(cli, Entity::Household, cli.options("set")));
+    FFP_CLI_ASSIGN(request.occasion, command.occasion());
+    FFP_CLI_ASSIGN(const RecordId now, command.changes().move(request));
+    return command.answer({now});
 }
 
 int runHouseholdSetHead(Cli &cli)

@@ -2,20 +2,22 @@
 #include "app/cli/fieldwords.h"
 
 #include "core/base/about.h"
+#include "core/domain/fields/memberfields.h"
 
 namespace ffp::cli {
-namespace {
 
-const FieldDef *fieldNamed(Entity entity, const QString &name)
+Result<FieldRef> fieldNamed(Entity entity, const QString &name)
 {
-    for (const FieldDef &field : entityDef(entity).fields)
-        if (name == QLatin1String(field.id) || name == QString::fromUtf16(field.label)
-            || name.compare(QLatin1String(field.english), Qt::CaseInsensitive) == 0)
-            return &field;
-    return nullptr;
+    const auto fields = entityDef(entity).fields;
+    for (quint16 i = 0; i < fields.size(); ++i)
+        if (name == QLatin1String(fields[i].id) || name == QString::fromUtf16(fields[i].label)
+            || name.compare(QLatin1String(fields[i].english), Qt::CaseInsensitive) == 0)
+            return FieldRef{entity, i};
+    return fail(Error{ErrorKind::InvalidArgument,
+                      aboutField(QLatin1String(entityDef(entity).id), name),
+                      {QStringLiteral("unknown_field")},
+                      {}});
 }
-
-} // namespace
 
 Result<Value> fieldValue(const Cli &cli, FieldRef ref, const QString &text)
 {
@@ -35,17 +37,38 @@ Result<FieldValues> fieldValues(const Cli &cli, Entity entity, const QStringList
     FieldValues out;
     for (const QString &word : words) {
         const QString name = word.section(QLatin1Char('='), 0, 0).trimmed();
-        const FieldDef *field = fieldNamed(entity, name);
-        if (!field)
-            return fail(Error{ErrorKind::InvalidArgument,
-                              aboutField(QLatin1String(entityDef(entity).id), name),
-                              {QStringLiteral("unknown_field")},
-                              {}});
-        const FieldRef ref{entity, static_cast<quint16>(fieldIndex(entity, field->id))};
+        FFP_ASSIGN(const FieldRef ref, fieldNamed(entity, name));
         FFP_ASSIGN(const Value value, fieldValue(cli, ref, word.section(QLatin1Char('='), 1)));
         out.emplace_back(ref, value);
     }
     return out;
+}
+
+Result<std::map<RecordId, QString>> relationWords(const Cli &cli, const RegistryService &registry,
+                                                  RecordId household)
+{
+    std::map<RecordId, QString> out;
+    for (const QString &one : cli.options("relation")) {
+        const QString relation = one.section(QLatin1Char('='), 1);
+        FFP_ASSIGN(const RecordId member,
+                   registry.findMember(one.section(QLatin1Char('='), 0, 0), household));
+        FFP_ASSIGN(const Value value, fieldValue(cli, member::f("relation"), relation));
+        out[member] = value.toText();
+    }
+    return out;
+}
+
+QCommandLineOption relationOption()
+{
+    return {QStringLiteral("relation"),
+            Cli::tr("What a member is to the new head, by word or code; may be given several times."),
+            QStringLiteral("MEMBER=RELATION")};
+}
+
+QCommandLineOption reasonOption()
+{
+    return {QStringLiteral("reason"), Cli::tr("Why; stands in the history of every entry that changes."),
+            QStringLiteral("TEXT")};
 }
 
 QCommandLineOption setOption()

@@ -2,9 +2,14 @@
 #pragma once
 
 #include "app/cli/cli.h"
-#include "core/domain/record.h"
+#include "core/services/registryservice.h"
+
+#include <map>
 
 namespace ffp::cli {
+
+/// By id or label of the entity. InvalidArgument unknown_field.
+Result<FieldRef> fieldNamed(Entity entity, const QString &name);
 
 /// A word of the command line as the value of a field. InvalidValue with args "field: why".
 Result<Value> fieldValue(const Cli &cli, FieldRef field, const QString &text);
@@ -13,7 +18,13 @@ Result<Value> fieldValue(const Cli &cli, FieldRef field, const QString &text);
 /// unknown_field.
 Result<FieldValues> fieldValues(const Cli &cli, Entity entity, const QStringList &words);
 
-/// --set, for the options of a command.
+/// The words of --relation: "MEMBER=RELATION" of members of the household.
+Result<std::map<RecordId, QString>> relationWords(const Cli &cli, const RegistryService &registry,
+                                                  RecordId household);
+
+/// For the options of a command.
+QCommandLineOption relationOption();
+QCommandLineOption reasonOption();
 QCommandLineOption setOption();
 
 } // namespace ffp::cli

@@ -18,6 +18,7 @@ constexpr Migration kMigrations[] = {
     {2, "indexes in list order", &migrations::listOrder},
     {3, "divisions that were added here", &migrations::localDivisions},
     {4, "index of the members who are there", &migrations::presentMembers},
+    {5, "moves of households, decisions on duplicates", &migrations::movesAndDoubles},
 };
 
 consteval bool gapless(std::span<const Migration> steps)

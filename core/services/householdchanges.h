@@ -52,6 +52,14 @@ struct MergeRequest {
     RecordId from; ///< is voided; its code and history stay
     RecordId into;
     std::map<RecordId, QString> relations; ///< to the head of `into`, of every member of `from` who is there
+    AreaCode village{};                    ///< where they live from now on; asked for when it is not one
+    ChangeOccasion occasion;
+};
+
+struct MoveRequest {
+    RecordId household;
+    AreaCode to;          ///< a village of this site; null or another place = they leave its area
+    FieldValues values{}; ///< group, natural village and address there; cleared when left out
     ChangeOccasion occasion;
 };
 
@@ -64,8 +72,10 @@ struct MergeRequest {
 ///   relation_unsure   the relation of subject.key (a member) is to be said,
 ///   relation_unfit    its code does not fit the member's sex, or is "head",
 ///   not_there         the member is not in the household (any more),
-///   other_village     the households lie in different villages,
+///   other_village     the households lie in different villages and none of the two was named,
+///   same_village      the household is in this village already,
 ///   two_cases         both households are monitored: one case must be closed first,
+///   has_died          the person is recorded as dead in this household: take that back first,
 ///   person_known      somebody with this certificate number is in the household subject.key.
 class HouseholdChanges
 {
@@ -76,7 +86,8 @@ public:
     Result<std::vector<RelationProposal>> relations(RecordId household, RecordId newHead,
                                                     std::span<const RecordId> leaving = {}) const;
 
-    /// `kind`: birth, marry_in, return or other_in.
+    /// `kind`: birth, marry_in, return or other_in. Who left this household and comes back (the same number)
+    /// goes on with the old entry.
     Result<RecordId> join(RecordId household, const QString &kind, const FieldValues &person,
                           const ChangeOccasion &occasion);
     /// `kind`: death, marry_out, move_out or other_out. `next` when the head leaves.
@@ -87,6 +98,14 @@ public:
     Result<RecordId> split(const SplitRequest &request);
     /// Also how a part that split off comes back. Open cases and alerts go along.
     Result<ChangeSummary> merge(const MergeRequest &request);
+    /// The whole household goes to another village of this site: a new entry there with all that hangs on it,
+    /// which is returned; the old one leaves the register with its history. Out of the site's area they are
+    /// 迁出 and the household ends.
+    Result<RecordId> move(const MoveRequest &request);
+    /// How many records of each kind hang on a household and go along when it moves, itself included.
+    Result<std::map<Entity, qint64>> belongings(RecordId household) const;
+    /// The present entry of a household that moved to another village of this site; else its own.
+    Result<RecordId> whereItWent(RecordId household) const;
     /// Takes back the latest merge that still stands and that this household was part of. NotFound; Blocked
     /// by newer facts.
     Result<ChangeSummary> unmerge(RecordId household);

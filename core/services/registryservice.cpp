@@ -14,6 +14,7 @@
 #include "core/domain/fields/memberfields.h"
 #include "core/domain/fields/safeguardfields.h"
 #include "core/domain/fields/visitfields.h"
+#include "core/domain/householdnumber.h"
 #include "core/domain/idnumber.h"
 #include "core/domain/memberfacts.h"
 #include "core/log/changelog.h"
@@ -22,6 +23,7 @@
 #include "core/services/lawfuledits.h"
 #include "core/services/people.h"
 #include "core/services/personcheck.h"
+#include "core/services/recordcarrier.h"
 #include "core/store/householdstore.h"
 #include "core/store/membersql.h"
 
@@ -64,8 +66,7 @@ Result<QString> referenceName(const RecordStore &store, RecordId id)
     FFP_ASSIGN(const Record record, store.record(place->entity, place->rid));
     if (record.entity == Entity::Member)
         return record[member::f("name")].toText();
-    const QString number = record[household::f("household_no")].toText();
-    return number.isEmpty() ? record[household::f("local_no")].toText() : number;
+    return householdNumber(record);
 }
 
 } // namespace
@@ -228,6 +229,13 @@ Result<std::vector<HistoryEntry>> RegistryService::history(RecordId household, L
          {&detail.living, &detail.incomes, &detail.incomeLines, &detail.safeguards, &detail.cases,
           &detail.risks, &detail.assignments, &detail.visits, &detail.flags})
         add(*part);
+    // And what it was in the villages before.
+    for (RecordId before = detail.household[household::f("moved_from_id")].toRef(); !before.isNull();) {
+        FFP_ASSIGN(const Record old, store.record(before));
+        FFP_ASSIGN(const std::vector<Record> entries, recordsOf(store, old, Voided::Show));
+        add(entries);
+        before = old[household::f("moved_from_id")].toRef();
+    }
 
     FFP_ASSIGN(const auto changes, History(m_session.database(), m_session.cipher()).of(rids));
     const People people(m_session);

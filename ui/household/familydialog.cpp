@@ -50,6 +50,11 @@ constexpr StepTexts kSteps[] = {
      QT_TRANSLATE_NOOP("Family", "All members go into the other household; this one leaves the register with "
                                  "its number and history."),
      QT_TRANSLATE_NOOP("Family", "Merge")},
+    {QT_TRANSLATE_NOOP("Family", "Moves to another village…"),
+     QT_TRANSLATE_NOOP("Family", "All that is recorded of the household goes along; the old entry leaves the "
+                                 "register with its history. Out of the area of this office the household "
+                                 "ends as moved out."),
+     QT_TRANSLATE_NOOP("Family", "Move")},
     {QT_TRANSLATE_NOOP("Family", "Entered by mistake…"),
      QT_TRANSLATE_NOOP("Family", "The household leaves the register with all that is recorded of it; its "
                                  "history stays."),
@@ -73,6 +78,10 @@ QString personText(const Record &person)
 {
     return QStringLiteral("%1  %2").arg(nameOf(person), valueText(fieldDef(member::f("relation")),
                                                                   person[member::f("relation")]));
+}
+AreaCode areaIn(const QComboBox &box)
+{
+    return box.currentData().value<AreaCode>();
 }
 RecordId idIn(const QComboBox &box)
 {
@@ -162,7 +171,11 @@ void FamilyDialog::makeInputs()
     m_casesFollow = new QCheckBox(tr("The monitoring goes with the new household"), this);
     m_other = new QLineEdit(this);
     m_otherText = new QLabel(this);
+    m_otherText->setWordWrap(true);
     setTextRole(m_otherText, TextRole::Hint);
+    m_village = new QComboBox(this);
+    for (QLineEdit **line : {&m_natural, &m_group, &m_address})
+        *line = new QLineEdit(this);
     const QDate today = m_context.session.clock().today();
     m_on = makeFieldEditor(fieldDef(member::f("change_on")), today, this);
     m_on->setTyped(Value(today.toString(Qt::ISODate)));
@@ -173,7 +186,9 @@ void FamilyDialog::makeInputs()
     for (QWidget *input : {static_cast<QWidget *>(m_who), static_cast<QWidget *>(m_kind),
                            static_cast<QWidget *>(m_leaving), static_cast<QWidget *>(m_head),
                            static_cast<QWidget *>(m_remainingHead), static_cast<QWidget *>(m_casesFollow),
-                           static_cast<QWidget *>(m_other), static_cast<QWidget *>(m_otherText)})
+                           static_cast<QWidget *>(m_other), static_cast<QWidget *>(m_otherText),
+                           static_cast<QWidget *>(m_village), static_cast<QWidget *>(m_natural),
+                           static_cast<QWidget *>(m_group), static_cast<QWidget *>(m_address)})
         input->hide(); // the rows show what the step needs
     connect(m_who, &QComboBox::currentIndexChanged, this, &FamilyDialog::updateChoice);
     connect(m_leaving, &QListWidget::itemChanged, this, &FamilyDialog::updateChoice);
@@ -186,6 +201,7 @@ void FamilyDialog::makeInputs()
         updateAction();
     });
     connect(m_other, &QLineEdit::editingFinished, this, &FamilyDialog::findOther);
+    connect(m_village, &QComboBox::currentIndexChanged, this, &FamilyDialog::updateChoice);
     connect(m_reason, &QLineEdit::textChanged, this, &FamilyDialog::updateAction);
 }
 
@@ -213,6 +229,17 @@ void FamilyDialog::makeRows(QFormLayout &rows)
     case FamilyStep::Merge:
         add(tr("&Number of the other household"), m_other);
         add({}, m_otherText);
+        add(tr("Lives &in"), m_village);
+        rows.setRowVisible(m_village, false);
+        break;
+    case FamilyStep::Move:
+        add(tr("Moves &to"), m_village);
+        add(tr("Natural &village"), m_natural);
+        add(tr("Gro&up"), m_group);
+        add(tr("&Address"), m_address);
+        add({}, m_otherText);
+        fillVillages();
+        showBelongings();
         break;
     case FamilyStep::Void: break;
     }
@@ -236,8 +263,8 @@ void FamilyDialog::makeButtons(QVBoxLayout &layout)
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_action);
     layout.addLayout(buttons);
-    setInputs({m_who, m_kind, m_leaving, m_head, m_remainingHead, m_casesFollow, m_other, m_on, m_reason,
-               m_relations, m_remaining, m_cancel});
+    setInputs({m_who, m_kind, m_leaving, m_head, m_remainingHead, m_casesFollow, m_other, m_village,
+               m_natural, m_group, m_address, m_on, m_reason, m_relations, m_remaining, m_cancel});
     connect(m_cancel, &QPushButton::clicked, this, &FamilyDialog::reject);
     connect(m_action, &QPushButton::clicked, this, &FamilyDialog::apply);
     connect(m_reason, &QLineEdit::returnPressed, m_action, [this] {
@@ -327,10 +354,62 @@ void FamilyDialog::updateChoice()
         showRelations(*m_remaining, *m_remainingHead, stay);
         break;
     }
+    case FamilyStep::Move: {
+        const bool within = m_village->currentIndex() >= 0 && !areaIn(*m_village).isNull();
+        for (QLineEdit *line : {m_natural, m_group, m_address})
+            m_rows->setRowVisible(line, within);
+        break;
+    }
     case FamilyStep::Merge:
     case FamilyStep::Void: break;
     }
     updateAction();
+}
+
+bool FamilyDialog::asksVillage() const
+{
+    return m_step == FamilyStep::Move
+           || (m_step == FamilyStep::Merge && m_into && m_into->household.area != m_detail.household.area);
+}
+
+/// Nothing is proposed: both are as likely.
+void FamilyDialog::fillVillages()
+{
+    const QSignalBlocker blocker(m_village);
+    const DivisionTable &divisions = m_context.session.divisions();
+    const AreaCode here = m_detail.household.area;
+    m_village->clear();
+    const auto add = [&](const AreaCode &code) {
+        m_village->addItem(divisions.fullName(code, AreaLevel::Township), QVariant::fromValue(code));
+    };
+    if (m_step == FamilyStep::Merge) {
+        for (const AreaCode &code : {here, m_into->household.area})
+            add(code);
+    } else {
+        for (const AreaCode &code : divisions.descendants(m_context.session.site().area, AreaLevel::Village))
+            if (code != here && !divisions.isRetired(code))
+                add(code);
+        m_village->addItem(tr("Out of the area of this office"), QVariant::fromValue(AreaCode()));
+    }
+    m_village->setCurrentIndex(-1);
+}
+
+void FamilyDialog::showBelongings()
+{
+    runJob<std::map<Entity, qint64>>(
+        this,
+        [&session = m_context.session, id = m_detail.household.id](Progress &) {
+            return HouseholdChanges(session).belongings(id);
+        },
+        [this](Result<std::map<Entity, qint64>> counts) {
+            QStringList words;
+            if (counts)
+                for (const auto &[kind, count] : *counts)
+                    if (kind != Entity::Household)
+                        words << tr("%1: %2").arg(entityLabel(entityDef(kind))).arg(count);
+            m_otherText->setText(tr("Goes along: %1").arg(words.join(tr(", "))));
+            Q_EMIT otherShown();
+        });
 }
 
 void FamilyDialog::findOther()
@@ -372,6 +451,9 @@ void FamilyDialog::findOther()
                                      {QString(), false}});
                 m_relations->setProposals(asked, {});
             }
+            m_rows->setRowVisible(m_village, asksVillage());
+            if (asksVillage())
+                fillVillages();
             updateAction();
             Q_EMIT otherShown();
         });
@@ -390,7 +472,10 @@ void FamilyDialog::updateAction()
         ready = ready && !idIn(*m_head).isNull() && !members(false).empty()
                 && (!headLeaves() || !idIn(*m_remainingHead).isNull());
         break;
-    case FamilyStep::Merge: ready = ready && m_into.has_value(); break;
+    case FamilyStep::Merge:
+        ready = ready && m_into.has_value() && (!asksVillage() || m_village->currentIndex() >= 0);
+        break;
+    case FamilyStep::Move: ready = ready && m_village->currentIndex() >= 0; break;
     case FamilyStep::Void: break;
     }
     m_action->setEnabled(ready);
@@ -421,9 +506,27 @@ std::function<Result<>(Session &)> FamilyDialog::mergeWork() const
     const MergeRequest request{.from = m_detail.household.id,
                                .into = m_into->household.id,
                                .relations = m_relations->relations(),
+                               .village = asksVillage() ? areaIn(*m_village) : AreaCode(),
                                .occasion = occasion()};
     return [request](Session &session) -> Result<> {
         FFP_TRY(HouseholdChanges(session).merge(request));
+        return {};
+    };
+}
+
+std::function<Result<>(Session &)> FamilyDialog::moveWork() const
+{
+    MoveRequest request{.household = m_detail.household.id,
+                        .to = areaIn(*m_village),
+                        .values = {},
+                        .occasion = occasion()};
+    for (const auto &[field, line] :
+         {std::pair(household::f("natural_village"), m_natural),
+          std::pair(household::f("villager_group"), m_group), std::pair(household::f("address"), m_address)})
+        if (!line->text().trimmed().isEmpty())
+            request.values.emplace_back(field, Value(line->text().trimmed()));
+    return [request](Session &session) -> Result<> {
+        FFP_TRY(HouseholdChanges(session).move(request));
         return {};
     };
 }
@@ -446,6 +549,7 @@ std::function<Result<>(Session &)> FamilyDialog::work() const
         };
     case FamilyStep::Split: return splitWork();
     case FamilyStep::Merge: return mergeWork();
+    case FamilyStep::Move: return moveWork();
     case FamilyStep::Void:
         return [household, reason = m_reason->text().trimmed()](Session &session) -> Result<> {
             FFP_TRY(HouseholdChanges(session).voidHousehold(household, reason));

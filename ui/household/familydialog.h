@@ -21,7 +21,7 @@ class MessageBar;
 class RelationsGrid;
 
 /// The ways in which a family changes that are one guided step each.
-enum class FamilyStep { Leave, NewHead, Split, Merge, Void };
+enum class FamilyStep { Leave, NewHead, Split, Merge, Move, Void };
 /// As the menu has it: "Household splits…".
 QString familyStepText(FamilyStep step);
 
@@ -43,6 +43,9 @@ public:
     QComboBox &head() { return *m_head; }
     QListWidget &leaving() { return *m_leaving; }
     QLineEdit &other() { return *m_other; }
+    /// Where a merged household lives, and where a household goes.
+    QComboBox &village() { return *m_village; }
+    QLineEdit &group() { return *m_group; }
     RelationsGrid &relations() { return *m_relations; }
     QPushButton &action() { return *m_action; }
     /// What the button does.
@@ -71,6 +74,11 @@ private:
     std::function<Result<>(Session &)> work() const;
     std::function<Result<>(Session &)> splitWork() const;
     std::function<Result<>(Session &)> mergeWork() const;
+    std::function<Result<>(Session &)> moveWork() const;
+    /// Whether the village is to be chosen.
+    bool asksVillage() const;
+    void fillVillages();
+    void showBelongings();
 
     PageContext m_context;
     FamilyStep m_step;
@@ -88,6 +96,10 @@ private:
     QCheckBox *m_casesFollow;
     QLineEdit *m_other;
     QLabel *m_otherText;
+    QComboBox *m_village;
+    QLineEdit *m_natural;
+    QLineEdit *m_group;
+    QLineEdit *m_address;
     FieldEditor *m_on;
     QLineEdit *m_reason;
     RelationsGrid *m_relations;

@@ -4,6 +4,7 @@
 #include "core/domain/alertcounts.h"
 #include "core/domain/fields/flagfields.h"
 #include "core/domain/fields/householdfields.h"
+#include "core/domain/householdnumber.h"
 #include "ui/common/fieldtext.h"
 #include "ui/common/icons.h"
 #include "ui/common/theme.h"
@@ -48,8 +49,8 @@ HouseholdHead::HouseholdHead(QWidget *parent) : QFrame(parent)
     m_visit->setToolTip(QStringLiteral("F6"));
     m_change = new QPushButton(tr("Family chan&ges"), this);
     auto *menu = new QMenu(m_change);
-    for (const FamilyStep step :
-         {FamilyStep::Leave, FamilyStep::NewHead, FamilyStep::Split, FamilyStep::Merge, FamilyStep::Void})
+    for (const FamilyStep step : {FamilyStep::Leave, FamilyStep::NewHead, FamilyStep::Split,
+                                  FamilyStep::Merge, FamilyStep::Move, FamilyStep::Void})
         connect(menu->addAction(familyStepText(step)), &QAction::triggered, this,
                 [this, step] { Q_EMIT changeWanted(step); });
     m_change->setMenu(menu);
@@ -93,10 +94,7 @@ void HouseholdHead::show(const HouseholdDetail &detail)
     const bool there = !h.id.isNull();
     const auto text = [&h](FieldRef field) { return valueText(fieldDef(field), h[field]); };
     m_name->setText(there && detail.headName.isEmpty() ? tr("No head yet") : detail.headName);
-    QString number = text(household::f("household_no"));
-    if (number.isEmpty())
-        number = text(household::f("local_no"));
-    m_place->setText(QStringLiteral("%1   %2").arg(detail.areaName, number));
+    m_place->setText(QStringLiteral("%1   %2").arg(detail.areaName, householdNumber(h)));
     QStringList classes;
     for (const FieldRef field : {household::f("household_type"), household::f("exit_class"),
                                  household::f("monitor_class"), household::f("poverty_attr")})

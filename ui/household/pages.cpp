@@ -68,6 +68,8 @@ QWidget *familyDialog(const PageContext &context, RecordId household, FamilyStep
         dialog->leaving().item(0)->setCheckState(Qt::Checked);
     if (step == FamilyStep::Leave)
         dialog->head().setCurrentIndex(0);
+    if (step == FamilyStep::Move)
+        dialog->village().setCurrentIndex(0);
     return dialog;
 }
 
@@ -144,6 +146,7 @@ std::vector<ShotEntry> householdShots(const PageContext &context)
          }});
     for (const auto &[step, name] : {std::pair(FamilyStep::Leave, QStringLiteral("family-leave")),
                                      std::pair(FamilyStep::Split, QStringLiteral("family-split")),
+                                     std::pair(FamilyStep::Move, QStringLiteral("family-move")),
                                      std::pair(FamilyStep::Void, QStringLiteral("family-mistake"))})
         shots.push_back({name, {}, {}, [context, sample, step](QWidget *parent) {
                              return familyDialog(context, sample, step, parent);

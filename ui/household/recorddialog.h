@@ -5,14 +5,19 @@
 
 #include <QDialog>
 
+#include <functional>
+
+class QComboBox;
+
 namespace ffp::ui {
 
+class FieldEditor;
 class FieldForm;
 class MessageBar;
 class RecordForm;
 
-/// One record in a form. Saves in the background through RegistryService::edit; a new member through
-/// addMember. What a service refuses leaves the dialog open with everything that was typed.
+/// One record in a form. Saves in the background through RegistryService::edit; a new member comes into the
+/// household through HouseholdChanges::join, for which kind of change, day and reason are asked. What a service refuses leaves the dialog open with everything that was typed.
 class RecordDialog : public QDialog
 {
     Q_OBJECT
@@ -24,6 +29,10 @@ public:
 
     FieldForm &form();
     MessageBar &message() { return *m_message; }
+    /// Of a new member: how the person comes, and when.
+    QComboBox &kind() { return *m_kind; }
+    FieldEditor &day() { return *m_on; }
+    RecordForm &recordForm() { return *m_form; }
     void save();
     /// Not while it is being saved: that would lose the answer.
     void reject() override;
@@ -33,6 +42,9 @@ Q_SIGNALS:
     void refused();
 
 private:
+    QWidget *makeOccasion();
+    bool isNew() const { return m_record.id.isNull(); }
+    std::function<Result<>(Session &)> work() const;
     void answered(Result<> saved);
     void reveal(FieldRef field);
 
@@ -41,6 +53,8 @@ private:
     RecordId m_household;
     RecordForm *m_form;
     MessageBar *m_message;
+    QComboBox *m_kind = nullptr;
+    FieldEditor *m_on = nullptr;
     bool m_saving = false;
 };
 

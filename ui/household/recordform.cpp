@@ -11,12 +11,20 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ffp::ui {
 
-RecordForm::RecordForm(Entity entity, QDate today, const QString &otherText, QWidget *parent)
+RecordForm::RecordForm(Entity entity, QDate today, const QString &otherText, QWidget *parent,
+                       const std::vector<FieldRef> &without)
     : QWidget(parent)
 {
-    m_fields = new FieldForm(formSections(entity), today, this);
+    std::vector<FieldForm::Section> sections = formSections(entity);
+    for (FieldForm::Section &section : sections)
+        std::erase_if(section.fields, [&without](FieldRef field) {
+            return std::find(without.begin(), without.end(), field) != without.end();
+        });
+    m_fields = new FieldForm(std::move(sections), today, this);
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -20,10 +20,12 @@ class RecordForm : public QWidget
     Q_OBJECT
 
 public:
-    /// `otherText`: of the button beside Save.
-    RecordForm(Entity entity, QDate today, const QString &otherText, QWidget *parent = nullptr);
+    /// `otherText`: of the button beside Save. `without`: fields that are asked elsewhere.
+    RecordForm(Entity entity, QDate today, const QString &otherText, QWidget *parent = nullptr,
+               const std::vector<FieldRef> &without = {});
 
     FieldForm &fields() { return *m_fields; }
+    QLineEdit &noteEdit() { return *m_note; }
     QPushButton &saveButton() { return *m_save; }
     QPushButton &otherButton() { return *m_other; }
     /// The basis of the change as typed.

@@ -5,7 +5,8 @@
 
 namespace ffp::household {
 
-/// Household 户, domain.md §3.1. Its area is that of the record.
+/// Household 户, domain.md §3.1. Its area is that of the record. `distinct_from` holds ids of households that
+/// look alike and are others.
 inline constexpr FieldDef kFields[] = {
     {"household_no", u"户编号", "Household number", FieldType::Text, "", Sensitivity::P, u"户码|户编号(国家平台)", u"", 0, kIndexed, "basic", 0, TextForm::RegisterNumber},
     {"local_no", u"本地临时编号", "Local number", FieldType::Text, "", Sensitivity::P, u"", u"", 0, kIndexed, "basic"},
@@ -14,6 +15,8 @@ inline constexpr FieldDef kFields[] = {
     {"villager_group", u"村民组", "Villagers' group", FieldType::Text, "", Sensitivity::P, u"村民小组|组|社(组)", u"", 0, kNone, "basic"},
     {"address", u"家庭住址", "Address", FieldType::Text, "", Sensitivity::P, u"住址|现居住地", u"", 0, kNone, "basic"},
     {"head_member_id", u"户主人员", "Head", FieldType::Ref, "member", Sensitivity::P, u"户主编号", u"", 0, kLocalOnly},
+    {"moved_from_id", u"迁出前的户", "Household before the move", FieldType::Ref, "household", Sensitivity::P, u"", u"", 0, kIndexed | kLocalOnly},
+    {"moved_on", u"迁入日期", "Moved in on", FieldType::Date, "", Sensitivity::P, u"", u"", 0, kLocalOnly, "basic"},
     {"head_name", u"户主姓名", "Head of household", FieldType::Text, "", Sensitivity::P, u"户主", u"", 0, kDerived, "basic", 0, TextForm::PersonName},
     {"head_id_no", u"户主证件号码", "Head's ID number", FieldType::Text, "", Sensitivity::S, u"户主身份证号|户主身份证号码", u"", 0, kDerived, "basic", 0, TextForm::IdNumber},
     {"phone", u"户联系电话", "Phone", FieldType::Text, "", Sensitivity::S, u"联系电话|aar012", u"", 0, kBlindIndex, "contact", 2, TextForm::Phone},
@@ -42,6 +45,7 @@ inline constexpr FieldDef kFields[] = {
     {"filler_phone", u"填表人电话", "Phone of the filler", FieldType::Text, "", Sensitivity::S, u"", u"", 0, kNone, "filling", 8, TextForm::Phone},
     {"filled_on", u"填表时间", "Filled in on", FieldType::Date, "", Sensitivity::N, u"填表日期", u"", 0, kNone, "filling"},
     {"head_signed_on", u"户主签字日期", "Signed by the head on", FieldType::Date, "", Sensitivity::S, u"户主签字|户主手工签名", u"", 0, kNone, "filling", 9},
+    {"distinct_from", u"不是同一户", "Not the same household as", FieldType::TextList, "", Sensitivity::N, u"", u"", 0, kLocalOnly},
     {"remark", u"备注", "Note", FieldType::Text, "", Sensitivity::P, u"", u"", 0, kMultiline, "filling"},
     {"kept_text", u"导入原文", "Kept from imports", FieldType::Text, "", Sensitivity::S, u"", u"", 0, kMultiline | kLocalOnly, "", 35},
 };

@@ -7,7 +7,8 @@ namespace ffp::member {
 
 /// Member 家庭成员, domain.md §3.3. Exactly one of 文化程度 and 在校生状况 is filled (V-18).
 /// `kept_text` holds what an import could not read or has no field for, as lines "header：text"; it may be
-/// anything, so it is S-class. `work_months` is the year's total that the national lists carry beside the jobs of §3.10.
+/// anything, so it is S-class. `distinct_from` holds ids of entries
+/// that look alike and are somebody else, `merged_into_id` of one that was the same. `work_months` is the year's total that the national lists carry beside the jobs of §3.10.
 inline constexpr FieldDef kFields[] = {
     {"household_id", u"户", "Household", FieldType::Ref, "household", Sensitivity::N, u"", u"", 0, kRequired | kIndexed | kLocalOnly},
     {"member_no", u"人编号", "Person number", FieldType::Text, "", Sensitivity::P, u"人口编号", u"", 0, kIndexed, "member", 0, TextForm::RegisterNumber},
@@ -54,6 +55,8 @@ inline constexpr FieldDef kFields[] = {
     {"identified_ym", u"人员识别时间", "Identified", FieldType::Ym, "", Sensitivity::P, u"", u"", 0, kNone, "member"},
     {"change_kind", u"人口变动", "Change", FieldType::Code, "member_change", Sensitivity::P, u"", u"", 0, kNone, "member"},
     {"change_on", u"变动日期", "Date of the change", FieldType::Date, "", Sensitivity::P, u"", u"", 0, kNone, "member"},
+    {"distinct_from", u"不是同一人", "Not the same person as", FieldType::TextList, "", Sensitivity::N, u"", u"", 0, kLocalOnly},
+    {"merged_into_id", u"并入", "Taken together with", FieldType::Ref, "member", Sensitivity::N, u"", u"", 0, kLocalOnly},
     {"remark", u"备注", "Note", FieldType::Text, "", Sensitivity::P, u"", u"", 0, kMultiline, "member"},
     {"kept_text", u"导入原文", "Kept from imports", FieldType::Text, "", Sensitivity::S, u"", u"", 0, kMultiline | kLocalOnly, "", 36},
 };

@@ -10,5 +10,6 @@ Result<> firstVersion(Database &db);
 Result<> listOrder(Database &db);
 Result<> localDivisions(Database &db);
 Result<> presentMembers(Database &db);
+Result<> movesAndDoubles(Database &db);
 
 } // namespace ffp::migrations

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/fields/householdfields.h"
 #include "core/domain/fields/memberfields.h"
 #include "tests/support/family.h"
 #include "tests/support/testsupport.h"
@@ -174,6 +175,61 @@ private Q_SLOTS:
         QVERIFY(!m_dialog->isVisible());
         QCOMPARE(m_site->there(m_home), u"void"_s);
         QCOMPARE(m_site->there(other), u"朱父:head 朱甲:son 朱妻:daughter_in_law 朱子:grandson 朱媳:other"_s);
+    }
+
+    void joinsAHouseholdOfAnotherVillage()
+    {
+        const RecordId other = m_site->household(u"0002"_s, u"朱父:head:M"_s, u"341323114202"_s);
+        m_home = m_site->household(u"0003"_s, u"朱弟:head:M"_s);
+        open(FamilyStep::Merge);
+        m_dialog->reason().setText(u"合户"_s);
+        QVERIFY(!m_dialog->village().isVisible());
+        QSignalSpy shown(m_dialog.get(), &FamilyDialog::otherShown);
+        m_dialog->other().setText(u"0002"_s);
+        Q_EMIT m_dialog->other().editingFinished();
+        QVERIFY(shown.wait(kLongMs));
+        m_dialog->relations().editors().front()->setTyped(Value(u"son"_s));
+        QVERIFY(m_dialog->village().isVisible());
+        QCOMPARE(m_dialog->village().count(), 2);
+        QVERIFY(!m_dialog->action().isEnabled()); // in which one they live is to be said
+        m_dialog->village().setCurrentIndex(1);
+        QVERIFY(m_dialog->action().isEnabled());
+        apply();
+        QCOMPARE(m_site->there(other), u"朱父:head 朱弟:son"_s);
+        QCOMPARE(m_site->record(m_site->person(u"朱弟"_s)).area.toString(), u"341323114202"_s);
+    }
+
+    void movesToAnotherVillage()
+    {
+        open(FamilyStep::Move);
+        QSignalSpy shown(m_dialog.get(), &FamilyDialog::otherShown);
+        m_dialog->reason().setText(u"投靠子女"_s);
+        QVERIFY(!m_dialog->action().isEnabled());
+        QVERIFY(!m_dialog->group().isVisible());
+        QComboBox &village = m_dialog->village();
+        const int at = village.findData(QVariant::fromValue(AreaCode::fromString(u"341323114202"_s)));
+        QVERIFY(at >= 0);
+        QCOMPARE(village.findData(QVariant::fromValue(AreaCode::fromString(kFamilyVillage))), -1);
+        village.setCurrentIndex(at);
+        QVERIFY(m_dialog->group().isVisible());
+        m_dialog->group().setText(u"一组"_s);
+        QVERIFY(!shown.isEmpty() || shown.wait(kLongMs)); // what goes along
+        apply();
+        QVERIFY(!m_dialog->isVisible());
+        QCOMPARE(m_site->there(m_home), u"void"_s);
+        const RecordId now = m_site->changes().whereItWent(m_home).value();
+        QCOMPARE(m_site->record(now).area.toString(), u"341323114202"_s);
+        QCOMPARE(m_site->record(now)[household::f("villager_group")].toText(), u"一组"_s);
+    }
+    void movesOutOfTheArea()
+    {
+        open(FamilyStep::Move);
+        m_dialog->reason().setText(u"全家迁往县城"_s);
+        m_dialog->village().setCurrentIndex(m_dialog->village().count() - 1);
+        QVERIFY(!m_dialog->group().isVisible()); // there is nobody to ask
+        apply();
+        QCOMPARE(m_site->there(m_home), u"void"_s);
+        QVERIFY(m_site->changes().whereItWent(m_home).value() == m_home);
     }
 
     void aMistakeIsTakenOut()

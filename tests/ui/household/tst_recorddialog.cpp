@@ -10,7 +10,9 @@
 #include "ui/common/fieldeditor.h"
 #include "ui/common/fieldform.h"
 #include "ui/common/messagebar.h"
+#include "ui/household/recordform.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 
@@ -48,6 +50,11 @@ class TestRecordDialog : public QObject
         blank.entity = Entity::Member;
         blank.values.resize(entityDef(Entity::Member).fields.size());
         openFor(blank);
+    }
+    void sayHow(const QString &kind, const QString &why)
+    {
+        m_dialog->kind().setCurrentIndex(m_dialog->kind().findData(kind));
+        m_dialog->recordForm().noteEdit().setText(why);
     }
     QLineEdit &input(FieldRef field) { return *m_dialog->form().editor(field)->findChild<QLineEdit *>(); }
     void type(FieldRef field, const QString &text)
@@ -151,20 +158,39 @@ private Q_SLOTS:
         for (const auto &[field, value] :
              {std::pair(kName, Value(u"田有福"_s)), std::pair(member::f("relation"), Value(u"head"_s))})
             m_dialog->form().editor(field)->setTyped(value);
+        sayHow(u"marry_in"_s, u"结婚证"_s);
         saveRefused();
         QCOMPARE(faults().size(), 1);
         QCOMPARE(input(kName).text(), u"田有福"_s);
         QCOMPARE(members().size(), size_t(1));
     }
-    void newMemberIsAdded()
+    /// How somebody comes, when and why is asked; the form does not ask for it a second time.
+    void newMemberComesInAGuidedStep()
     {
         openNew();
+        for (const FieldRef asked : {member::f("change_kind"), member::f("change_on")})
+            QVERIFY(!m_dialog->form().editor(asked));
+        QCOMPARE(m_dialog->kind().count(), 4); // the ways of coming, none of leaving
         for (const auto &[field, value] :
              {std::pair(kName, Value(u"田有福"_s)), std::pair(member::f("relation"), Value(u"spouse"_s))})
             m_dialog->form().editor(field)->setTyped(value);
+        saveRefused();
+        QVERIFY(!m_dialog->message().text().isEmpty());
+        sayHow(u"marry_in"_s, QString());
+        saveRefused();
+        sayHow(u"marry_in"_s, u"结婚证"_s);
+        m_dialog->day().setTyped(Value(u"2026-10-28"_s));
         saveAccepted();
         QCOMPARE(members().size(), size_t(2));
         QCOMPARE(members().back()[kName], Value(u"田有福"_s));
+        QCOMPARE(members().back()[member::f("change_kind")], Value(u"marry_in"_s));
+        QCOMPARE(members().back()[member::f("change_on")], Value(u"2026-10-28"_s));
+    }
+    void memberWhoIsThereIsCorrectedWithoutAKindOfChange()
+    {
+        openFor(members().front());
+        QVERIFY(!m_dialog->findChild<QComboBox *>(u"kind"_s));
+        QVERIFY(m_dialog->form().editor(member::f("change_kind")));
     }
     void staysOpenWhileItIsSaved()
     {
