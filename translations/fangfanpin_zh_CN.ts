@@ -517,6 +517,18 @@
         <source>Take out</source>
         <translation>作废</translation>
     </message>
+    <message>
+        <source>Moves to another village…</source>
+        <translation>迁到别的村…</translation>
+    </message>
+    <message>
+        <source>All that is recorded of the household goes along; the old entry leaves the register with its history. Out of the area of this office the household ends as moved out.</source>
+        <translation>该户的全部记录随迁；原村的户退出登记，历史保留。迁出本单位辖区的，按迁出处理，该户自然减少。</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>迁移</translation>
+    </message>
 </context>
 <context>
     <name>FieldEditor</name>
@@ -1234,6 +1246,41 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
 </context>
 <context>
+    <name>Likeness</name>
+    <message>
+        <source>The same certificate number</source>
+        <translation>证件号码相同</translation>
+    </message>
+    <message>
+        <source>The same name and birth date</source>
+        <translation>姓名和出生日期相同</translation>
+    </message>
+    <message>
+        <source>The same name in one village; a birth date is missing</source>
+        <translation>同村同名，缺出生日期</translation>
+    </message>
+    <message>
+        <source>Names that sound alike, the same birth date, one village</source>
+        <translation>同村同生日，姓名读音相同</translation>
+    </message>
+    <message>
+        <source>Characters that are easily taken for each other, the same birth date, one village</source>
+        <translation>同村同生日，姓名用字形近</translation>
+    </message>
+    <message>
+        <source>One character of the name differs, the same birth date and sex, one village</source>
+        <translation>同村同生日同性别，姓名差一字</translation>
+    </message>
+    <message>
+        <source>The same household number</source>
+        <translation>户编号相同</translation>
+    </message>
+    <message>
+        <source>The same bank account</source>
+        <translation>银行卡号相同</translation>
+    </message>
+</context>
+<context>
     <name>MatchedBy</name>
     <message>
         <source>household number</source>
@@ -1449,10 +1496,6 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>该成员不在本户</translation>
     </message>
     <message>
-        <source>the two households lie in different villages</source>
-        <translation>两户不在同一个村</translation>
-    </message>
-    <message>
         <source>both households are monitored; one of the two cases must end first</source>
         <translation>两户都在监测中，请先终结其中一户的监测</translation>
     </message>
@@ -1487,6 +1530,22 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>must not lie before the birth</source>
         <translation>不能早于出生日期</translation>
+    </message>
+    <message>
+        <source>the two households live in different villages; please say in which one from now on</source>
+        <translation>两户不在同一个村，请指明合户后居住的村</translation>
+    </message>
+    <message>
+        <source>the household is in this village already</source>
+        <translation>该户已在这个村</translation>
+    </message>
+    <message>
+        <source>an entry cannot be compared with itself</source>
+        <translation>一条记录不能与自己比对</translation>
+    </message>
+    <message>
+        <source>this person is recorded as dead; please take that back first</source>
+        <translation>此人已登记死亡，请先撤销死亡登记</translation>
     </message>
 </context>
 <context>
@@ -1740,6 +1799,22 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>Finding answered</source>
         <translation>疑点答复</translation>
+    </message>
+    <message>
+        <source>Household moved</source>
+        <translation>整户迁移</translation>
+    </message>
+    <message>
+        <source>Not the same household</source>
+        <translation>认定不是同一户</translation>
+    </message>
+    <message>
+        <source>Two entries of one person taken together</source>
+        <translation>合并同一人的记录</translation>
+    </message>
+    <message>
+        <source>Not the same person</source>
+        <translation>认定不是同一人</translation>
     </message>
 </context>
 <context>
@@ -2498,10 +2573,6 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>请用--member逐个给出分出的成员，并用--head指定新户户主。</translation>
     </message>
     <message>
-        <source>Takes the members of one household into another of the same village; the first one leaves the register with its history.</source>
-        <translation>并户：把一户的成员并入同村另一户；前者注销，历史保留。</translation>
-    </message>
-    <message>
         <source>Takes the latest merge of a household apart, or says what newer facts forbid it.</source>
         <translation>撤销一户最近一次并户；有后续变动时说明原因。</translation>
     </message>
@@ -2640,6 +2711,70 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>%1 findings answered.</source>
         <translation>已答复%1条疑点。</translation>
+    </message>
+    <message>
+        <source>12-digit code of the village.</source>
+        <translation>村的 12 位区划代码。</translation>
+    </message>
+    <message>
+        <source>Takes the members of one household into another; the first one leaves the register with its history. When they live in two villages, --area says where they live from now on.</source>
+        <translation>把一户的成员并入另一户；前一户退出登记，历史保留。两户不在同一村时，用 --area 指明合户后的居住村。</translation>
+    </message>
+    <message>
+        <source>A household goes to another village with all that is recorded of it. Out of the area of this office its members are entered as moved out and it leaves the register.</source>
+        <translation>一户连同全部记录迁到另一村。迁出本单位辖区的，成员记为迁出，该户退出登记。</translation>
+    </message>
+    <message>
+        <source>The village, or out.</source>
+        <translation>迁入村的区划代码；迁出辖区填 out。</translation>
+    </message>
+    <message>
+        <source>Only counts what would go along.</source>
+        <translation>只列出随迁记录的数量。</translation>
+    </message>
+    <message>
+        <source>Please say with --to where the household goes.</source>
+        <translation>请用 --to 指明迁往何处。</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>已完成。</translation>
+    </message>
+    <message>
+        <source>Remembers that two entries that look alike are not one; --undo forgets it.</source>
+        <translation>记下两条相似的记录不是同一人（户）；--undo 撤销这一认定。</translation>
+    </message>
+    <message>
+        <source>They may be one after all.</source>
+        <translation>仍可能是同一人（户）。</translation>
+    </message>
+    <message>
+        <source>Entries that may be one person twice, the surest first.</source>
+        <translation>疑似重复的人员，把握大的在前。</translation>
+    </message>
+    <message>
+        <source>Entries that may be one household twice, the surest first.</source>
+        <translation>疑似重复的户，把握大的在前。</translation>
+    </message>
+    <message>
+        <source>Takes two entries of one person together: KEEP stays, and what names DROP names it from now on.</source>
+        <translation>把同一人的两条记录合并：保留 KEEP，原来指向 DROP 的记录改为指向它。</translation>
+    </message>
+    <message>
+        <source>A field whose value is that of DROP; may be given several times.</source>
+        <translation>取 DROP 的值的字段，可多次给出。</translation>
+    </message>
+    <message>
+        <source>Who follows DROP as head of its household, if others stay there.</source>
+        <translation>DROP 是户主且户内还有他人时，由谁接任户主。</translation>
+    </message>
+    <message>
+        <source>Only shows in what they differ.</source>
+        <translation>只列出两条记录的差异。</translation>
+    </message>
+    <message>
+        <source>Takes the latest merge of a person apart, or says what newer facts forbid it.</source>
+        <translation>拆开一个人最近一次的合并；有较新的改动时说明原因。</translation>
     </message>
 </context>
 <context>
@@ -3176,6 +3311,42 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>
             <numerusform>%1，%2，%n人</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Lives &amp;in</source>
+        <translation>合户后居住地(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Moves &amp;to</source>
+        <translation>迁入村(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Natural &amp;village</source>
+        <translation>自然村(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Gro&amp;up</source>
+        <translation>村民组(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>家庭住址(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Out of the area of this office</source>
+        <translation>迁出本单位辖区</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Goes along: %1</source>
+        <translation>随迁记录：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -4446,6 +4617,18 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>Go on typing</source>
         <translation>继续输入</translation>
+    </message>
+    <message>
+        <source>&amp;How the person comes</source>
+        <translation>增加原因(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>变动日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Please say how the person comes, and below on what basis.</source>
+        <translation>请选择增加原因，并在下方填写依据。</translation>
     </message>
 </context>
 <context>

@@ -81,8 +81,8 @@ private:
         static const HouseholdColumn *const column = householdColumn(u"head_name");
         FFP_ASSIGN(const auto cells, HouseholdStore(m_session.database(), m_session.cipher())
                                          .cells(std::span(&household.rid, 1), std::span(&column, 1)));
-        m_outcome.left.push_back(
-            {household.id, householdNumber(household), cells.empty() ? QString() : cells.front().front().toText(), why});
+        m_outcome.left.push_back({household.id, householdNumber(household),
+                                  cells.empty() ? QString() : cells.front().front().toText(), why});
         return {};
     }
 

@@ -118,8 +118,8 @@ Result<RecordId> HouseholdChanges::join(RecordId household, const QString &kind,
     completeMember(values, nullptr, m_session.clock().today());
     FFP_TRY(checkFields(values, m_session.clock().today()));
     if (!fits(valueIn(values, kRelation).toText(), sexOf(valueIn(values, member::f("sex")).toText())))
-        return fail(Error{
-            ErrorKind::RuleBroken, aboutField(u"member"_s, u"relation"_s), {u"relation_unfit"_s}, {}});
+        return fail(
+            Error{ErrorKind::RuleBroken, aboutField(u"member"_s, u"relation"_s), {u"relation_unfit"_s}, {}});
     values.emplace_back(kHousehold, Value(household));
     values.emplace_back(member::f("change_kind"), Value(kind));
     values.emplace_back(member::f("change_on"), Value(occasion.on.toString(Qt::ISODate)));

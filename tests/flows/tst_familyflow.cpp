@@ -139,6 +139,67 @@ private Q_SLOTS:
         QVERIFY2(m_code == 0, qPrintable(m_err));
     }
 
+    /// A household goes to another village and back by undo; two entries of one person are found, said to be
+    /// two, taken together and apart again.
+    void movesAndDuplicates()
+    {
+        const QString home = u"3413231149000001"_s;
+        const QJsonObject before = shown(home);
+        QJsonObject answer = ffp(
+            {u"household"_s, u"move"_s, home, u"--to"_s, u"341323114202"_s, u"--dry-run"_s});
+        QVERIFY2(m_code == 0, qPrintable(m_err));
+        QCOMPARE(answer.value(u"goes_along"_s).toObject().value(u"member"_s).toInt(), 4);
+        QCOMPARE(shown(home), before);
+        answer = ffp({u"household"_s, u"move"_s, home, u"--to"_s, u"341323114202"_s, u"--set"_s,
+                      u"村民组=一组"_s, u"--reason"_s, u"投靠子女"_s});
+        QVERIFY2(m_code == 0, qPrintable(m_err));
+        const QJsonObject moved = answer.value(u"households"_s).toArray().at(0).toObject();
+        QCOMPARE(members(moved), members(before));
+        QVERIFY(moved.value(u"id"_s) != before.value(u"id"_s));
+        QCOMPARE(shown(home).value(u"area"_s).toString(), u"341323114202"_s);
+        ffp({u"undo"_s});
+        QCOMPARE(shown(home), before);
+
+        const QStringList add{u"member"_s,        u"add"_s,      home,
+                              u"--kind"_s,        u"other_in"_s, u"--set"_s,
+                              u"name=朱籽"_s,     u"--set"_s,    u"出生日期=19861005"_s,
+                              u"--set"_s,         u"性别=男"_s,  u"--set"_s,
+                              u"relation=其他"_s, u"--reason"_s, u"漏登"_s};
+        ffp(add);
+        QVERIFY2(m_code == 0, qPrintable(m_err));
+        answer = ffp({u"person"_s, u"duplicates"_s});
+        QVERIFY2(m_code == 0, qPrintable(m_err));
+        QCOMPARE(answer.value(u"total"_s).toInt(), 1);
+        const QJsonObject pair = answer.value(u"pairs"_s).toArray().at(0).toObject();
+        QCOMPARE(pair.value(u"why"_s).toString(), u"sounds_alike"_s);
+        const QString a = pair.value(u"a"_s).toObject().value(u"id"_s).toString();
+        const QString b = pair.value(u"b"_s).toObject().value(u"id"_s).toString();
+        const auto total = [&] { return ffp({u"person"_s, u"duplicates"_s}).value(u"total"_s).toInt(); };
+        ffp({u"person"_s, u"distinct"_s, a, b, u"--reason"_s, u"堂兄弟"_s});
+        QVERIFY2(m_code == 0, qPrintable(m_err));
+        QCOMPARE(total(), 0);
+        ffp({u"person"_s, u"distinct"_s, a, b, u"--undo"_s, u"--reason"_s, u"再核实"_s});
+        QCOMPARE(total(), 1);
+        answer = ffp({u"person"_s, u"merge"_s, a, b, u"--dry-run"_s});
+        QVERIFY2(m_code == 0, qPrintable(m_err));
+        QVERIFY(QJsonDocument(answer).toJson().contains("id_no"));
+        QVERIFY(!QJsonDocument(answer).toJson().contains("341323198610056738")); // masked
+        ffp({u"person"_s, u"merge"_s, a, b, u"--take"_s, u"姓名"_s, u"--reason"_s, u"同一人"_s});
+        QVERIFY2(m_code == 0, qPrintable(m_err));
+        QVERIFY(members(shown(home)).contains(u"朱籽:之子"_s));
+        QVERIFY(!members(shown(home)).contains(u"朱子:"_s));
+        ffp({u"person"_s, u"unmerge"_s, a});
+        QVERIFY2(m_code == 0, qPrintable(m_err));
+        QVERIFY(members(shown(home)).contains(u"朱子:之子"_s));
+        QCOMPARE(ffp({u"household"_s, u"duplicates"_s}).value(u"total"_s).toInt(), 0);
+        while (shown(home) != before) { // distinct twice and the entry
+            ffp({u"undo"_s});
+            QVERIFY2(m_code == 0, qPrintable(m_err));
+        }
+        ffp({u"verify"_s, u"--full"_s});
+        QVERIFY2(m_code == 0, qPrintable(m_err));
+    }
+
     /// What a script may get wrong is refused with a sentence, and nothing changes.
     void refusals_data()
     {
@@ -163,6 +224,13 @@ private Q_SLOTS:
             << 2 << u"x"_s;
         QTest::newRow("an unmerge without a merge")
             << QStringList{u"household"_s, u"unmerge"_s, home} << 1 << u"并户"_s;
+        QTest::newRow("a move within the village")
+            << QStringList{u"household"_s,    u"move"_s,     home,     u"--to"_s,
+                           u"341323114200"_s, u"--reason"_s, u"搬家"_s}
+            << 1 << u"已在这个村"_s;
+        QTest::newRow("a move to nowhere") << QStringList{u"household"_s, u"move"_s, home} << 2 << u"--to"_s;
+        QTest::newRow("nobody of that number")
+            << QStringList{u"person"_s, u"merge"_s, u"1"_s, u"2"_s} << 1 << u"1"_s;
         QTest::newRow("the head as a mistake")
             << QStringList{u"member"_s, u"edit"_s,   u"朱甲"_s,     u"--household"_s,
                            home,        u"--void"_s, u"--reason"_s, u"录错"_s}

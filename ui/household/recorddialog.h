@@ -17,7 +17,8 @@ class MessageBar;
 class RecordForm;
 
 /// One record in a form. Saves in the background through RegistryService::edit; a new member comes into the
-/// household through HouseholdChanges::join, for which kind of change, day and reason are asked. What a service refuses leaves the dialog open with everything that was typed.
+/// household through HouseholdChanges::join, for which kind of change, day and reason are asked. What a
+/// service refuses leaves the dialog open with everything that was typed.
 class RecordDialog : public QDialog
 {
     Q_OBJECT

@@ -4,6 +4,7 @@
 #include "core/domain/fields/flagfields.h"
 #include "core/domain/fields/householdfields.h"
 #include "core/domain/fields/memberfields.h"
+#include "core/services/duplicateservice.h"
 #include "core/services/maintenanceservice.h"
 #include "core/services/undoservice.h"
 #include "tests/support/family.h"
@@ -267,6 +268,7 @@ private Q_SLOTS:
         MergeRequest request{.from = other,
                              .into = home,
                              .relations = {{site.person(u"朱母"_s), u"mother"_s}},
+                             .village = {},
                              .occasion = site.occasion(u"母亲与长子合户"_s)};
         QCOMPARE(lawOf(site.changes().merge(request)), u"relation_unsure"_s);
         request.relations[site.person(u"朱弟"_s)] = u"sibling"_s;
@@ -460,7 +462,10 @@ void TestHouseholdChanges::anySequenceIsLawful()
                                     site.household(u"0002"_s,
                                                    u"田甲:head:M 田子:son:M 田媳:daughter_in_law:F"_s),
                                     site.household(u"0003"_s, u"孤老:head:M"_s)};
-        const auto pick = [&random](const auto &list) { return list[random.bounded(quint32(list.size()))]; };
+        const QStringList villages{kFamilyVillage, u"341323114202"_s, QString()};
+        const auto pick = [&random](const auto &list) {
+            return list.at(random.bounded(quint32(list.size())));
+        };
         const auto anybody = [&](RecordId home) {
             const auto detail = site.registry().household(home);
             return detail && !detail->members.empty() ? pick(detail->members).id : RecordId();
@@ -478,7 +483,7 @@ void TestHouseholdChanges::anySequenceIsLawful()
             const RecordId home = pick(homes);
             const ChangeOccasion why = site.occasion(u"第%1步"_s.arg(step));
             bool changed = false;
-            switch (random.bounded(8)) {
+            switch (random.bounded(11)) {
             case 0:
                 changed = site.changes()
                               .join(home, u"birth"_s,
@@ -507,11 +512,19 @@ void TestHouseholdChanges::anySequenceIsLawful()
                 break;
             }
             case 4: {
-                MergeRequest request{.from = home, .into = pick(homes), .relations = {}, .occasion = why};
+                MergeRequest request{.from = home,
+                                     .into = pick(homes),
+                                     .relations = {},
+                                     .village = {},
+                                     .occasion = why};
+                if (random.bounded(2) == 0)
+                    request.village = site.record(home).area;
                 if (const auto detail = site.registry().household(home))
                     for (const Record &one : detail->members)
                         request.relations[one.id] = u"other"_s;
                 changed = site.changes().merge(request).has_value();
+                if (changed)
+                    homes.push_back(site.changes().whereItWent(request.into).value());
                 break;
             }
             case 5: changed = site.changes().voidMember(anybody(home), u"录错"_s).has_value(); break;
@@ -522,6 +535,28 @@ void TestHouseholdChanges::anySequenceIsLawful()
                 break;
             }
             case 7: changed = site.changes().unmerge(home).has_value(); break;
+            case 8: {
+                const auto moved = site.changes().move({.household = home,
+                                                        .to = AreaCode::fromString(pick(villages)),
+                                                        .values = {},
+                                                        .occasion = why});
+                changed = moved.has_value();
+                if (changed)
+                    homes.push_back(*moved);
+                break;
+            }
+            case 9: {
+                const RecordId drop = anybody(home);
+                changed = DuplicateService(site.session())
+                              .merge({.keep = anybody(pick(homes)),
+                                      .drop = drop,
+                                      .taken = {},
+                                      .next = headship(home),
+                                      .occasion = why})
+                              .has_value();
+                break;
+            }
+            case 10: changed = DuplicateService(site.session()).unmerge(anybody(home)).has_value(); break;
             }
             done += changed ? 1 : 0;
             const QStringList unlawful = unlawfulHouseholds(site.session());
