@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/documentout.h"
 #include "core/reports/ledgerreport.h"
-#include "core/reports/tablefile.h"
 #include "ui/printing/documentfile.h"
 
 #include <QFileInfo>
@@ -19,11 +19,6 @@ int listLedgers(Cli &cli, const Session &session)
         lines << QStringLiteral("%1  %2").arg(info.id, info.title);
     }
     return cli.answer({{QStringLiteral("ledgers"), known}}, lines);
-}
-
-bool canBeWritten(const QString &path)
-{
-    return path.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive) || outputFormatOf(path);
 }
 
 } // namespace

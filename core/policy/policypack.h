@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/domain/value.h"
+#include "core/policy/tabledefinition.h"
 
 #include <QDate>
 #include <QString>
@@ -175,6 +176,9 @@ public:
     /// Active bans for a class and a source.
     std::vector<FundBan> bansFor(const QString &monitorClass, const QString &fundSource) const;
 
+    /// Tables that offices are asked for again and again.
+    const std::vector<TableDefinition> &tables() const { return m_tables; }
+
     /// A copy with local values. RuleBroken for a value that the policy fixes (args: id, clause);
     /// InvalidValue (subject.field = id) for one that is not of the parameter's type; NotFound.
     Result<PolicyPack> withOverrides(const PolicyOverrides &overrides) const;
@@ -193,6 +197,7 @@ private:
     std::vector<PolicyRule> m_rules;
     std::vector<PolicyRule> m_qualityRules;
     std::vector<FundBan> m_fundBans;
+    std::vector<TableDefinition> m_tables;
     QStringList m_classes;
     QHash<QString, QString> m_clauseTexts;
     QHash<QString, QString> m_clauseTitles;

@@ -136,7 +136,7 @@ Result<PolicyPack> PolicyReader::read(const QByteArray &json, const QString &fil
         return refusal(faults, fileName);
     root.allowOnly({"format", "id", "version", "title", "document", "effective_from", "jurisdiction",
                     "clauses", "classes", "names", "codes_off", "parameters", "fund_bans", "rules",
-                    "quality"});
+                    "quality", "tables"});
     root.integer("format", kFormat, kFormat);
     PolicyPack pack;
     pack.m_id = root.pattern("id", "[a-z][a-z0-9-]*");
@@ -195,6 +195,12 @@ Result<PolicyPack> PolicyReader::read(const QByteArray &json, const QString &fil
     refuseRepeats(pack.m_parameters, root.child("parameters"));
     root.each("fund_bans", false,
               [&](const JsonNode &node) { pack.m_fundBans.push_back(readBan(node, context)); });
+    root.each("tables", false, [&](const JsonNode &node) {
+        pack.m_tables.push_back(readTableDefinition(node));
+        for (const QString &clause : pack.m_tables.back().clauses)
+            if (!pack.m_clauseTexts.contains(clause))
+                node.child("clauses").fault(u"no such clause: "_s + clause);
+    });
     root.each("rules", true, [&](const JsonNode &node) {
         PolicyRule rule = readRule(node, context, pack.m_parameters);
         if (pack.rule(rule.id))

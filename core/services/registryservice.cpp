@@ -83,7 +83,9 @@ Result<std::vector<qint64>> RegistryService::householdIds(const HouseholdQuery &
     for (const SortKey &key : query.sort)
         order.push_back({key.column, key.descending});
     return HouseholdStore(m_session.database(), m_session.cipher())
-        .ids({query.area, query.where, query.text, query.redFlagged, query.includeVoided}, order);
+        .ids({query.area, query.where, query.text, query.redFlagged, query.includeVoided,
+              m_session.clock().today()},
+             order);
 }
 
 Result<std::vector<QStringList>> RegistryService::householdCells(std::span<const qint64> rids,

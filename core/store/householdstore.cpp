@@ -8,9 +8,9 @@
 #include "core/store/columns.h"
 #include "core/store/membersql.h"
 #include "core/store/rowsorter.h"
+#include "core/store/tablescan.h"
 
 #include <QHash>
-#include <QRegularExpression>
 
 namespace ffp {
 namespace {
@@ -142,67 +142,86 @@ const HouseholdColumn *householdColumn(QStringView id)
     return nullptr;
 }
 
-Result<HouseholdCondition> HouseholdStore::compileOne(const QString &text) const
+Result<HouseholdCondition> HouseholdStore::compileSealed(const HouseholdColumn &column,
+                                                         const Condition &condition) const
 {
-    static const QRegularExpression form(u"^\\s*([^<>=!~]+?)\\s*(<=|>=|!=|=|<|>|~)\\s*(.*?)\\s*$"_s);
-    const QRegularExpressionMatch match = form.match(text);
-    if (!match.hasMatch())
-        return badCondition("bad_condition", text.trimmed());
-    const HouseholdColumn *column = columnNamed(match.captured(1));
-    if (!column)
-        return badCondition("unknown_field", match.captured(1));
-    const QString id = QLatin1String(column->id);
-    const QString op = match.captured(2);
-    QString value = match.captured(3);
-    if (value.size() >= 2 && (value.front() == u'"' || value.front() == u'\'')
-        && value.back() == value.front())
-        value = value.mid(1, value.size() - 2);
-    const QString sql = expression(*column);
-    if (value.isEmpty()) {
-        if (op != "="_L1 && op != "!="_L1)
-            return badCondition("bad_value", id);
-        return HouseholdCondition{op == "="_L1 ? u"%1 IS NULL"_s.arg(sql) : u"%1 IS NOT NULL"_s.arg(sql), {}};
-    }
-    if (column->field && column->field->sensitivity == Sensitivity::S) {
-        if (op != "="_L1 || !(column->field->flags & kBlindIndex))
-            return badCondition("sensitive", id);
-        const int index = fieldIndex(Entity::Household, column->field->id);
-        RecordStore records(m_db, m_cipher);
+    const QString id = QLatin1String(column.id);
+    if (condition.compare != Compare::Equal || !(column.field->flags & kBlindIndex))
+        return badCondition("sensitive", id);
+    const int index = fieldIndex(Entity::Household, column.field->id);
+    const RecordStore records(m_db, m_cipher);
+    QStringList list;
+    for (const QString &value : condition.values) {
         FFP_ASSIGN(const auto rids,
                    records.findBlind({Entity::Household, static_cast<quint16>(index)}, value));
+        for (const qint64 rid : rids)
+            list << QString::number(rid);
+    }
+    return HouseholdCondition{u"t.rid IN (%1)"_s.arg(list.join(u',')), {}};
+}
+
+Result<HouseholdCondition> HouseholdStore::compileOne(const Condition &condition) const
+{
+    const HouseholdColumn *column = columnNamed(condition.field);
+    if (!column)
+        return badCondition("unknown_field", condition.field);
+    const QString sql = expression(*column);
+    const bool equal = condition.compare == Compare::Equal;
+    if (condition.values.isEmpty())
+        return HouseholdCondition{equal ? u"%1 IS NULL"_s.arg(sql) : u"%1 IS NOT NULL"_s.arg(sql), {}};
+    if (column->field && column->field->sensitivity == Sensitivity::S)
+        return compileSealed(*column, condition);
+    const bool ordered = !equal && condition.compare != Compare::Unequal
+                         && condition.compare != Compare::Contains;
+    if (ordered && condition.values.size() != 1)
+        return badCondition("bad_value", QLatin1String(column->id));
+    HouseholdCondition whole;
+    QStringList parts;
+    for (const QString &value : condition.values) {
+        if (condition.compare == Compare::Contains && column->type != FieldType::Codes) {
+            parts << u"%1 LIKE ? ESCAPE '\\'"_s.arg(sql);
+            whole.args.emplace_back(likePattern(value));
+            continue;
+        }
+        FFP_ASSIGN(whole.args.emplace_back(), sqlValue(*column, value));
+        if (condition.compare == Compare::Contains)
+            parts << u"instr(',' || %1 || ',', ',' || ? || ',') > 0"_s.arg(sql);
+        else if (equal || condition.compare == Compare::Unequal)
+            parts << u"%1 IS ?"_s.arg(sql);
+        // "Last visit before …" is asked to find who was neglected: never comes before any day.
+        else if (!column->field && column->type == FieldType::Date && condition.compare <= Compare::LessOrEqual)
+            parts << u"ifnull(%1, '') %2 ?"_s.arg(sql, QLatin1String(compareSign(condition.compare)));
+        else
+            parts << u"%1 %2 ?"_s.arg(sql, QLatin1String(compareSign(condition.compare)));
+    }
+    whole.sql = parts.join(u" OR "_s);
+    if (condition.compare == Compare::Unequal)
+        whole.sql = u"NOT (%1)"_s.arg(whole.sql);
+    return whole;
+}
+
+Result<HouseholdCondition> HouseholdStore::compile(const QString &where, QDate on) const
+{
+    FFP_ASSIGN(const std::vector<Condition> conditions, readConditions(where));
+    HouseholdCondition whole;
+    QStringList parts;
+    for (const Condition &condition : conditions) {
+        if (!condition.entity.isEmpty())
+            continue;
+        FFP_ASSIGN(const HouseholdCondition one, compileOne(condition));
+        parts << u'(' + one.sql + u')';
+        whole.args.insert(whole.args.end(), one.args.begin(), one.args.end());
+    }
+    const TableScan scan(m_db, m_cipher, on);
+    for (const std::vector<Condition> &group : byEntity(conditions)) {
+        SilentProgress progress;
+        FFP_ASSIGN(const auto rids, scan.householdsWith(group, {}, progress));
         QStringList list;
         for (const qint64 rid : rids)
             list << QString::number(rid);
-        return HouseholdCondition{u"t.rid IN (%1)"_s.arg(list.join(u',')), {}};
-    }
-    if (op == "~"_L1) {
-        if (column->type == FieldType::Codes) {
-            FFP_ASSIGN(const SqlArg code, sqlValue(*column, value));
-            return HouseholdCondition{u"instr(',' || %1 || ',', ',' || ? || ',') > 0"_s.arg(sql), {code}};
-        }
-        return HouseholdCondition{u"%1 LIKE ? ESCAPE '\\'"_s.arg(sql), {likePattern(value)}};
-    }
-    FFP_ASSIGN(const SqlArg arg, sqlValue(*column, value));
-    if (op == "!="_L1)
-        return HouseholdCondition{u"%1 IS NOT ?"_s.arg(sql), {arg}};
-    // "Last visit before …" is asked to find who was neglected: never comes before any day.
-    if (!column->field && column->type == FieldType::Date && op.startsWith(u'<'))
-        return HouseholdCondition{u"ifnull(%1, '') %2 ?"_s.arg(sql, op), {arg}};
-    return HouseholdCondition{u"%1 %2 ?"_s.arg(sql, op), {arg}};
-}
-
-Result<HouseholdCondition> HouseholdStore::compile(const QString &where) const
-{
-    HouseholdCondition whole;
-    if (where.trimmed().isEmpty())
-        return whole;
-    static const QRegularExpression andWord(u"\\s+and\\s+"_s, QRegularExpression::CaseInsensitiveOption);
-    QStringList parts;
-    const QStringList pieces = where.split(andWord);
-    for (const QString &piece : pieces) {
-        FFP_ASSIGN(const HouseholdCondition one, compileOne(piece));
-        parts << u'(' + one.sql + u')';
-        whole.args.insert(whole.args.end(), one.args.begin(), one.args.end());
+        parts << u"t.rid %1IN (SELECT value FROM json_each(?))"_s.arg(group.front().none ? u"NOT "_s
+                                                                                         : QString());
+        whole.args.emplace_back(QString(u'[' + list.join(u',') + u']'));
     }
     whole.sql = parts.join(u" AND "_s);
     return whole;
@@ -211,7 +230,7 @@ Result<HouseholdCondition> HouseholdStore::compile(const QString &where) const
 Result<std::vector<qint64>> HouseholdStore::ids(const HouseholdFilter &filter,
                                                 std::span<const HouseholdOrder> order) const
 {
-    FFP_ASSIGN(HouseholdCondition condition, compile(filter.where));
+    FFP_ASSIGN(HouseholdCondition condition, compile(filter.where, filter.on));
     QStringList parts;
     if (!condition.sql.isEmpty())
         parts << condition.sql;

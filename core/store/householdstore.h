@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/condition.h"
 #include "core/store/recordstore.h"
 
+#include <QDate>
 #include <QStringList>
 
 namespace ffp {
@@ -37,6 +39,7 @@ struct HouseholdFilter {
     QString personName; ///< part of the name of any member
     bool redFlagged = false;
     bool includeVoided = false;
+    QDate on{}; ///< day of the ages in `where`
 };
 
 struct HouseholdOrder {
@@ -50,11 +53,10 @@ class HouseholdStore
 public:
     HouseholdStore(const Database &db, const ColumnCipher &cipher) : m_db(db), m_cipher(cipher) {}
 
-    /// "FIELD OP VALUE and FIELD OP VALUE": OP is = != < <= > >= or ~ (contains); values may stand in quotes,
-    /// an empty value means blank; codes by code or label. InvalidArgument with subject.field and args[0] =
-    /// unknown_field, bad_condition, bad_value, or sensitive (S-class fields take = only, with a blind
-    /// index).
-    Result<HouseholdCondition> compile(const QString &where) const;
+    /// Conditions as readConditions() says. InvalidArgument with subject.field and args[0] = unknown_field,
+    /// unknown_entity, bad_condition, bad_value, or sensitive (the household's own S-class fields take = only,
+    /// with a blind index).
+    Result<HouseholdCondition> compile(const QString &where, QDate on) const;
 
     /// Row ids in list order; without an order by area and household number.
     Result<std::vector<qint64>> ids(const HouseholdFilter &filter,
@@ -86,7 +88,8 @@ public:
     Result<Structure> structure(qint64 rid) const;
 
 private:
-    Result<HouseholdCondition> compileOne(const QString &text) const;
+    Result<HouseholdCondition> compileOne(const Condition &condition) const;
+    Result<HouseholdCondition> compileSealed(const HouseholdColumn &column, const Condition &condition) const;
 
     const Database &m_db;
     const ColumnCipher &m_cipher;

@@ -16,7 +16,10 @@ namespace {
 
 constexpr std::pair<const char *, const char *> kReasons[] = {
     {"unknown_field", QT_TRANSLATE_NOOP("Reason", "there is no such field")},
+    {"unknown_entity", QT_TRANSLATE_NOOP("Reason", "there is no such kind of record")},
     {"bad_condition", QT_TRANSLATE_NOOP("Reason", "a condition is FIELD OP VALUE")},
+    {"bad_figure", QT_TRANSLATE_NOOP("Reason", "this cannot be counted here")},
+    {"bad_bands", QT_TRANSLATE_NOOP("Reason", "bands need rising numbers of a field with numbers")},
     {"bad_value", QT_TRANSLATE_NOOP("Reason", "this value does not fit the field")},
     {"sensitive", QT_TRANSLATE_NOOP("Reason", "sensitive fields take = only, and some cannot be asked for")},
     {"one_head", QT_TRANSLATE_NOOP("Reason", "a household has one head only")},

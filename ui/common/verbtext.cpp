@@ -46,6 +46,8 @@ constexpr std::pair<const char *, const char *> kVerbs[] = {
     {"user.disable", QT_TRANSLATE_NOOP("Verb", "User disabled")},
     {"division.import", QT_TRANSLATE_NOOP("Verb", "Divisions imported")},
     {"division.add", QT_TRANSLATE_NOOP("Verb", "Village added")},
+    {"table.save", QT_TRANSLATE_NOOP("Verb", "Table saved")},
+    {"table.remove", QT_TRANSLATE_NOOP("Verb", "Table removed")},
     {"demo", QT_TRANSLATE_NOOP("Verb", "Practice data")},
 };
 

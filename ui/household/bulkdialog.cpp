@@ -112,6 +112,7 @@ BulkDialog::BulkDialog(const PageContext &context, BulkStep step, std::vector<qi
     m_left->verticalHeader()->hide();
     m_left->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_left->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_left->setToolTip(tr("Enter or double click opens the household"));
     m_left->hide();
     m_action = new QPushButton(this);
     setPrimary(m_action);
@@ -141,6 +142,13 @@ BulkDialog::BulkDialog(const PageContext &context, BulkStep step, std::vector<qi
     connect(m_form, &FieldForm::finished, m_action, [this] { m_action->setFocus(Qt::TabFocusReason); });
     connect(m_action, &QPushButton::clicked, this, &BulkDialog::apply);
     connect(m_cancel, &QPushButton::clicked, this, &BulkDialog::reject);
+    connect(m_left, &QTableWidget::activated, this, [this](const QModelIndex &index) {
+        if (isBusy())
+            return;
+        const RecordId household = m_outcome.left[static_cast<size_t>(index.row())].household;
+        reject();
+        Q_EMIT householdWanted(household);
+    });
     updateAction();
     m_form->focusFirst();
 }

@@ -40,6 +40,8 @@ public:
 Q_SIGNALS:
     /// The answer to apply() is on the screen.
     void answered();
+    /// Enter or double click on a household that is left as it is; the dialog closes.
+    void householdWanted(const ffp::RecordId &household);
 
 private:
     void updateAction() override;

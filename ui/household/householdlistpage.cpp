@@ -10,6 +10,7 @@
 #include "ui/common/theme.h"
 #include "ui/household/bulkdialog.h"
 #include "ui/household/columnchooser.h"
+#include "ui/household/filterdialog.h"
 #include "ui/household/listcondition.h"
 #include "ui/household/registrysource.h"
 #include "ui/models/areatreemodel.h"
@@ -168,6 +169,11 @@ QWidget *HouseholdListPage::buildFilterBar()
     columns->setText(tr("Columns…"));
     columns->setIcon(icon("columns"));
     columns->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    auto *filter = new QToolButton(bar);
+    filter->setText(tr("Filter…"));
+    filter->setToolTip(tr("Build conditions by choosing, or take a kept list"));
+    filter->setIcon(icon("filter"));
+    filter->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_bulk = new QToolButton(bar);
     m_bulk->setText(tr("For all chosen"));
     m_bulk->setToolTip(tr("Choose households with Shift, Ctrl or Ctrl+A first"));
@@ -188,6 +194,7 @@ QWidget *HouseholdListPage::buildFilterBar()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGap);
     layout->addWidget(m_text, 1);
+    layout->addWidget(filter);
     layout->addWidget(m_class);
     layout->addWidget(m_red);
     layout->addWidget(m_count);
@@ -204,6 +211,7 @@ QWidget *HouseholdListPage::buildFilterBar()
     connect(m_class, &QComboBox::currentIndexChanged, this, &HouseholdListPage::applyFilter);
     connect(m_red, &QToolButton::toggled, this, &HouseholdListPage::applyFilter);
     connect(columns, &QToolButton::clicked, this, &HouseholdListPage::chooseColumns);
+    connect(filter, &QToolButton::clicked, this, &HouseholdListPage::chooseFilter);
     return bar;
 }
 
@@ -319,6 +327,28 @@ void HouseholdListPage::applyFilter()
     m_model->setQuery(filterQuery());
 }
 
+FilterDialog *HouseholdListPage::filterDialog() const
+{
+    return findChild<FilterDialog *>();
+}
+
+void HouseholdListPage::chooseFilter()
+{
+    const QString typed = m_text->text().trimmed();
+    auto *dialog = new FilterDialog(m_context, isCondition(typed) ? conditionWithIds(typed) : QString(),
+                                    m_model->columns(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        if (!dialog->columns().isEmpty()) {
+            m_context.settings.set(settings::kHouseholdColumns, dialog->columns());
+            setColumns(dialog->columns());
+        }
+        m_text->setText(conditionInWords(dialog->where()));
+        m_text->setCursorPosition(0);
+    });
+    dialog->open();
+}
+
 void HouseholdListPage::chooseColumns()
 {
     auto *chooser = new ColumnChooser(m_model->columns(), this);
@@ -409,6 +439,9 @@ void HouseholdListPage::changeMany(BulkStep step)
         Q_EMIT notice(NoticeKind::Good, tr("%1 of %2 done; Ctrl+Z takes all of it back.")
                                             .arg(outcome.done)
                                             .arg(outcome.done + qint64(outcome.left.size())));
+    });
+    connect(dialog, &BulkDialog::householdWanted, this, [this](const RecordId &household) {
+        Q_EMIT navigate(Target::toRecord(pages::kHousehold, household));
     });
     dialog->open();
 }

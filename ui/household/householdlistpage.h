@@ -14,6 +14,7 @@ class QTreeView;
 namespace ffp::ui {
 
 class AreaTreeModel;
+class FilterDialog;
 enum class BulkStep;
 class HouseholdListModel;
 class MessageBar;
@@ -42,6 +43,9 @@ public:
     QToolButton &red() { return *m_red; }
     MessageBar &message() { return *m_message; }
     void chooseColumns();
+    /// The dialog that builds conditions; null when it is not open.
+    FilterDialog *filterDialog() const;
+    void chooseFilter();
 
 private:
     QWidget *buildFilterBar();

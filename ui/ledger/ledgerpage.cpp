@@ -2,20 +2,17 @@
 #include "ui/ledger/ledgerpage.h"
 
 #include "ui/common/fieldtext.h"
-#include "ui/common/icons.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/tableview.h"
 #include "ui/common/theme.h"
-#include "ui/models/documenttablemodel.h"
+#include "ui/ledger/documentview.h"
 #include "ui/platform/dialogs.h"
 #include "ui/platform/waiting.h"
-#include "ui/printing/printpreview.h"
 
 #include <QComboBox>
 #include <QDateEdit>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPushButton>
 #include <QTimer>
 
 namespace ffp::ui {
@@ -35,18 +32,16 @@ void choose(QComboBox *box, const QVariant &data)
 
 LedgerPage::LedgerPage(std::shared_ptr<LedgerSource> source, QWidget *parent)
     : Page(parent),
-      m_source(std::move(source)),
-      m_model(new DocumentTableModel(this))
+      m_source(std::move(source))
 {
-    m_table = new TableView(this);
-    m_table->setModel(m_model);
-    m_table->setAccessibleName(tr("Ledger"));
-    m_message = new MessageBar(this);
-    connect(m_table, &TableView::copyRequested, this, [this] {
+    m_view = new DocumentView(
+        tr("Ledger"),
+        [this](const QString &how, int pages) { return m_source->recordUse(m_shown, how, pages); }, this);
+    connect(&m_view->table(), &TableView::copyRequested, this, [this] {
         if (m_shown.privacy != LedgerPrivacy::Masked)
-            m_message->show(NoticeKind::Info,
-                            tr("Sensitive facts are not copied; please hide them first, or save "
-                               "a workbook."));
+            m_view->message().show(NoticeKind::Info,
+                                   tr("Sensitive facts are not copied; please hide them first, or save "
+                                      "a workbook."));
     });
     m_soon = new QTimer(this);
     m_soon->setSingleShot(true);
@@ -56,9 +51,7 @@ LedgerPage::LedgerPage(std::shared_ptr<LedgerSource> source, QWidget *parent)
     column->setContentsMargins(kGap * 2, kGap * 2, kGap * 2, kGap);
     column->setSpacing(kGap);
     column->addWidget(buildChoices());
-    column->addWidget(m_message);
-    column->addWidget(m_table, 1);
-    column->addWidget(buildActions());
+    column->addWidget(m_view, 1);
     setFocusProxy(m_ledger);
     load();
 }
@@ -118,29 +111,6 @@ QWidget *LedgerPage::buildChoices()
     return bar;
 }
 
-QWidget *LedgerPage::buildActions()
-{
-    auto *bar = new QWidget(this);
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(kGap);
-    m_totals = new QLabel(bar);
-    row->addWidget(m_totals, 1);
-    const auto add = [&](const QString &text, const char *picture, auto act) {
-        auto *button = new QPushButton(icon(picture), text, bar);
-        connect(button, &QPushButton::clicked, this, act);
-        row->addWidget(button);
-        m_outputs.push_back(button);
-        return button;
-    };
-    add(tr("Save as &workbook…"), "export", [this] { saveAs(QStringLiteral(".xlsx")); });
-    add(tr("Save as P&DF…"), "save", [this] { saveAs(QStringLiteral(".pdf")); });
-    QPushButton *print = add(tr("Prin&t preview…"), "print", [this] { preview(); });
-    print->setIcon(icon("print", colors().onAccent));
-    setPrimary(print);
-    return bar;
-}
-
 LedgerRequest LedgerPage::request() const
 {
     return {m_ledger->currentData().toString(), AreaCode::fromString(m_area->currentData().toString()),
@@ -194,9 +164,7 @@ void LedgerPage::load()
         m_progress->cancel();
     const LedgerRequest wanted = request();
     m_loading = true;
-    for (QPushButton *button : m_outputs)
-        button->setEnabled(false);
-    m_totals->setText(tr("Reading…"));
+    m_view->setReading();
     std::function<Result<Made>(Progress &)> work = [source = m_source,
                                                     wanted](Progress &progress) -> Result<Made> {
         FFP_ASSIGN(LedgerTables tables, source->make(wanted, progress));
@@ -215,7 +183,7 @@ void LedgerPage::load()
     m_progress = runJob<Made>(this, std::move(work), [this, wanted](Result<Made> result) {
         if (result) {
             m_shown = wanted;
-            m_table->setOwnCopy(wanted.privacy == LedgerPrivacy::Masked);
+            m_view->table().setOwnCopy(wanted.privacy == LedgerPrivacy::Masked);
         }
         take(std::move(result));
     });
@@ -232,23 +200,14 @@ void LedgerPage::take(Result<Made> result)
         return; // a newer choice is being read
     m_loading = false;
     if (!result) {
-        m_model->setDocument(nullptr);
-        m_printed = nullptr;
-        m_totals->clear();
-        m_message->showError(result.error());
+        m_view->setDocument(nullptr, nullptr);
+        m_view->message().showError(result.error());
     } else {
-        m_message->clear();
-        const bool sameColumns = m_model->document()
-                                 && m_model->document()->columns.size() == result->screen->columns.size();
-        m_printed = result->printed;
-        m_model->setDocument(result->screen);
-        if (!sameColumns)
-            m_table->fitColumns();
-        m_table->setEmptyText(tr("No household of this class in this area on this day."));
+        m_view->message().clear();
+        m_view->setDocument(result->printed, result->screen);
+        m_view->table().setEmptyText(tr("No household of this class in this area on this day."));
         showTotals(*result);
     }
-    for (QPushButton *button : m_outputs)
-        button->setEnabled(m_model->document() != nullptr);
     Q_EMIT loaded();
 }
 
@@ -258,40 +217,7 @@ void LedgerPage::showTotals(const Made &made)
     for (size_t i = 0; i < made.screen->columns.size(); ++i)
         if (made.totals.sum(i))
             parts << tr("%1: %2").arg(made.screen->loneHeader(i), made.totals.sumText(i));
-    m_totals->setText(parts.join(QStringLiteral("　")));
-}
-
-void LedgerPage::preview()
-{
-    const auto document = m_printed;
-    if (!document)
-        return;
-    auto *dialog = new PrintPreview(document, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowModality(Qt::WindowModal);
-    connect(dialog, &PrintPreview::used, this, &LedgerPage::logUse);
-    dialog->show();
-}
-
-void LedgerPage::saveAs(const QString &ending)
-{
-    const auto document = m_printed;
-    if (!document)
-        return;
-    saveDocument(this, document, ending, [this](const SavedDocument &saved) {
-        if (!saved.report) {
-            m_message->showError(saved.report.error());
-            return;
-        }
-        m_message->show(NoticeKind::Good, savedText(saved));
-        logUse(saved.format, saved.report->pages);
-    });
-}
-
-void LedgerPage::logUse(const QString &how, int pages)
-{
-    if (const auto logged = m_source->recordUse(m_shown, how, pages); !logged)
-        m_message->showError(logged.error());
+    m_view->setTotals(parts.join(QStringLiteral("　")));
 }
 
 } // namespace ffp::ui

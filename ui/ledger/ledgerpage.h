@@ -7,16 +7,11 @@
 
 class QComboBox;
 class QDateEdit;
-class QLabel;
-class QPushButton;
 class QTimer;
 
 namespace ffp::ui {
 
-class DocumentTableModel;
-class MessageBar;
-class PrintPreview;
-class TableView;
+class DocumentView;
 
 /// Choose a ledger, an area and a day; see it, print it, save it. Masked unless somebody asks for more,
 /// which is written to the access log.
@@ -34,21 +29,17 @@ public:
     void refresh() override;
     void dataChanged(const ffp::ChangeSummary &summary) override;
 
-    const DocumentTableModel &model() const { return *m_model; }
-    const std::shared_ptr<const TableDocument> &printed() const { return m_printed; }
+    DocumentView &view() { return *m_view; }
     bool isLoading() const { return m_loading; }
     /// Until the table is there or `ms` are over; for pictures and tests.
     bool waitUntilLoaded(int ms);
     LedgerRequest request() const;
-    void preview();
-    void saveAs(const QString &ending);
 
 Q_SIGNALS:
     void loaded();
 
 private:
     QWidget *buildChoices();
-    QWidget *buildActions();
     void load();
     struct Made { ///< by the worker
         std::shared_ptr<const TableDocument> printed;
@@ -58,20 +49,14 @@ private:
     void take(Result<Made> result);
     void choosePrivacy();
     void showTotals(const Made &made);
-    void logUse(const QString &how, int pages);
 
     std::shared_ptr<LedgerSource> m_source;
-    DocumentTableModel *m_model;
-    std::shared_ptr<const TableDocument> m_printed;
-    TableView *m_table;
-    MessageBar *m_message;
+    DocumentView *m_view;
     QComboBox *m_ledger;
     QComboBox *m_area;
     QDateEdit *m_date;
     QComboBox *m_privacy;
-    QLabel *m_totals;
     QTimer *m_soon;
-    std::vector<QPushButton *> m_outputs;
     std::shared_ptr<JobProgress> m_progress;
     LedgerRequest m_shown; ///< what the table holds
     int m_privacyBefore = 0;

@@ -16,6 +16,13 @@ void addBelow(std::vector<LedgerArea> &out, const DivisionTable &divisions, cons
 
 } // namespace
 
+std::vector<LedgerArea> areasOf(const Session &session)
+{
+    std::vector<LedgerArea> out;
+    addBelow(out, session.divisions(), session.site().area, 0);
+    return out;
+}
+
 std::vector<LedgerInfo> SessionLedgerSource::ledgers() const
 {
     return ffp::ledgers(m_session.site().policy);
@@ -23,9 +30,7 @@ std::vector<LedgerInfo> SessionLedgerSource::ledgers() const
 
 std::vector<LedgerArea> SessionLedgerSource::areas() const
 {
-    std::vector<LedgerArea> out;
-    addBelow(out, m_session.divisions(), m_session.site().area, 0);
-    return out;
+    return areasOf(m_session);
 }
 
 QDate SessionLedgerSource::today() const

@@ -12,6 +12,9 @@ struct LedgerArea {
     int depth = 0; ///< 0 = the site's own area
 };
 
+/// The site's own area and all below it.
+std::vector<LedgerArea> areasOf(const Session &session);
+
 /// Where the ledger page has its ledgers from; tests put their own in.
 class LedgerSource
 {

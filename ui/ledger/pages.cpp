@@ -2,8 +2,10 @@
 #include "ui/ledger/pages.h"
 
 #include "ui/ledger/ledgerpage.h"
+#include "ui/ledger/tablepage.h"
 #include "ui/printing/printpreview.h"
 
+#include <QComboBox>
 #include <QCoreApplication>
 
 namespace ffp::ui {
@@ -38,7 +40,12 @@ std::vector<PageEntry> ledgerPages(const PageContext &context)
     entry.make = [&session = context.session]() -> Page * {
         return new LedgerPage(std::make_shared<SessionLedgerSource>(session));
     };
-    return {entry};
+    PageEntry tables;
+    tables.id = kTablesPage;
+    tables.title = QCoreApplication::translate("ffp::ui::TablePage", "Tables");
+    tables.icon = "bulletin";
+    tables.make = [context]() -> Page * { return new TablePage(context); };
+    return {entry, tables};
 }
 
 std::vector<ShotEntry> ledgerShots(const PageContext &context)
@@ -53,7 +60,29 @@ std::vector<ShotEntry> ledgerShots(const PageContext &context)
     ShotEntry preview;
     preview.name = QStringLiteral("ledger-preview");
     preview.dialog = [&session = context.session](QWidget *parent) { return previewShot(session, parent); };
-    return {page, preview};
+    const auto table = [](const char *name, size_t which) {
+        ShotEntry shot;
+        shot.name = QLatin1String(name);
+        shot.target = Target::to(kTablesPage);
+        shot.prepare = [which](Page &shown) {
+            auto *tables = qobject_cast<TablePage *>(&shown);
+            if (!tables)
+                return;
+            if (which == 0) {
+                tables->show({QStringLiteral("花名册"), {}, QStringLiteral("member"),
+                              QStringLiteral("age >= 60 and household.monitored = 1"),
+                              {QStringLiteral("household.area_name"), QStringLiteral("name"),
+                               QStringLiteral("age"), QStringLiteral("id_no"), QStringLiteral("labour")},
+                              {}, {}, {}});
+            } else {
+                tables->views().setCurrentIndex(int(which));
+                Q_EMIT tables->views().activated(int(which));
+            }
+            tables->waitUntilLoaded(kPictureMs);
+        };
+        return shot;
+    };
+    return {page, preview, table("table-list", 0), table("table-count", 1)};
 }
 
 } // namespace ffp::ui

@@ -88,6 +88,25 @@ private Q_SLOTS:
         QCOMPARE(helpersOf(1), size_t(1));
     }
 
+    void leadsToAHouseholdThatIsLeft()
+    {
+        const FieldValues helper{{assignment::f("name"), Value(u"李帮"_s)}};
+        open(BulkStep::Assign);
+        m_dialog->form().setTyped(helper);
+        apply();
+        apply(); // done: both have this helper
+        open(BulkStep::Assign);
+        m_dialog->form().setTyped(helper);
+        apply();
+        QCOMPARE(m_dialog->left().rowCount(), 2);
+        QSignalSpy wanted(m_dialog.get(), &BulkDialog::householdWanted);
+        const RecordId household = m_dialog->outcome().left.front().household;
+        Q_EMIT m_dialog->left().activated(m_dialog->left().model()->index(0, 0));
+        QCOMPARE(wanted.count(), 1);
+        QCOMPARE(wanted.front().front().value<RecordId>(), household);
+        QVERIFY(!m_dialog->isVisible());
+    }
+
     /// What was shown is what is done: after typing it is shown anew.
     void typingGoesBackToThePreview()
     {

@@ -4,6 +4,7 @@
 #include "tests/support/testsupport.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/tableview.h"
+#include "ui/ledger/documentview.h"
 #include "ui/ledger/ledgerpage.h"
 #include "ui/models/documenttablemodel.h"
 #include "ui/printing/printpreview.h"
@@ -118,7 +119,7 @@ private Q_SLOTS:
         QCOMPARE(request.area.toString(), u"341323114000"_s);
         QCOMPARE(request.on, QDate(2026, 11, 1));
         QCOMPARE(request.privacy, LedgerPrivacy::Masked);
-        QCOMPARE(m_page->model().rowCount(), 0);
+        QCOMPARE(m_page->view().model().rowCount(), 0);
     }
     void targetsChoose()
     {
@@ -126,8 +127,8 @@ private Q_SLOTS:
         target.args = {{u"ledger"_s, u"monitored-ledger"_s}, {u"date"_s, QDate(2026, 10, 31)}};
         m_page->open(target);
         QVERIFY(m_page->waitUntilLoaded(kLongMs));
-        QCOMPARE(m_page->model().rowCount(), 3);
-        QCOMPARE(m_page->printed()->title, u"monitored-ledger"_s);
+        QCOMPARE(m_page->view().model().rowCount(), 3);
+        QCOMPARE(m_page->view().printed()->title, u"monitored-ledger"_s);
         QCOMPARE(m_source->requests.back().on, QDate(2026, 10, 31));
         bool totals = false;
         for (const QLabel *label : m_page->findChildren<QLabel *>())
@@ -144,8 +145,8 @@ private Q_SLOTS:
         QVERIFY(named);
         m_page->open(tianwan());
         QVERIFY(m_page->waitUntilLoaded(kLongMs));
-        QCOMPARE(m_page->model().document()->title, u"screen"_s);
-        QCOMPARE(m_page->printed()->title, u"edge-ledger"_s);
+        QCOMPARE(m_page->view().model().document()->title, u"screen"_s);
+        QCOMPARE(m_page->view().printed()->title, u"edge-ledger"_s);
         bool totals = false;
         for (const QLabel *label : m_page->findChildren<QLabel *>())
             totals = totals || label->text().contains(u"Persons: "_s);
@@ -194,7 +195,7 @@ private Q_SLOTS:
         for (const char *ending : {".pdf", ".xlsx"}) {
             m_dialogs->path = m_folder.filePath(u"t"_s) + QLatin1String(ending);
             const qsizetype before = m_source->uses.size();
-            m_page->saveAs(QLatin1String(ending));
+            m_page->view().saveAs(QLatin1String(ending));
             QTRY_COMPARE_WITH_TIMEOUT(m_source->uses.size(), before + 1, kLongMs);
             QVERIFY(QFile::exists(m_dialogs->path));
         }
@@ -202,7 +203,7 @@ private Q_SLOTS:
     }
     void previews()
     {
-        m_page->preview();
+        m_page->view().preview();
         auto *preview = m_page->findChild<PrintPreview *>();
         QVERIFY(preview);
         QVERIFY(preview->waitForPages(kLongMs));
@@ -224,7 +225,7 @@ private Q_SLOTS:
         m_page->refresh();
         QVERIFY(m_page->waitUntilLoaded(kLongMs));
         QVERIFY(m_page->findChild<MessageBar *>()->isVisible());
-        QVERIFY(!m_page->model().document());
+        QVERIFY(!m_page->view().model().document());
     }
 };
 
