@@ -263,7 +263,7 @@ TableRequest TablePage::request() const
     return request;
 }
 
-void TablePage::show(const TableDefinition &table)
+void TablePage::showTable(const TableDefinition &table)
 {
     const int subject = m_subject->findData(table.subject);
     if (subject < 0)
@@ -324,12 +324,12 @@ void TablePage::viewChosen(int index)
 {
     m_remove->setEnabled(index > 0 && !m_known[size_t(index) - 1].ofPack);
     if (index > 0) {
-        show(m_known[size_t(index) - 1].table);
+        showTable(m_known[size_t(index) - 1].table);
         return;
     }
     TableDefinition fresh;
     fresh.figures = {QStringLiteral("households")};
-    show(fresh);
+    showTable(fresh);
 }
 
 void TablePage::saveView()

@@ -37,7 +37,7 @@ public:
     void dataChanged(const ffp::ChangeSummary &summary) override;
 
     TableRequest request() const;
-    void show(const TableDefinition &table);
+    void showTable(const TableDefinition &table);
     /// Until the table is there or `ms` are over; for pictures and tests.
     bool waitUntilLoaded(int ms);
 

@@ -114,12 +114,12 @@ private Q_SLOTS:
         test::ScriptedDialogs &dialogs = test::ScriptedDialogs::install();
         m_page->saveView();
         QVERIFY(!m_page->view().message().text().isEmpty()); // no name yet
-        m_page->show({u"女性成员"_s, {}, u"member"_s, u"sex = female"_s, {u"name"_s, u"relation"_s}, {}, {}, {}});
+        m_page->showTable({u"女性成员"_s, {}, u"member"_s, u"sex = female"_s, {u"name"_s, u"relation"_s}, {}, {}, {}});
         QVERIFY(cells().startsWith(u"朱乙"_s));
         m_page->saveView();
         const int kept = m_page->views().findData(u"女性成员"_s);
         QVERIFY(kept > 0);
-        m_page->show({u"别的"_s, {}, u"household"_s, {}, {}, {}, {u"households"_s}, {}});
+        m_page->showTable({u"别的"_s, {}, u"household"_s, {}, {}, {}, {u"households"_s}, {}});
         QCOMPARE(cells(), u"2"_s);
         Target target = Target::to(kTablesPage);
         target.args.insert(u"view"_s, u"女性成员"_s);
