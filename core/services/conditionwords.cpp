@@ -25,16 +25,32 @@ Meant meantBy(const Condition &condition, const QString &subject)
     return meant;
 }
 
+} // namespace
+
 QString valueInWords(const FieldDef &field, const QString &value, Language language)
 {
-    if (field.type != FieldType::Code && field.type != FieldType::Codes)
+    if (field.type != FieldType::Code && field.type != FieldType::Codes && field.type != FieldType::Bool)
         return value;
-    const CodeList *list = codeList(field.list);
-    const Code *code = list ? findCode(*list, value) : nullptr;
-    return code ? codeLabel(*code, language) : value;
+    const ParsedValue parsed = parseValue(field, value);
+    return parsed.value.isBlank() ? value : displayText(field, parsed.value, language);
 }
 
-} // namespace
+QString valueInCode(const FieldDef &field, const QString &text)
+{
+    if (field.type == FieldType::Bool)
+        for (const bool yes : {true, false})
+            for (const Language language : {Language::Chinese, Language::English})
+                if (text.compare(displayText(field, Value(yes), language), Qt::CaseInsensitive) == 0)
+                    return yes ? u"1"_s : u"0"_s;
+    const CodeList *list = codeList(field.list);
+    if (!list)
+        return text;
+    for (const Code &code : list->codes)
+        if (text == QStringView(code.label)
+            || text.compare(QLatin1String(code.english), Qt::CaseInsensitive) == 0)
+            return QLatin1String(code.code);
+    return text;
+}
 
 QString conditionInWords(const QString &where, const QString &subject, Language language)
 {
@@ -70,8 +86,11 @@ QString conditionInIds(const QString &typed, const QString &subject)
         const Meant meant = meantBy(condition, subject);
         if (meant.entity && !condition.entity.isEmpty())
             condition.entity = QString::fromLatin1(entityDef(*meant.entity).id);
-        if (meant.column)
-            condition.field = meant.column->id;
+        if (!meant.column)
+            continue;
+        condition.field = meant.column->id;
+        for (QString &value : condition.values)
+            value = valueInCode(meant.column->shape, value);
     }
     return conditionText(*conditions);
 }

@@ -12,4 +12,9 @@ QString conditionInWords(const QString &where, const QString &subject, Language 
 /// The other way round: what people type in ids.
 QString conditionInIds(const QString &typed, const QString &subject);
 
+/// A value of a condition: the label of a code or of yes and no; anything else as it is. And back, from a
+/// label in either language.
+QString valueInWords(const FieldDef &field, const QString &value, Language language);
+QString valueInCode(const FieldDef &field, const QString &text);
+
 } // namespace ffp

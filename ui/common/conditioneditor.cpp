@@ -2,6 +2,8 @@
 #include "ui/common/conditioneditor.h"
 
 #include "core/domain/codelist.h"
+#include "core/domain/valuetext.h"
+#include "core/services/conditionwords.h"
 #include "core/services/tableservice.h"
 #include "ui/common/fieldtext.h"
 #include "ui/common/icons.h"
@@ -69,6 +71,14 @@ QStringList valuesOf(const QString &typed)
     for (const QString &value : text.split(u'|', Qt::SkipEmptyParts))
         values << value.trimmed();
     return values;
+}
+
+std::optional<FieldDef> shapeOf(const QString &subject, const QString &id)
+{
+    for (const TableColumnInfo &column : TableService::columns(subject))
+        if (column.id == id)
+            return column.shape;
+    return std::nullopt;
 }
 
 } // namespace
@@ -154,15 +164,21 @@ ConditionEditor::Line &ConditionEditor::append()
     return m_lines.back();
 }
 
-void ConditionEditor::fillFields(const Line &line)
+QString ConditionEditor::subjectOf(const Line &line) const
 {
     QString subject = line.whose->currentData().toString();
     if (subject.startsWith(QLatin1String("no ")))
         subject.remove(0, 3);
-    const bool own = subject.isEmpty();
+    return subject.isEmpty() ? m_subject : subject;
+}
+
+void ConditionEditor::fillFields(const Line &line)
+{
+    const QString subject = subjectOf(line);
+    const bool own = subject == m_subject;
     const QSignalBlocker quiet(line.field);
     line.field->clear();
-    for (const TableColumnInfo &column : TableService::columns(own ? m_subject : subject)) {
+    for (const TableColumnInfo &column : TableService::columns(subject)) {
         if (column.ofHousehold && !own)
             continue; // asked of the household itself
         const QString label = fieldLabel(column.shape, windowLanguage());
@@ -174,22 +190,17 @@ void ConditionEditor::fillFields(const Line &line)
 
 void ConditionEditor::fillValues(const Line &line)
 {
-    const QString id = chosenData(line.field);
-    QString subject = line.whose->currentData().toString();
-    if (subject.startsWith(QLatin1String("no ")))
-        subject.remove(0, 3);
+    const std::optional<FieldDef> shape = shapeOf(subjectOf(line), chosenData(line.field));
     const QSignalBlocker quiet(line.value);
     const QString typed = line.value->currentText();
     line.value->clear();
-    for (const TableColumnInfo &column : TableService::columns(subject.isEmpty() ? m_subject : subject)) {
-        if (column.id != id)
-            continue;
-        if (const CodeList *list = codeList(column.shape.list))
-            for (const Code &code : list->codes)
-                line.value->addItem(codeLabel(code, windowLanguage()));
-        if (column.shape.type == FieldType::Bool)
-            line.value->addItems({tr("yes"), tr("no")});
-    }
+    const CodeList *list = shape ? codeList(shape->list) : nullptr;
+    if (list)
+        for (const Code &code : list->codes)
+            line.value->addItem(codeLabel(code, windowLanguage()));
+    if (shape && shape->type == FieldType::Bool)
+        for (const bool yes : {true, false})
+            line.value->addItem(displayText(*shape, Value(yes), windowLanguage()));
     line.value->setCurrentIndex(-1);
     line.value->setEditText(typed);
 }
@@ -210,13 +221,21 @@ void ConditionEditor::show(const Condition &condition)
 {
     const Line &line = append();
     const QSignalBlocker quiet(this);
-    if (!condition.entity.isEmpty())
+    QString field = condition.field;
+    // "household.remark" of what stands under a household is a field of its own here.
+    if (condition.entity == QLatin1String("household") && m_subject != condition.entity)
+        field.prepend(QStringLiteral("household."));
+    else if (!condition.entity.isEmpty())
         line.whose->setCurrentIndex(
             line.whose->findData((condition.none ? QStringLiteral("no ") : QString()) + condition.entity));
-    line.field->setCurrentIndex(line.field->findData(condition.field));
+    line.field->setCurrentIndex(line.field->findData(field));
     line.compare->setCurrentIndex(line.compare->findData(int(condition.compare)));
     fillValues(line);
-    line.value->setEditText(valuesText(condition.values));
+    QStringList values = condition.values;
+    if (const auto shape = shapeOf(subjectOf(line), field))
+        for (QString &value : values)
+            value = valueInWords(*shape, value, windowLanguage());
+    line.value->setEditText(valuesText(values));
 }
 
 bool ConditionEditor::setConditions(const QString &where)
@@ -242,6 +261,9 @@ QString ConditionEditor::conditions() const
             condition.entity.remove(0, 3);
         condition.compare = static_cast<Compare>(line.compare->currentData().toInt());
         condition.values = valuesOf(line.value->currentText());
+        if (const auto shape = shapeOf(subjectOf(line), condition.field))
+            for (QString &value : condition.values)
+                value = valueInCode(*shape, value);
         const bool mayBeBlank = condition.compare == Compare::Equal || condition.compare == Compare::Unequal;
         if (!condition.field.isEmpty() && (mayBeBlank || !condition.values.isEmpty()))
             conditions.push_back(std::move(condition));

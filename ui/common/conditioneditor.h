@@ -45,6 +45,7 @@ Q_SIGNALS:
 private:
     void show(const Condition &condition);
     Line &append();
+    QString subjectOf(const Line &line) const;
     void fillFields(const Line &line);
     void fillValues(const Line &line);
     void remove(QWidget *row);

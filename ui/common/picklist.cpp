@@ -40,6 +40,7 @@ PickList::PickList(const QString &accessibleName, QWidget *parent) : QWidget(par
     column->setSpacing(kGap / 2);
     column->addWidget(m_box);
     column->addWidget(m_list);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setFocusProxy(m_box);
     connect(m_box, &QComboBox::activated, this, [this](int index) {
         add(m_box->itemData(index).toString());

@@ -28,7 +28,12 @@ DocumentView::DocumentView(const QString &accessibleName, Used used, QWidget *pa
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kGap);
     column->addWidget(m_message);
+    m_notes = new QLabel(this);
+    m_notes->setWordWrap(true);
+    m_notes->hide();
+    setTextRole(m_notes, TextRole::Hint);
     column->addWidget(m_table, 1);
+    column->addWidget(m_notes);
     column->addWidget(buildActions());
     setFocusProxy(m_table);
 }
@@ -68,7 +73,12 @@ void DocumentView::setReading()
 void DocumentView::setTotals(const QString &text)
 {
     m_totals->setText(text);
-    m_totals->setToolTip(text);
+}
+
+void DocumentView::setNotes(const QString &text)
+{
+    m_notes->setText(text);
+    m_notes->setVisible(!text.isEmpty());
 }
 
 void DocumentView::setDocument(DocumentPtr printed, DocumentPtr screen)
@@ -82,6 +92,7 @@ void DocumentView::setDocument(DocumentPtr printed, DocumentPtr screen)
     for (QPushButton *button : m_outputs)
         button->setEnabled(m_model->document() != nullptr);
     setTotals({});
+    setNotes({});
 }
 
 void DocumentView::preview()

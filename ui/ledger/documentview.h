@@ -39,6 +39,8 @@ public:
     /// While another one is being made.
     void setReading();
     void setTotals(const QString &text);
+    /// What the figures mean, over the buttons.
+    void setNotes(const QString &text);
     void preview();
     /// ".xlsx" or ".pdf".
     void saveAs(const QString &ending);
@@ -52,6 +54,7 @@ private:
     DocumentPtr m_printed;
     TableView *m_table;
     MessageBar *m_message;
+    QLabel *m_notes;
     QLabel *m_totals;
     std::vector<QPushButton *> m_outputs;
 };

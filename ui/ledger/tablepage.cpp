@@ -67,6 +67,7 @@ TablePage::TablePage(const PageContext &context, QWidget *parent) : Page(parent)
     splitter->addWidget(buildForm());
     splitter->addWidget(m_view);
     splitter->setStretchFactor(1, 1);
+    splitter->setSizes({450, 850});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(kGap * 2, kGap * 2, kGap * 2, kGap);
     layout->addWidget(splitter);
@@ -177,6 +178,7 @@ QWidget *TablePage::buildForm()
     rows->setHorizontalSpacing(kGap);
     rows->setVerticalSpacing(kGap);
     rows->addRow(tr("Kept &table"), m_views);
+    rows->addRow(tr("&Name"), buildViewBar(form));
     rows->addRow(tr("&About"), m_subject);
     rows->addRow(tr("A&rea"), m_area);
     rows->addRow(tr("&Way"), m_kind);
@@ -188,7 +190,6 @@ QWidget *TablePage::buildForm()
     column->addWidget(m_conditions);
     column->addWidget(buildChoices(form));
     column->addWidget(m_full);
-    column->addWidget(buildViewBar(form));
     column->addStretch();
     area->setWidget(form);
     area->setMinimumWidth(fontMetrics().averageCharWidth() * kFormCharacters);
@@ -399,7 +400,8 @@ void TablePage::load()
         const auto screen = made->screen ? std::make_shared<const TableDocument>(std::move(*made->screen))
                                          : printed;
         m_view->setDocument(printed, screen);
-        m_view->setTotals(screen->notes.join(QStringLiteral("；")));
+        m_view->setNotes(screen->notes.join(windowLanguage() == Language::Chinese ? QStringLiteral("；")
+                                                                                 : QStringLiteral("; ")));
     });
 }
 
