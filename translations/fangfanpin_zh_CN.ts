@@ -1547,6 +1547,18 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>this person is recorded as dead; please take that back first</source>
         <translation>此人已登记死亡，请先撤销死亡登记</translation>
     </message>
+    <message>
+        <source>there is no such kind of record</source>
+        <translation>没有这类记录</translation>
+    </message>
+    <message>
+        <source>this cannot be counted here</source>
+        <translation>这里不能统计该项</translation>
+    </message>
+    <message>
+        <source>bands need rising numbers of a field with numbers</source>
+        <translation>分段须为数字字段，且界值由小到大</translation>
+    </message>
 </context>
 <context>
     <name>Restore</name>
@@ -1815,6 +1827,14 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>Not the same person</source>
         <translation>认定不是同一人</translation>
+    </message>
+    <message>
+        <source>Table saved</source>
+        <translation>保存统计表</translation>
+    </message>
+    <message>
+        <source>Table removed</source>
+        <translation>删除统计表</translation>
     </message>
 </context>
 <context>
@@ -2776,6 +2796,90 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>Takes the latest merge of a person apart, or says what newer facts forbid it.</source>
         <translation>拆开一个人最近一次的合并；有较新的改动时说明原因。</translation>
     </message>
+    <message>
+        <source>What the table is about: household, member, visit …; see table fields.</source>
+        <translation>统计对象：household、member、visit 等，见 table fields。</translation>
+    </message>
+    <message>
+        <source>Conditions, such as &quot;年龄&gt;=60 and no visit.visited_on&gt;=2026-10-01&quot;.</source>
+        <translation>条件，如“年龄&gt;=60 and no visit.visited_on&gt;=2026-10-01”。</translation>
+    </message>
+    <message>
+        <source>What to list, separated by commas.</source>
+        <translation>要列出的列，用逗号隔开。</translation>
+    </message>
+    <message>
+        <source>What to count by; may be repeated; age:16,60 makes bands.</source>
+        <translation>分组字段，可重复；age:16,60 表示分段。</translation>
+    </message>
+    <message>
+        <source>What to count: households, persons, records, sum:FIELD, mean:FIELD, min:FIELD, max:FIELD; may be repeated.</source>
+        <translation>指标：households、persons、records、sum:字段、mean:字段、min:字段、max:字段，可重复。</translation>
+    </message>
+    <message>
+        <source>Lists what tables can be about, or the fields of one of these.</source>
+        <translation>列出可统计的对象，或某一对象的字段。</translation>
+    </message>
+    <message>
+        <source>Please name one of the words that table fields lists.</source>
+        <translation>请填写 table fields 列出的名称之一。</translation>
+    </message>
+    <message>
+        <source>Lists the tables of the policy pack and those that were saved.</source>
+        <translation>列出政策包自带和已保存的统计表。</translation>
+    </message>
+    <message>
+        <source>File to write: .pdf, .xlsx or .csv.</source>
+        <translation>要写入的文件：.pdf、.xlsx 或 .csv。</translation>
+    </message>
+    <message>
+        <source>Sensitive facts in full; noted in the access log.</source>
+        <translation>敏感信息全部显示，并记入查看日志。</translation>
+    </message>
+    <message>
+        <source>Lists or counts records of the register by saved name or by the options; says below what each figure means.</source>
+        <translation>按已保存的名称或选项列出、统计台账记录，并在下方说明每个指标的含义。</translation>
+    </message>
+    <message>
+        <source>Please give either the name of a saved table or what the table is made of.</source>
+        <translation>请填写已保存的统计表名称，或者用选项说明统计内容，二者选一。</translation>
+    </message>
+    <message>
+        <source>Keeps a table under a name; the same name replaces it.</source>
+        <translation>按名称保存统计表，同名的会被替换。</translation>
+    </message>
+    <message>
+        <source>Please say what the table is made of.</source>
+        <translation>请用选项说明统计内容。</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>已保存“%1”。</translation>
+    </message>
+    <message>
+        <source>Takes a saved table out.</source>
+        <translation>删除已保存的统计表。</translation>
+    </message>
+    <message>
+        <source>Removed %1.</source>
+        <translation>已删除“%1”。</translation>
+    </message>
+    <message>
+        <source>Writes the definition of a table to a file for another office; no data of the register.</source>
+        <translation>把统计表的定义写成文件供其他单位使用，不含台账数据。</translation>
+    </message>
+    <message>
+        <source>Please give --out the file to write.</source>
+        <translation>请用 --out 指定要写入的文件。</translation>
+    </message>
+    <message>
+        <source>Wrote %1.</source>
+        <translation>已写入 %1。</translation>
+    </message>
+    <message>
+        <source>Keeps the table that another office wrote with table export.</source>
+        <translation>保存其他单位用 table export 写出的统计表。</translation>
+    </message>
 </context>
 <context>
     <name>ffp::ui::AlertListModel</name>
@@ -3052,6 +3156,10 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>Please correct the fields marked in red.</source>
         <translation>请更正标红的项目。</translation>
     </message>
+    <message>
+        <source>Enter or double click opens the household</source>
+        <translation>按回车或双击打开该户</translation>
+    </message>
 </context>
 <context>
     <name>ffp::ui::ChangedFacts</name>
@@ -3226,6 +3334,53 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
 </context>
 <context>
+    <name>ffp::ui::ConditionEditor</name>
+    <message>
+        <source>Add a con&amp;dition</source>
+        <translation>添加条件(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Whose fact</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比较方式</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Several values with | between them: any of these; nothing: blank</source>
+        <translation>多个值用 | 隔开，符合其一即可；不填表示为空</translation>
+    </message>
+    <message>
+        <source>has: %1</source>
+        <translation>有：%1</translation>
+    </message>
+    <message>
+        <source>has no: %1</source>
+        <translation>没有：%1</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation>删除此条件</translation>
+    </message>
+    <message>
+        <source>Household: %1</source>
+        <translation>户：%1</translation>
+    </message>
+</context>
+<context>
     <name>ffp::ui::DivisionDesk</name>
     <message>
         <source>Added %1.</source>
@@ -3242,6 +3397,25 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>%1 divisions read: %2 added, %3 renamed, %4 as before.</source>
         <translation>共读取区划 %1 条：新增 %2 条，更名 %3 条，未变 %4 条。</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::DocumentView</name>
+    <message>
+        <source>Save as &amp;workbook…</source>
+        <translation>导出表格(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>导出PDF(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Prin&amp;t preview…</source>
+        <translation>打印预览(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
     </message>
 </context>
 <context>
@@ -3361,6 +3535,49 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>Press this key on the start page</source>
         <translation>在今日工作页按此键</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::FilterDialog</name>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Kept &amp;list</source>
+        <translation>已保存的列表(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Households that fulfil all of these are shown.</source>
+        <translation>显示同时符合以下条件的户。</translation>
+    </message>
+    <message>
+        <source>Name, to keep filter and columns</source>
+        <translation>取个名称，可连同列一起保存</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保存(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>显示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Please give the list a name first.</source>
+        <translation>请先给列表取个名称。</translation>
+    </message>
+    <message>
+        <source>Kept as %1.</source>
+        <translation>已保存为“%1”。</translation>
     </message>
 </context>
 <context>
@@ -3651,6 +3868,14 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>%1 of %2 done; Ctrl+Z takes all of it back.</source>
         <translation>共%2户，已办理%1户；按 Ctrl+Z 可整批撤销。</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>筛选…</translation>
+    </message>
+    <message>
+        <source>Build conditions by choosing, or take a kept list</source>
+        <translation>逐项选择条件，或使用已保存的列表</translation>
     </message>
 </context>
 <context>
@@ -4104,14 +4329,6 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>敏感信息(&amp;S)</translation>
     </message>
     <message>
-        <source>Save as &amp;workbook…</source>
-        <translation>另存为表格(&amp;W)…</translation>
-    </message>
-    <message>
-        <source>Save as P&amp;DF…</source>
-        <translation>另存为 PDF(&amp;D)…</translation>
-    </message>
-    <message>
         <source>Show sensitive facts</source>
         <translation>显示敏感信息</translation>
     </message>
@@ -4132,10 +4349,6 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>取消</translation>
     </message>
     <message>
-        <source>Reading…</source>
-        <translation>正在读取…</translation>
-    </message>
-    <message>
         <source>No household of this class in this area on this day.</source>
         <translation>该地区在该日期没有此类农户。</translation>
     </message>
@@ -4154,10 +4367,6 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>As of da&amp;y</source>
         <translation>截至日期(&amp;Y)</translation>
-    </message>
-    <message>
-        <source>Prin&amp;t preview…</source>
-        <translation>打印预览(&amp;T)…</translation>
     </message>
 </context>
 <context>
@@ -4499,6 +4708,17 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>New password &amp;again</source>
         <translation>再输一遍新密码(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::PickList</name>
+    <message>
+        <source>Type or choose to add</source>
+        <translation>输入或选择后添加</translation>
+    </message>
+    <message>
+        <source>Delete takes a line out, Ctrl+Up and Ctrl+Down move it</source>
+        <translation>Delete 删除一行，Ctrl+↑、Ctrl+↓ 调整顺序</translation>
     </message>
 </context>
 <context>
@@ -4875,6 +5095,169 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>Visits begun and not saved: %1. They wait on the page “Visits”.</source>
         <translation>有%1条走访录入了一半没有保存，请到“走访记录”页继续。</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::TablePage</name>
+    <message>
+        <source>Tables</source>
+        <translation>统计表</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>统计表</translation>
+    </message>
+    <message>
+        <source>Nothing fits the conditions.</source>
+        <translation>没有符合条件的记录。</translation>
+    </message>
+    <message>
+        <source>Name of the table</source>
+        <translation>统计表名称</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保存(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Keeps the choices under this name, for every user of this office</source>
+        <translation>按此名称保存所选内容，本单位其他人员也能使用</translation>
+    </message>
+    <message>
+        <source>Remove this table</source>
+        <translation>删除此统计表</translation>
+    </message>
+    <message>
+        <source>Count by</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Bounds of bands, such as 16,60</source>
+        <translation>分段界值，如 16,60</translation>
+    </message>
+    <message>
+        <source>Bounds of bands</source>
+        <translation>分段界值</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Count &amp;by</source>
+        <translation>分组(&amp;B)</translation>
+    </message>
+    <message>
+        <source>F&amp;igures</source>
+        <translation>指标(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>列(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Count and add up</source>
+        <translation>分组统计</translation>
+    </message>
+    <message>
+        <source>List one by one</source>
+        <translation>逐条列出</translation>
+    </message>
+    <message>
+        <source>Sensitive facts in &amp;full</source>
+        <translation>敏感信息全部显示(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Kept &amp;table</source>
+        <translation>已保存(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>统计对象(&amp;A)</translation>
+    </message>
+    <message>
+        <source>A&amp;rea</source>
+        <translation>区域(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Way</source>
+        <translation>方式(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Only those with</source>
+        <translation>条件（同时符合）</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>户数</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>条数</translation>
+    </message>
+    <message>
+        <source>Household: %1</source>
+        <translation>户：%1</translation>
+    </message>
+    <message>
+        <source>%1, sum</source>
+        <translation>%1合计</translation>
+    </message>
+    <message>
+        <source>%1, mean</source>
+        <translation>%1平均</translation>
+    </message>
+    <message>
+        <source>%1, least</source>
+        <translation>%1最小</translation>
+    </message>
+    <message>
+        <source>%1, most</source>
+        <translation>%1最大</translation>
+    </message>
+    <message>
+        <source>New table</source>
+        <translation>新统计表</translation>
+    </message>
+    <message>
+        <source>Please give the table a name first.</source>
+        <translation>请先给统计表取个名称。</translation>
+    </message>
+    <message>
+        <source>Kept as %1.</source>
+        <translation>已保存为“%1”。</translation>
+    </message>
+    <message>
+        <source>Remove &quot;%1&quot; from the kept tables?</source>
+        <translation>删除已保存的统计表“%1”吗？</translation>
+    </message>
+    <message>
+        <source>The facts of the register stay as they are.</source>
+        <translation>台账数据不受影响。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Please choose what to list or to count.</source>
+        <translation>请选择要列出的列或要统计的指标。</translation>
     </message>
 </context>
 <context>

@@ -72,15 +72,14 @@ QJsonObject jsonOf(const TableDefinition &table)
 /// The cells as texts, row by row.
 Result<> readTexts(const TableDocument &document, QJsonArray &rows, QStringList &lines)
 {
-    return document.rows->read(0, document.rows->count(),
-                               [&](qsizetype, const TableRow &row) -> Result<> {
-                                   QStringList line;
-                                   for (size_t i = 0; i < row.cells.size(); ++i)
-                                       line << cellText(document.columns[i], row.cells[i]);
-                                   rows.append(QJsonArray::fromStringList(line));
-                                   lines << line.join(QLatin1Char('\t'));
-                                   return {};
-                               });
+    return document.rows->read(0, document.rows->count(), [&](qsizetype, const TableRow &row) -> Result<> {
+        QStringList line;
+        for (size_t i = 0; i < row.cells.size(); ++i)
+            line << cellText(document.columns[i], row.cells[i]);
+        rows.append(QJsonArray::fromStringList(line));
+        lines << line.join(QLatin1Char('\t'));
+        return {};
+    });
 }
 
 int answerChange(Cli &cli, const Result<ChangeSummary> &change, const QString &title, const QString &sentence)
@@ -146,14 +145,17 @@ int runTableShow(Cli &cli)
             << QCommandLineOption(QStringLiteral("full"),
                                   Cli::tr("Sensitive facts in full; noted in the access log."));
     if (const auto end = cli.parse(
-            Cli::tr("Lists or counts records of the register by saved name or by the options; says below what "
-                    "each figure means."),
-            QStringLiteral("table show [NAME] --db FILE [--of X --where … --columns A,B | --group A --figure B] "
-                           "[--out FILE]"),
+            Cli::tr(
+                "Lists or counts records of the register by saved name or by the options; says below what "
+                "each figure means."),
+            QStringLiteral(
+                "table show [NAME] --db FILE [--of X --where … --columns A,B | --group A --figure B] "
+                "[--out FILE]"),
             options, 0, 1))
         return *end;
     if (cli.words().isEmpty() != isDefined(cli))
-        return cli.usage(Cli::tr("Please give either the name of a saved table or what the table is made of."));
+        return cli.usage(
+            Cli::tr("Please give either the name of a saved table or what the table is made of."));
     const QString out = cli.option("out");
     if (!out.isEmpty() && !canBeWritten(out))
         return cli.usage(Cli::tr("Please give --out a file that ends in .pdf, .xlsx or .csv."));
@@ -169,7 +171,8 @@ int runTableShow(Cli &cli)
     QJsonArray columns;
     QStringList heads;
     for (const TableColumn &column : shown.columns) {
-        columns.append(QJsonObject{{QStringLiteral("id"), column.id}, {QStringLiteral("label"), column.header}});
+        columns.append(
+            QJsonObject{{QStringLiteral("id"), column.id}, {QStringLiteral("label"), column.header}});
         heads << column.header;
     }
     QJsonArray rows;
@@ -183,8 +186,8 @@ int runTableShow(Cli &cli)
                        {QStringLiteral("notes"), QJsonArray::fromStringList(shown.notes)}};
     if (!out.isEmpty()) {
         FFP_CLI_ASSIGN(const ui::PrintReport report,
-                       ui::writeDocument(std::make_shared<const TableDocument>(std::move(tables.printed)), out,
-                                         cli.progress()));
+                       ui::writeDocument(std::make_shared<const TableDocument>(std::move(tables.printed)),
+                                         out, cli.progress()));
         if (const auto noted = recordTableUse(*session, request, QFileInfo(out).suffix().toLower(),
                                               report.pages);
             !noted)
@@ -221,11 +224,11 @@ int runTableRemove(Cli &cli)
 
 int runTableExport(Cli &cli)
 {
-    if (const auto end = cli.parse(Cli::tr("Writes the definition of a table to a file for another office; no "
-                                           "data of the register."),
-                                   QStringLiteral("table export NAME --db FILE --out FILE"),
-                                   {{QStringLiteral("out"), Cli::tr("File to write."), QStringLiteral("FILE")}},
-                                   1, 1))
+    if (const auto end =
+            cli.parse(Cli::tr("Writes the definition of a table to a file for another office; no "
+                              "data of the register."),
+                      QStringLiteral("table export NAME --db FILE --out FILE"),
+                      {{QStringLiteral("out"), Cli::tr("File to write."), QStringLiteral("FILE")}}, 1, 1))
         return *end;
     const QString out = cli.option("out");
     if (out.isEmpty())

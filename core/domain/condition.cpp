@@ -101,8 +101,9 @@ Result<std::vector<Condition>> readConditions(const QString &text)
     while (at < text.size()) {
         if (QStringView(text).mid(at).trimmed().isEmpty() && conditions.empty())
             break;
-        const QRegularExpressionMatch match = comparison().match(
-            text, at, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
+        const QRegularExpressionMatch match = comparison()
+                                                  .match(text, at, QRegularExpression::NormalMatch,
+                                                         QRegularExpression::AnchorAtOffsetMatchOption);
         if (!match.hasMatch())
             return fail(badCondition("bad_condition", text.mid(at).trimmed()));
         Condition condition;
@@ -170,7 +171,8 @@ Result<ValueTest> ValueTest::make(const FieldDef &field, const Condition &condit
 bool ValueTest::equalsOne(const Value &value) const
 {
     if (std::holds_alternative<QStringList>(value.data()) && !m_parts.isEmpty())
-        return std::ranges::any_of(value.toList(), [this](const QString &item) { return m_parts.contains(item); });
+        return std::ranges::any_of(value.toList(),
+                                   [this](const QString &item) { return m_parts.contains(item); });
     return std::ranges::find(m_values, value) != m_values.end();
 }
 
@@ -178,11 +180,13 @@ bool ValueTest::containsOne(const Value &value) const
 {
     const QStringList list = value.toList();
     for (const Value &wanted : m_values)
-        if (std::ranges::all_of(wanted.toList(), [&list](const QString &code) { return list.contains(code); }))
+        if (std::ranges::all_of(wanted.toList(),
+                                [&list](const QString &code) { return list.contains(code); }))
             return true;
     const QString text = list.isEmpty() ? value.toText() : list.join(u'\n');
-    return std::ranges::any_of(
-        m_parts, [&text](const QString &part) { return text.contains(part, Qt::CaseInsensitive); });
+    return std::ranges::any_of(m_parts, [&text](const QString &part) {
+        return text.contains(part, Qt::CaseInsensitive);
+    });
 }
 
 bool ValueTest::operator()(const Value &value) const

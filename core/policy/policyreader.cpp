@@ -135,8 +135,8 @@ Result<PolicyPack> PolicyReader::read(const QByteArray &json, const QString &fil
     if (!faults.empty())
         return refusal(faults, fileName);
     root.allowOnly({"format", "id", "version", "title", "document", "effective_from", "jurisdiction",
-                    "clauses", "classes", "names", "codes_off", "parameters", "fund_bans", "rules",
-                    "quality", "tables"});
+                    "clauses", "classes", "names", "codes_off", "parameters", "fund_bans", "rules", "quality",
+                    "tables"});
     root.integer("format", kFormat, kFormat);
     PolicyPack pack;
     pack.m_id = root.pattern("id", "[a-z][a-z0-9-]*");

@@ -16,10 +16,10 @@ class JsonNode;
 /// checked where the table is made (core/services/tableservice.h).
 struct TableDefinition {
     QString title;
-    QString english;                            ///< title in the English window; may be empty
+    QString english;                               ///< title in the English window; may be empty
     QString subject = QStringLiteral("household"); ///< id of the entity that a row or count is about
-    QString where;                              ///< as readConditions()
-    QStringList columns;                        ///< of a list; ids
+    QString where;                                 ///< as readConditions()
+    QStringList columns;                           ///< of a list; ids
     QStringList groups;  ///< of a count: ids, "age:16,60" makes bands from these bounds upwards
     QStringList figures; ///< "households", "persons", "records", "sum:ID", "mean:ID", "min:ID", "max:ID"
     QStringList clauses; ///< of a pack's table: what it rests on

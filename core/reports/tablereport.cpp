@@ -62,7 +62,7 @@ TableColumn columnOf(const TableHead &head, Language language, bool masked)
     if (head.shape.type == FieldType::Dec)
         column.align = CellAlign::Right;
     column.sensitivity = masked && head.shape.sensitivity == Sensitivity::S ? Sensitivity::P
-                                                                           : head.shape.sensitivity;
+                                                                            : head.shape.sensitivity;
     return column;
 }
 
@@ -124,12 +124,14 @@ QString definitionOf(const TableHead &head, const TableRequest &request, const W
     case Kind::Mean:
     case Kind::Least:
     case Kind::Most:
-        return words(u"%1：按填了该项的记录计算，%2 条未填的不计入", "%1: of the records that say it; %2 that do not are left out")
+        return words(u"%1：按填了该项的记录计算，%2 条未填的不计入",
+                     "%1: of the records that say it; %2 that do not are left out")
             .arg(tableHeadText(head, words.chinese ? Language::Chinese : Language::English))
             .arg(head.blank);
     case Kind::Group:
         return head.several
-                   ? words(u"%1：一条记录有几项时在每项各计一次，合计不重复", "%1: a record with several values counts in the row of each, once in the total")
+                   ? words(u"%1：一条记录有几项时在每项各计一次，合计不重复",
+                           "%1: a record with several values counts in the row of each, once in the total")
                          .arg(name)
                    : QString();
     case Kind::Column: break;
@@ -143,8 +145,9 @@ QStringList notesOf(const TableRequest &request, const TableAnswer &answer, cons
     const Words words{language == Language::Chinese};
     QStringList notes;
     const QString condition = conditionInWords(request.table.where, request.table.subject, language);
-    notes << (condition.isEmpty() ? words(u"条件：无，全部在册记录", "Conditions: none, all records that stand")
-                                  : words(u"条件：%1", "Conditions: %1").arg(condition));
+    notes << (condition.isEmpty()
+                  ? words(u"条件：无，全部在册记录", "Conditions: none, all records that stand")
+                  : words(u"条件：%1", "Conditions: %1").arg(condition));
     notes << words(u"符合条件 %1 条，涉及 %2 户；数据截至 %3", "%1 records fit, of %2 households; as of %3")
                  .arg(answer.records)
                  .arg(answer.allHouseholds)
@@ -152,7 +155,8 @@ QStringList notesOf(const TableRequest &request, const TableAnswer &answer, cons
     if (request.table.subject == u"member")
         notes << (answer.withLeavers
                       ? words(u"家庭成员含已死亡、婚出、迁出等减少的人", "Members who left are among them")
-                      : words(u"家庭成员不含已死亡、婚出、迁出等减少的人", "Members who left are not among them"));
+                      : words(u"家庭成员不含已死亡、婚出、迁出等减少的人",
+                              "Members who left are not among them"));
     for (const TableHead &head : answer.heads)
         if (const QString definition = definitionOf(head, request, words); !definition.isEmpty())
             notes << definition;
@@ -181,8 +185,8 @@ QString tableHeadText(const TableHead &head, Language language)
     }
 }
 
-TableDocument tableDocument(const TableRequest &request, const TableAnswer &answer, const LedgerOffice &office,
-                            Language language)
+TableDocument tableDocument(const TableRequest &request, const TableAnswer &answer,
+                            const LedgerOffice &office, Language language)
 {
     const Words words{language == Language::Chinese};
     const bool masked = !request.sensitiveShown;

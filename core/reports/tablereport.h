@@ -8,8 +8,8 @@ namespace ffp {
 
 /// A table of TableService as a document: heads, rows, totals, and below it what each figure means. S-class
 /// values are shortened unless `request.sensitiveShown`.
-TableDocument tableDocument(const TableRequest &request, const TableAnswer &answer, const LedgerOffice &office,
-                            Language language = Language::Chinese);
+TableDocument tableDocument(const TableRequest &request, const TableAnswer &answer,
+                            const LedgerOffice &office, Language language = Language::Chinese);
 
 /// Header of a column: "耕地面积（亩）合计".
 QString tableHeadText(const TableHead &head, Language language);

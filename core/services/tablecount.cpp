@@ -34,10 +34,13 @@ struct FigureWord {
     const char *word;
     Kind kind;
 };
-constexpr FigureWord kPlain[] = {
-    {"households", Kind::Households}, {"persons", Kind::Persons}, {"records", Kind::Records}};
-constexpr FigureWord kOfColumn[] = {
-    {"sum", Kind::Sum}, {"mean", Kind::Mean}, {"min", Kind::Least}, {"max", Kind::Most}};
+constexpr FigureWord kPlain[] = {{"households", Kind::Households},
+                                 {"persons", Kind::Persons},
+                                 {"records", Kind::Records}};
+constexpr FigureWord kOfColumn[] = {{"sum", Kind::Sum},
+                                    {"mean", Kind::Mean},
+                                    {"min", Kind::Least},
+                                    {"max", Kind::Most}};
 
 qint64 orderInList(const char *list, const QString &code)
 {
@@ -59,7 +62,8 @@ QString bandText(const CountGroup &group, size_t band)
         return u"<"_s + text(group.bounds.front());
     if (band == group.bounds.size())
         return u"≥"_s + text(group.bounds.back());
-    const bool whole = group.column->shape.type == FieldType::Int || group.column->shape.type == FieldType::Year;
+    const bool whole = group.column->shape.type == FieldType::Int
+                       || group.column->shape.type == FieldType::Year;
     return whole ? text(group.bounds[band - 1]) + u'–' + text(group.bounds[band] - 1)
                  : u"≥"_s + text(group.bounds[band - 1]) + u" <"_s + text(group.bounds[band]);
 }
@@ -130,18 +134,21 @@ Result<CountFigure> readFigure(Entity subject, const QString &text)
     CountFigure figure;
     figure.id = text;
     if (!text.contains(u':')) {
-        const auto known = std::ranges::find_if(
-            kPlain, [&word](const FigureWord &plain) { return word == QLatin1String(plain.word); });
+        const auto known = std::ranges::find_if(kPlain, [&word](const FigureWord &plain) {
+            return word == QLatin1String(plain.word);
+        });
         const bool persons = known != std::end(kPlain) && known->kind == Kind::Persons;
-        if (known == std::end(kPlain) || (persons && subject != Entity::Household && subject != Entity::Member))
+        if (known == std::end(kPlain)
+            || (persons && subject != Entity::Household && subject != Entity::Member))
             return fail(faulty("bad_figure", text));
         figure.kind = known->kind;
         if (persons && subject == Entity::Household)
             figure.column = TableScan::columnNamed(subject, u"member_count"_s);
         return figure;
     }
-    const auto known = std::ranges::find_if(
-        kOfColumn, [&word](const FigureWord &of) { return word == QLatin1String(of.word); });
+    const auto known = std::ranges::find_if(kOfColumn, [&word](const FigureWord &of) {
+        return word == QLatin1String(of.word);
+    });
     if (known == std::end(kOfColumn))
         return fail(faulty("bad_figure", text));
     figure.kind = known->kind;
@@ -159,7 +166,8 @@ std::vector<TableCounter::Key> TableCounter::keysOf(const CountGroup &group, con
     if (value.isBlank())
         return {Key{kLast, {}, {}}};
     if (!group.bounds.empty()) {
-        const auto band = size_t(std::ranges::upper_bound(group.bounds, value.toInt()) - group.bounds.begin());
+        const auto band = size_t(std::ranges::upper_bound(group.bounds, value.toInt())
+                                 - group.bounds.begin());
         return {Key{qint64(band), {}, Value(bandText(group, band))}};
     }
     const FieldDef &shape = group.column->shape;

@@ -40,7 +40,9 @@ class TableCounter
 public:
     TableCounter(std::vector<CountGroup> groups, std::vector<CountFigure> figures,
                  const DivisionTable &divisions)
-        : m_groups(std::move(groups)), m_figures(std::move(figures)), m_divisions(divisions)
+        : m_groups(std::move(groups)),
+          m_figures(std::move(figures)),
+          m_divisions(divisions)
     {}
 
     /// Values of the groups, then of the figures' columns (blank where a figure has none).

@@ -57,7 +57,8 @@ struct Plan {
         return std::ranges::any_of(tests, [&](const auto &test) { return sensitive(test.column); })
                || std::ranges::any_of(groups, [&](const auto &group) { return sensitive(group.column); })
                || std::ranges::any_of(figures, [&](const auto &figure) { return sensitive(figure.column); })
-               || std::ranges::any_of(below, [](const auto &conditions) { return belowIsSensitive(conditions); });
+               || std::ranges::any_of(below,
+                                      [](const auto &conditions) { return belowIsSensitive(conditions); });
     }
 
 private:
@@ -188,8 +189,8 @@ std::vector<TableSubject> TableService::subjects()
     std::vector<TableSubject> known;
     for (const Entity subject : TableScan::subjects()) {
         const EntityDef &def = entityDef(subject);
-        known.push_back({QString::fromLatin1(def.id), QString::fromUtf16(def.label),
-                         QString::fromUtf8(def.english)});
+        known.push_back(
+            {QString::fromLatin1(def.id), QString::fromUtf16(def.label), QString::fromUtf8(def.english)});
     }
     return known;
 }

@@ -27,7 +27,7 @@ struct TableSubject {
 
 struct TableRequest {
     TableDefinition table;
-    AreaCode area{};            ///< null = the whole site
+    AreaCode area{};             ///< null = the whole site
     bool sensitiveShown = false; ///< S-class values in full; written to the access log
 };
 
@@ -35,9 +35,9 @@ struct TableRequest {
 struct TableHead {
     enum class Kind { Column, Group, Households, Persons, Records, Sum, Mean, Least, Most };
     Kind kind = Kind::Column;
-    QString id;        ///< as in the definition
-    FieldDef shape;    ///< of the values; a group in bands has texts
-    qint64 blank = 0;  ///< Sum, Mean, Least, Most: records that say nothing
+    QString id;           ///< as in the definition
+    FieldDef shape;       ///< of the values; a group in bands has texts
+    qint64 blank = 0;     ///< Sum, Mean, Least, Most: records that say nothing
     bool several = false; ///< Group: a record may stand in several rows
     bool isFigure() const { return kind > Kind::Group; }
 };

@@ -189,7 +189,8 @@ Result<HouseholdCondition> HouseholdStore::compileOne(const Condition &condition
         else if (equal || condition.compare == Compare::Unequal)
             parts << u"%1 IS ?"_s.arg(sql);
         // "Last visit before …" is asked to find who was neglected: never comes before any day.
-        else if (!column->field && column->type == FieldType::Date && condition.compare <= Compare::LessOrEqual)
+        else if (!column->field && column->type == FieldType::Date
+                 && condition.compare <= Compare::LessOrEqual)
             parts << u"ifnull(%1, '') %2 ?"_s.arg(sql, QLatin1String(compareSign(condition.compare)));
         else
             parts << u"%1 %2 ?"_s.arg(sql, QLatin1String(compareSign(condition.compare)));

@@ -54,8 +54,8 @@ public:
     HouseholdStore(const Database &db, const ColumnCipher &cipher) : m_db(db), m_cipher(cipher) {}
 
     /// Conditions as readConditions() says. InvalidArgument with subject.field and args[0] = unknown_field,
-    /// unknown_entity, bad_condition, bad_value, or sensitive (the household's own S-class fields take = only,
-    /// with a blind index).
+    /// unknown_entity, bad_condition, bad_value, or sensitive (the household's own S-class fields take =
+    /// only, with a blind index).
     Result<HouseholdCondition> compile(const QString &where, QDate on) const;
 
     /// Row ids in list order; without an order by area and household number.

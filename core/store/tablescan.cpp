@@ -18,8 +18,9 @@ namespace {
 constexpr int kRowsBetweenLooks = 4096; ///< rows read between two looks at "cancel"
 
 /// Full years on the day :on, which is bound as the first parameter.
-constexpr const char *kAge = "(CAST(substr(?1, 1, 4) AS INTEGER) - CAST(substr(s.birth_date, 1, 4) AS INTEGER)"
-                             " - (substr(?1, 6) < substr(s.birth_date, 6)))";
+constexpr const char *kAge =
+    "(CAST(substr(?1, 1, 4) AS INTEGER) - CAST(substr(s.birth_date, 1, 4) AS INTEGER)"
+    " - (substr(?1, 6) < substr(s.birth_date, 6)))";
 
 bool isAsked(const FieldDef &field)
 {
@@ -98,8 +99,8 @@ QString scanSql(const TableScan::Request &request)
     if (own)
         sql += u" JOIN record r ON r.rid = t.rid"_s;
     else
-        sql += u" JOIN \"%1\" s ON s.household_id = t.rid AND s.void = 0 JOIN record r ON r.rid = s.rid"_s.arg(
-            QLatin1String(entityDef(request.subject).table));
+        sql += u" JOIN \"%1\" s ON s.household_id = t.rid AND s.void = 0 JOIN record r ON r.rid = s.rid"_s
+                   .arg(QLatin1String(entityDef(request.subject).table));
     sql += u" WHERE t.void = 0 AND ?1 IS NOT NULL"_s;
     if (request.subject == Entity::Member && !request.withLeavers)
         sql += u" AND "_s + memberIsThere(u"s");

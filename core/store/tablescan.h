@@ -16,11 +16,11 @@ namespace ffp {
 /// What a table can show or ask of one kind of record: its own fields, computed ones, and those of the
 /// household it stands under.
 struct ScanColumn {
-    QString id;                       ///< "name"; of the household above: "household.address"
-    FieldDef shape;                   ///< label, type, unit, sensitivity, also of a computed one
-    const FieldDef *field = nullptr;  ///< null for a computed column
-    bool ofHousehold = false;         ///< not the record's own
-    QString sql;                      ///< over `s` (the record) and `t` (its household)
+    QString id;                      ///< "name"; of the household above: "household.address"
+    FieldDef shape;                  ///< label, type, unit, sensitivity, also of a computed one
+    const FieldDef *field = nullptr; ///< null for a computed column
+    bool ofHousehold = false;        ///< not the record's own
+    QString sql;                     ///< over `s` (the record) and `t` (its household)
 };
 
 /// Reads all records of one kind, one by one, with some of their columns.
@@ -53,12 +53,13 @@ public:
         bool withLeavers = false;
     };
     /// In the order of area, household number and row; S-class values are plain. Cancelled.
-    Result<> each(const Request &request, Progress &progress, const std::function<void(const Row &)> &use) const;
+    Result<> each(const Request &request, Progress &progress,
+                  const std::function<void(const Row &)> &use) const;
 
     /// Row ids of the households that have one record under them that fulfils all the conditions, which name
     /// the same `entity`. Kinds as testOf().
-    Result<std::unordered_set<qint64>> householdsWith(std::span<const Condition> conditions, const AreaCode &area,
-                                                      Progress &progress) const;
+    Result<std::unordered_set<qint64>> householdsWith(std::span<const Condition> conditions,
+                                                      const AreaCode &area, Progress &progress) const;
 
     /// A condition on the subject's own columns. InvalidArgument with subject.field and args[0] =
     /// unknown_field, unknown_entity or bad_value.

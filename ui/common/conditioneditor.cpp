@@ -22,8 +22,9 @@ namespace ffp::ui {
 namespace {
 
 constexpr int kFieldCharacters = 10;
-constexpr Compare kCompares[] = {Compare::Equal,          Compare::Unequal, Compare::Contains,
-                                 Compare::GreaterOrEqual, Compare::Greater, Compare::LessOrEqual,
+constexpr Compare kCompares[] = {Compare::Equal,    Compare::Unequal,
+                                 Compare::Contains, Compare::GreaterOrEqual,
+                                 Compare::Greater,  Compare::LessOrEqual,
                                  Compare::Less};
 
 const char16_t *signOf(Compare compare)
@@ -59,7 +60,8 @@ QString chosenData(const QComboBox *box)
 /// Alternatives with a bar between them; one value that holds a bar stands in quotes.
 QString valuesText(const QStringList &values)
 {
-    return values.size() == 1 && values.front().contains(u'|') ? u'"' + values.front() + u'"' : values.join(u'|');
+    return values.size() == 1 && values.front().contains(u'|') ? u'"' + values.front() + u'"'
+                                                               : values.join(u'|');
 }
 
 QStringList valuesOf(const QString &typed)

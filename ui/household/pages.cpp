@@ -152,13 +152,13 @@ std::vector<ShotEntry> householdShots(const PageContext &context)
         shots.push_back({name, {}, {}, [context, sample, step](QWidget *parent) {
                              return familyDialog(context, sample, step, parent);
                          }});
-    shots.push_back({QStringLiteral("households-filter"), {}, {}, [context](QWidget *parent) -> QWidget * {
-                         return new FilterDialog(
-                             context,
-                             QStringLiteral("household_type = exited and member.age >= 60 and no "
-                                            "visit.visited_on >= 2026-10-01"),
-                             ColumnChooser::defaultColumns(), parent);
-                     }});
+    shots.push_back(
+        {QStringLiteral("households-filter"), {}, {}, [context](QWidget *parent) -> QWidget * {
+             return new FilterDialog(context,
+                                     QStringLiteral("household_type = exited and member.age >= 60 and no "
+                                                    "visit.visited_on >= 2026-10-01"),
+                                     ColumnChooser::defaultColumns(), parent);
+         }});
     shots.push_back(
         {QStringLiteral("bulk-assign"), {}, {}, [context](QWidget *parent) -> QWidget * {
              const auto rids = RegistryService(context.session).householdIds({});

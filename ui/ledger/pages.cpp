@@ -69,11 +69,15 @@ std::vector<ShotEntry> ledgerShots(const PageContext &context)
             if (!tables)
                 return;
             if (which == 0) {
-                tables->showTable({QStringLiteral("花名册"), {}, QStringLiteral("member"),
-                              QStringLiteral("age >= 60 and household.monitored = 1"),
-                              {QStringLiteral("household.area_name"), QStringLiteral("name"),
-                               QStringLiteral("age"), QStringLiteral("id_no"), QStringLiteral("labour")},
-                              {}, {}, {}});
+                tables->showTable({QStringLiteral("花名册"),
+                                   {},
+                                   QStringLiteral("member"),
+                                   QStringLiteral("age >= 60 and household.monitored = 1"),
+                                   {QStringLiteral("household.area_name"), QStringLiteral("name"),
+                                    QStringLiteral("age"), QStringLiteral("id_no"), QStringLiteral("labour")},
+                                   {},
+                                   {},
+                                   {}});
             } else {
                 tables->views().setCurrentIndex(int(which));
                 Q_EMIT tables->views().activated(int(which));

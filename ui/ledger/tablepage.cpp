@@ -162,7 +162,8 @@ QWidget *TablePage::buildForm()
     m_views = new QComboBox(form);
     m_subject = new QComboBox(form);
     for (const TableSubject &subject : TableService::subjects())
-        m_subject->addItem(windowLanguage() == Language::Chinese ? subject.label : subject.english, subject.id);
+        m_subject->addItem(windowLanguage() == Language::Chinese ? subject.label : subject.english,
+                           subject.id);
     m_area = new QComboBox(form);
     for (const LedgerArea &one : areasOf(m_context.session))
         m_area->addItem(QString(one.depth * 2, QChar(0x3000)) + one.name, one.area.toString());
@@ -317,8 +318,7 @@ void TablePage::loadViews(const QString &chosen)
         m_views->addItem(chinese ? view.table.title : view.table.english, view.table.title);
     }
     m_views->setCurrentIndex(std::max(0, m_views->findData(chosen)));
-    m_remove->setEnabled(m_views->currentIndex() > 0
-                         && !m_known[size_t(m_views->currentIndex()) - 1].ofPack);
+    m_remove->setEnabled(m_views->currentIndex() > 0 && !m_known[size_t(m_views->currentIndex()) - 1].ofPack);
 }
 
 void TablePage::viewChosen(int index)
@@ -380,10 +380,10 @@ void TablePage::load()
     }
     m_loading = true;
     m_view->setReading();
-    std::function<Result<AdHocTables>(Progress &)> work =
-        [&session = m_context.session, wanted, language = windowLanguage()](Progress &progress) {
-            return makeTable(session, wanted, language, progress);
-        };
+    std::function<Result<AdHocTables>(Progress &)> work = [&session = m_context.session, wanted,
+                                                           language = windowLanguage()](Progress &progress) {
+        return makeTable(session, wanted, language, progress);
+    };
     m_progress = runJob<AdHocTables>(this, std::move(work), [this, wanted](Result<AdHocTables> made) {
         if (!made && made.error().kind == ErrorKind::Cancelled)
             return; // newer choices are being read
@@ -401,7 +401,7 @@ void TablePage::load()
                                          : printed;
         m_view->setDocument(printed, screen);
         m_view->setNotes(screen->notes.join(windowLanguage() == Language::Chinese ? QStringLiteral("；")
-                                                                                 : QStringLiteral("; ")));
+                                                                                  : QStringLiteral("; ")));
     });
 }
 

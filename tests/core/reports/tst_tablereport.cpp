@@ -51,14 +51,14 @@ private:
             return u"! "_s + tables.error().args.value(0) + u' ' + tables.error().subject.field;
         const TableDocument &document = tables->printed;
         QStringList rows;
-        const auto read = document.rows->read(
-            0, document.rows->count(), [&](qsizetype, const TableRow &row) -> Result<> {
-                QStringList line;
-                for (size_t i = 0; i < row.cells.size(); ++i)
-                    line << cellText(document.columns[i], row.cells[i]);
-                rows << line.join(u' ');
-                return {};
-            });
+        const auto read = document.rows->read(0, document.rows->count(),
+                                              [&](qsizetype, const TableRow &row) -> Result<> {
+                                                  QStringList line;
+                                                  for (size_t i = 0; i < row.cells.size(); ++i)
+                                                      line << cellText(document.columns[i], row.cells[i]);
+                                                  rows << line.join(u' ');
+                                                  return {};
+                                              });
         return read ? rows.join(u"; "_s) : u"! read"_s;
     }
     QStringList notes(const TableDefinition &table)
@@ -71,7 +71,8 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
-        const RecordId first = m_site.household(u"3413231142010001"_s, u"朱甲:head:M 朱乙:spouse:F 朱小:son:M"_s);
+        const RecordId first = m_site.household(u"3413231142010001"_s,
+                                                u"朱甲:head:M 朱乙:spouse:F 朱小:son:M"_s);
         m_site.household(u"3413231142010002"_s, u"李丙:head:M 孙戊:spouse:F"_s);
         const RecordId third = m_site.household(u"3413231142000003"_s, u"王丁:head:M"_s, u"341323114200"_s);
         set(u"朱甲"_s, member::f("birth_date"), Value(u"1966-11-01"_s));
@@ -110,41 +111,52 @@ private Q_SLOTS:
         row("bands with both bounds",
             counts(u"member"_s, {}, {u"age:16,60"_s}, {u"persons"_s, u"households"_s}),
             u"<16 1 1; 16–59 1 1; ≥60 2 2; （未填） 1 1; 合计 5 3"_s);
-        row("an age at its bound", lists(u"member"_s, u"年龄 >= 60"_s, {u"name"_s, u"age"_s}), u"朱甲 60; 李丙 80"_s);
+        row("an age at its bound", lists(u"member"_s, u"年龄 >= 60"_s, {u"name"_s, u"age"_s}),
+            u"朱甲 60; 李丙 80"_s);
         row("an age below its bound", lists(u"member"_s, u"age < 60 and age > 10"_s, {u"name"_s, u"age"_s}),
             u"朱乙 59"_s);
-        row("several values, counted in each", counts(u"member"_s, u"health !="_s, {u"health"_s}, {u"persons"_s}),
+        row("several values, counted in each",
+            counts(u"member"_s, u"health !="_s, {u"health"_s}, {u"persons"_s}),
             u"长期慢性病 1; 残疾 2; 合计 2"_s);
-        row("S-class condition", counts(u"member"_s, u"健康状况 ~ 残疾 and age < 80"_s, {}, {u"persons"_s}), u"1"_s);
+        row("S-class condition", counts(u"member"_s, u"健康状况 ~ 残疾 and age < 80"_s, {}, {u"persons"_s}),
+            u"1"_s);
         row("mean of those who say it",
             counts(u"member"_s, {}, {}, {u"mean:age"_s, u"sum:age"_s, u"min:age"_s, u"max:age"_s}),
             u"52.25 209 10 80"_s);
         row("nobody says it", counts(u"household"_s, {}, {}, {u"sum:exit_year"_s}), u""_s);
-        row("visited in October", lists(u"household"_s, u"visit.visited_on >= 2026-10-01"_s, {u"household_no"_s}),
+        row("visited in October",
+            lists(u"household"_s, u"visit.visited_on >= 2026-10-01"_s, {u"household_no"_s}),
             u"3413231142010001"_s);
         row("not visited in October",
             lists(u"household"_s, u"no visit.visited_on >= 2026-10-01"_s, {u"household_no"_s}),
             u"3413231142000003; 3413231142010002"_s);
         row("two conditions on one visit",
-            counts(u"household"_s, u"走访记录.走访日期 >= 2026-10-01 and 走访记录.方式 = home"_s, {}, {u"households"_s}),
+            counts(u"household"_s, u"走访记录.走访日期 >= 2026-10-01 and 走访记录.方式 = home"_s, {},
+                   {u"households"_s}),
             u"0"_s);
         row("two conditions on one visit that fit",
-            counts(u"household"_s, u"走访记录.走访日期 < 2026-10-01 and 走访记录.方式 = home"_s, {}, {u"households"_s}), u"1"_s);
+            counts(u"household"_s, u"走访记录.走访日期 < 2026-10-01 and 走访记录.方式 = home"_s, {},
+                   {u"households"_s}),
+            u"1"_s);
         row("records of a kind", counts(u"visit"_s, {}, {u"mode"_s}, {u"records"_s, u"households"_s}),
             u"入户 1 1; 电话 1 1; 合计 2 1"_s);
-        row("facts of the household above", lists(u"member"_s, u"household.villager_group = 三组"_s,
-                                            {u"name"_s, u"household.villager_group"_s}),
+        row("facts of the household above",
+            lists(u"member"_s, u"household.villager_group = 三组"_s,
+                  {u"name"_s, u"household.villager_group"_s}),
             u"王丁 三组"_s);
         row("who left is not there", lists(u"member"_s, u"name ~ 孙"_s, {u"name"_s}), u""_s);
         row("who left, asked for", lists(u"member"_s, u"change_kind = 死亡"_s, {u"name"_s}), u"孙戊"_s);
         row("masked", lists(u"member"_s, u"name = 朱乙"_s, {u"id_no"_s}), u"349999********0022"_s);
         row("unknown field", lists(u"member"_s, {}, {u"nonsense"_s}), u"! unknown_field nonsense"_s);
         row("unknown kind", lists(u"dog"_s, {}, {u"name"_s}), u"! unknown_entity dog"_s);
-        row("unknown kind below", lists(u"household"_s, u"dog.name = a"_s, {u"remark"_s}), u"! unknown_entity dog"_s);
+        row("unknown kind below", lists(u"household"_s, u"dog.name = a"_s, {u"remark"_s}),
+            u"! unknown_entity dog"_s);
         row("neither columns nor figures", lists(u"member"_s, {}, {}), u"! bad_figure 测试"_s);
-        row("falling bands", counts(u"member"_s, {}, {u"age:60,16"_s}, {u"persons"_s}), u"! bad_bands age:60,16"_s);
+        row("falling bands", counts(u"member"_s, {}, {u"age:60,16"_s}, {u"persons"_s}),
+            u"! bad_bands age:60,16"_s);
         row("no bands", counts(u"member"_s, {}, {u"age:"_s}, {u"persons"_s}), u"! bad_bands age:"_s);
-        row("bands of words", counts(u"member"_s, {}, {u"name:1"_s}, {u"persons"_s}), u"! bad_bands name:1"_s);
+        row("bands of words", counts(u"member"_s, {}, {u"name:1"_s}, {u"persons"_s}),
+            u"! bad_bands name:1"_s);
         row("sum of words", counts(u"member"_s, {}, {}, {u"sum:name"_s}), u"! bad_figure sum:name"_s);
         row("persons of visits", counts(u"visit"_s, {}, {}, {u"persons"_s}), u"! bad_figure persons"_s);
         row("no such figure", counts(u"visit"_s, {}, {}, {u"median:on"_s}), u"! bad_figure median:on"_s);
@@ -162,8 +174,8 @@ private Q_SLOTS:
     }
     void saysWhatFiguresMean()
     {
-        const QStringList said = notes(
-            counts(u"member"_s, u"age >= 10"_s, {u"health"_s}, {u"persons"_s, u"households"_s, u"mean:age"_s}));
+        const QStringList said = notes(counts(u"member"_s, u"age >= 10"_s, {u"health"_s},
+                                              {u"persons"_s, u"households"_s, u"mean:age"_s}));
         const QString text = said.join(u'\n');
         QVERIFY2(text.contains(u"条件：年龄 >= 10"_s), qPrintable(text));
         QVERIFY(text.contains(u"符合条件 4 条，涉及 2 户；数据截至 2026-11-01"_s));
@@ -176,12 +188,13 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("where");
         for (const char16_t *where :
-             {u"", u"household_type = exited", u"household_type != exited", u"household_type = exited|general",
-              u"household_type != exited|general", u"household_type =", u"household_type !=", u"人口 > 1",
-              u"人口 <= 1", u"户主姓名 ~ 朱|王", u"last_visit < 2026-10-06", u"last_visit >= 2026-10-05",
-              u"villager_group = 三组", u"member.age >= 60", u"no member.age >= 60",
-              u"member.age >= 60 and member.sex = 女", u"member.health ~ 残疾 and household_type = exited",
-              u"visit.mode = phone|sms", u"no visit.mode = phone"})
+             {u"", u"household_type = exited", u"household_type != exited",
+              u"household_type = exited|general", u"household_type != exited|general", u"household_type =",
+              u"household_type !=", u"人口 > 1", u"人口 <= 1", u"户主姓名 ~ 朱|王",
+              u"last_visit < 2026-10-06", u"last_visit >= 2026-10-05", u"villager_group = 三组",
+              u"member.age >= 60", u"no member.age >= 60", u"member.age >= 60 and member.sex = 女",
+              u"member.health ~ 残疾 and household_type = exited", u"visit.mode = phone|sms",
+              u"no visit.mode = phone"})
             QTest::newRow(qPrintable(QString::fromUtf16(where))) << QString::fromUtf16(where);
     }
     void listsAndTablesReadConditionsAlike()
@@ -201,7 +214,8 @@ private Q_SLOTS:
     {
         SilentProgress progress;
         const TableDefinition table = counts(u"household"_s, {}, {}, {u"households"_s});
-        const auto village = service().make({table, AreaCode::fromString(u"341323114200"_s), false}, progress);
+        const auto village = service().make({table, AreaCode::fromString(u"341323114200"_s), false},
+                                            progress);
         FFP_VERIFY(village);
         QCOMPARE(village->allHouseholds, 1);
         FFP_VERIFY_ERROR(service().make({table, AreaCode::fromString(u"341323115000"_s), false}, progress),
@@ -217,7 +231,8 @@ private Q_SLOTS:
     }
     void keptUnderItsName()
     {
-        TableDefinition table = counts(u"member"_s, u"age >= 60"_s, {u"household.area_name"_s}, {u"persons"_s});
+        TableDefinition table = counts(u"member"_s, u"age >= 60"_s, {u"household.area_name"_s},
+                                       {u"persons"_s});
         table.title = u"老人分村"_s;
         TableService tables = service();
         FFP_VERIFY(tables.save(table));
@@ -257,7 +272,8 @@ private Q_SLOTS:
     }
     void filesOfDefinitions()
     {
-        TableDefinition table = counts(u"member"_s, u"age >= 60 and sex = 女"_s, {u"age:60,80"_s}, {u"persons"_s});
+        TableDefinition table = counts(u"member"_s, u"age >= 60 and sex = 女"_s, {u"age:60,80"_s},
+                                       {u"persons"_s});
         table.english = u"Old women"_s;
         const QByteArray json = tableToJson(table);
         const auto again = tableFromJson(json);

@@ -34,7 +34,8 @@ private Q_SLOTS:
         row("contains", "户主姓名包含张", "head_name ~ 张");
         row("blank", "户联系电话=", "phone =");
         row("under the household", "家庭成员.年龄≥60", "member.age >= 60");
-        row("not under the household", "没有走访记录.走访日期≥2026-10-01", "no visit.visited_on >= 2026-10-01");
+        row("not under the household", "没有走访记录.走访日期≥2026-10-01",
+            "no visit.visited_on >= 2026-10-01");
         row("unknown stays", "没有的列=1", "没有的列 = 1");
         row("no condition at all", "张三", "张三");
     }

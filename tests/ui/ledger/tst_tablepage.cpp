@@ -72,7 +72,8 @@ private Q_SLOTS:
         m_page->figures().setChosen({});
         m_page->figures().add(u"persons"_s);
         QString counted = cells();
-        QVERIFY2(counted.endsWith(u" 3"_s) && counted.count(u';') == 2, qPrintable(counted)); // two rows, total
+        QVERIFY2(counted.endsWith(u" 3"_s) && counted.count(u';') == 2,
+                 qPrintable(counted)); // two rows, total
         m_page->conditions().addLine();
         const ConditionEditor::Line line = m_page->conditions().line(0);
         line.field->setCurrentIndex(line.field->findData(u"name"_s));
@@ -114,7 +115,8 @@ private Q_SLOTS:
         test::ScriptedDialogs &dialogs = test::ScriptedDialogs::install();
         m_page->saveView();
         QVERIFY(!m_page->view().message().text().isEmpty()); // no name yet
-        m_page->showTable({u"女性成员"_s, {}, u"member"_s, u"sex = female"_s, {u"name"_s, u"relation"_s}, {}, {}, {}});
+        m_page->showTable(
+            {u"女性成员"_s, {}, u"member"_s, u"sex = female"_s, {u"name"_s, u"relation"_s}, {}, {}, {}});
         QVERIFY(cells().startsWith(u"朱乙"_s));
         m_page->saveView();
         const int kept = m_page->views().findData(u"女性成员"_s);
