@@ -162,6 +162,21 @@ constexpr ViewColumn kAssignment[] = {
     {"started_on", u"开始时间"},      {"ended_on", u"结束时间"},  {"end_reason", u"变更原因（CL-51）"},
     {"phone_given", u"1 = 已填电话"},
 };
+constexpr ViewColumn kMeasure[] = {
+    {"household", u"户的行号"},
+    {"measure", u"措施的行号"},
+    {"member", u"受益成员的行号；整户为空"},
+    {"category", u"措施类别（CL-53）"},
+    {"kind", u"措施子类（CL-54）"},
+    {"risk", u"针对风险（CL-22）；加密字段，用到才解密"},
+    {"fund_source", u"资金来源（CL-56）；未填为空"},
+    {"special_fund", u"1 = 财政专项扶贫资金；资金来源未填为空"},
+    {"amount", u"金额，分"},
+    {"status", u"状态（CL-55）"},
+    {"started_on", u"开始日期"},
+    {"ended_on", u"完成或终止日期"},
+    {"income_gain", u"增收，分"},
+};
 constexpr ViewColumn kClue[] = {
     {"household", u"户的行号；尚未对应到户为空"},
     {"clue", u"线索的行号"},
@@ -201,6 +216,7 @@ constexpr RuleView kViews[] = {
     {"v_case_risk", u"监测记录的风险", kCaseRisk},
     {"v_visit", u"走访和联系", kVisit},
     {"v_assignment", u"帮扶责任人、联系人", kAssignment},
+    {"v_measure", u"帮扶措施", kMeasure},
     {"v_clue", u"线索", kClue},
     {"v_flag", u"预警", kFlag},
     {"v_fired", u"本次已触发的规则", kFired},

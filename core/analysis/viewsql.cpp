@@ -202,6 +202,14 @@ constexpr const char *kStatements[] = {
        SELECT household_id AS household, role, name, started_on, ended_on, end_reason,
          phone IS NOT NULL AS phone_given FROM assignment
        WHERE void = 0)",
+    R"(CREATE TEMP VIEW v_measure AS
+       SELECT m.household_id AS household, m.rid AS measure, m.member_id AS member, m.category, m.kind,
+         (SELECT CASE WHEN k.kind IS NOT NULL
+                 THEN ffp_open('case_risk', 'kind', (SELECT rec FROM record WHERE rid = k.rid), k.kind) END
+          FROM case_risk k WHERE k.rid = m.risk_id AND k.void = 0) AS risk,
+         m.fund_source, m.fund_source LIKE 'fiscal!_special!_%' ESCAPE '!' AS special_fund, m.amount, m.status,
+         m.started_on, m.ended_on, m.income_gain
+       FROM measure m WHERE m.void = 0)",
     R"(CREATE TEMP VIEW v_clue AS
        SELECT household_id AS household, rid AS clue, source, received_on, due, verified_on, result FROM clue
        WHERE void = 0)",

@@ -2,6 +2,7 @@
 #include "core/domain/field.h"
 
 #include "core/domain/fields/assignmentfields.h"
+#include "core/domain/fields/attachmentfields.h"
 #include "core/domain/fields/casefields.h"
 #include "core/domain/fields/caseriskfields.h"
 #include "core/domain/fields/cluefields.h"
@@ -13,7 +14,9 @@
 #include "core/domain/fields/incomefields.h"
 #include "core/domain/fields/incomelinefields.h"
 #include "core/domain/fields/livingfields.h"
+#include "core/domain/fields/measurefields.h"
 #include "core/domain/fields/memberfields.h"
+#include "core/domain/fields/planfields.h"
 #include "core/domain/fields/safeguardfields.h"
 #include "core/domain/fields/settingfields.h"
 #include "core/domain/fields/visitfields.h"
@@ -43,6 +46,9 @@ constexpr EntityDef kEntities[] = {
     {Entity::Setting, "setting", "setting", u"设置", "Setting", setting::kFields},
     {Entity::Clue, "clue", "clue", u"线索", "Clue", clue::kFields},
     {Entity::HeldRow, "held_row", "held_row", u"待处理行", "Row set aside", held_row::kFields},
+    {Entity::Plan, "plan", "plan", u"帮扶方案", "Plan of help", plan::kFields},
+    {Entity::Measure, "measure", "measure", u"帮扶措施", "Measure", measure::kFields},
+    {Entity::Attachment, "attachment", "household_attachment", u"附件", "Attachment", attachment::kFields},
 };
 
 consteval bool inEnumOrder()
@@ -128,7 +134,11 @@ std::span<const FieldGroup> fieldGroups()
         {"safeguard", u"三保障和饮水", "Safeguards and water"},
         {"risk", u"风险", "Risks"},
         {"help", u"帮扶责任人/联系人", "Helpers and liaisons"},
+        {"plan", u"帮扶方案", "Plan of help"},
+        {"measure", u"帮扶措施", "Measures"},
+        {"exception", u"不享受政策户的例外", "Exception for households without support"},
         {"visit", u"走访", "Visits"},
+        {"attachment", u"附件", "Attachments"},
         {"alert", u"预警", "Alerts"},
         {"clue", u"线索", "Clues"},
         {"office", u"系统", "System"},

@@ -71,6 +71,9 @@ enum class Entity : quint8 {
     Setting,
     Clue,
     HeldRow,
+    Plan,
+    Measure,
+    Attachment,
 };
 
 struct EntityDef {

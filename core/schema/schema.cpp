@@ -19,6 +19,7 @@ constexpr Migration kMigrations[] = {
     {3, "divisions that were added here", &migrations::localDivisions},
     {4, "index of the members who are there", &migrations::presentMembers},
     {5, "moves of households, decisions on duplicates", &migrations::movesAndDoubles},
+    {6, "plans, measures and attachments", &migrations::helpRecords},
 };
 
 consteval bool gapless(std::span<const Migration> steps)

@@ -75,7 +75,10 @@ RecordId RecordMaker::member(RecordId household, Givens values)
 RecordId RecordMaker::monitor(RecordId household, const char *monitorClass, const char *status)
 {
     return of(household, Entity::Case,
-              {{"monitor_class", monitorClass}, {"status", status}, {"identified_ym", "2025-06"}});
+              {{"monitor_class", monitorClass},
+               {"status", status},
+               {"identified_ym", "2025-06"},
+               {"dev_measure", "done"}});
 }
 
 RecordId RecordMaker::income(RecordId household, int year, int netFen, int population, Givens values)

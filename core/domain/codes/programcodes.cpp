@@ -57,6 +57,25 @@ constexpr Code kNameSource[] = {
     {"held", u"搁置的导入行", "held row of an import"},
 };
 
+// op.2 §四(一)2: what lets a household that gets no support any more have some after all.
+constexpr Code kHardshipCause[] = {
+    {"disaster", u"重大自然灾害", "Great natural disaster"},
+    {"family_change", u"家庭重大变故", "Great misfortune of the family"},
+};
+
+// The papers of 一户一档, forms.md F-31.
+constexpr Code kAttachmentKind[] = {
+    {"application", u"申请书", "Application"},
+    {"form", u"采集表和台账", "Forms and ledgers"},
+    {"minutes", u"会议记录", "Minutes"},
+    {"identity", u"身份和户籍证件", "Certificates of identity"},
+    {"health", u"医疗和残疾材料", "Medical papers"},
+    {"house", u"住房和饮水照片", "House and water"},
+    {"money", u"资金和发放凭证", "Proofs of payment"},
+    {"visit", u"走访照片", "Visit"},
+    {"other", u"其他", "Other"},
+};
+
 constexpr CodeList kLists[] = {
     {"visit_change", "", u"变化事项", "Changes", kVisitChange},
     {"statement_origin", "", u"数据来源", "Origin", kStatementOrigin},
@@ -64,6 +83,8 @@ constexpr CodeList kLists[] = {
     {"flag_close_reason", "", u"关闭原因", "Reason for closing", kFlagCloseReason},
     {"name_source", "", u"姓名出处", "Where the name stands", kNameSource},
     {"import_kind", "", u"导入类型", "Kind of file", kImportKind},
+    {"hardship_cause", "", u"例外事由", "Cause of the exception", kHardshipCause},
+    {"attachment_kind", "", u"材料类型", "Kind of paper", kAttachmentKind},
 };
 
 } // namespace

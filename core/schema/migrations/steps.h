@@ -11,5 +11,6 @@ Result<> listOrder(Database &db);
 Result<> localDivisions(Database &db);
 Result<> presentMembers(Database &db);
 Result<> movesAndDoubles(Database &db);
+Result<> helpRecords(Database &db);
 
 } // namespace ffp::migrations

@@ -49,10 +49,23 @@ void visit(RecordMaker &m, RecordId h, const char *on)
 
 void alert(RecordMaker &m, RecordId h, Givens values)
 {
-    Givens all = {{"rule", "RF-24"},         {"level", "red"},    {"month", "2026-08"},
+    Givens all = {{"rule", "RF-27"},         {"level", "red"},    {"month", "2026-08"},
                   {"last_month", "2026-09"}, {"origin", "local"}, {"status", "open"}};
     all.insert(all.end(), values.begin(), values.end());
     m.of(h, Entity::Flag, all);
+}
+
+void identified(RecordMaker &m, RecordId h, const char *month, Givens values = {})
+{
+    Givens all = {{"monitor_class", "exit_unstable"}, {"status", "active"}, {"identified_ym", month}};
+    all.insert(all.end(), values.begin(), values.end());
+    m.of(h, Entity::Case, all);
+}
+
+void helped(RecordMaker &m, RecordId h, const char *status, Givens values = {})
+{
+    values.insert(values.begin(), {{"category", "industry"}, {"status", status}});
+    m.of(h, Entity::Measure, values);
 }
 
 /// An old person without labour, of whom a statement with these items is all that is known.
@@ -578,6 +591,51 @@ std::vector<RuleCase> cases()
              m.member(h, {{"disability_grade", "1"}, {"disability_cert_year", 2025}});
          }},
 
+        {"RF-24", "a month without a measure", true, [](M &m, R h) { identified(m, h, "2026-09"); }},
+        {"RF-24", "identified this month", false, [](M &m, R h) { identified(m, h, "2026-10"); }},
+        {"RF-24", "only planned", true,
+         [](M &m, R h) {
+             identified(m, h, "2026-09");
+             helped(m, h, "planned");
+         }},
+        {"RF-24", "under way", false,
+         [](M &m, R h) {
+             identified(m, h, "2026-09");
+             helped(m, h, "doing", {{"started_on", "2026-10-31"}});
+         }},
+        {"RF-24", "begins next month", true,
+         [](M &m, R h) {
+             identified(m, h, "2026-09");
+             helped(m, h, "doing", {{"started_on", "2026-11-01"}});
+         }},
+        {"RF-24", "done in the month of identification", false,
+         [](M &m, R h) {
+             identified(m, h, "2026-09");
+             helped(m, h, "done", {{"ended_on", "2026-09-01"}});
+         }},
+        {"RF-24", "ended before the identification", true,
+         [](M &m, R h) {
+             identified(m, h, "2026-09");
+             helped(m, h, "done", {{"ended_on", "2026-08-31"}});
+         }},
+        {"RF-24", "stopped", true,
+         [](M &m, R h) {
+             identified(m, h, "2026-09");
+             helped(m, h, "stopped", {{"ended_on", "2026-10-01"}});
+         }},
+        {"RF-24", "the case says that development measures are done", false,
+         [](M &m, R h) {
+             identified(m, h, "2026-09", {{"dev_measure", "done"}});
+         }},
+        {"RF-24", "the case says that there are none yet", true,
+         [](M &m, R h) {
+             identified(m, h, "2026-09", {{"dev_measure", "not_yet"}});
+         }},
+        {"RF-24", "removed", false,
+         [](M &m, R h) {
+             identified(m, h, "2026-09", {{"status", "removed"}});
+         }},
+
         {"RF-25", "no contact", true,
          [](M &m, R h) {
              m.monitor(h, "edge");
@@ -871,6 +929,8 @@ private Q_SLOTS:
                  u"人均纯收入由10000.00元降至7000.00元，降幅30%（阈值30%）"_s);
         QVERIFY(textOf("RF-06", "dropped out").message.contains(u"（10周岁）"_s));
         QVERIFY(textOf("RF-06", "dropped out").message.contains(u"厌学"_s));
+        QCOMPARE(textOf("RF-24", "only planned").message,
+                 u"2026-09识别，30天后仍无实施中或已落实的帮扶措施（计划中1项）"_s);
         QCOMPARE(textOf("RF-25", "no contact").message, u"联系人本月未联系，上次联系：2026-09-30"_s);
         QCOMPARE(textOf("RF-08", "grade C").values.back(),
                  (std::pair<QString, QString>(u"视为危房的鉴定等级"_s, u"C、D"_s)));
@@ -947,6 +1007,26 @@ private Q_SLOTS:
         QVERIFY(fired.value(low).contains(u"RF-02"_s));
         QVERIFY(!fired.value(high).contains(u"RF-02"_s));
         QVERIFY(fired.value(high).contains(u"RF-03"_s));
+    }
+
+    void daysCountFromTheEndOfTheMonthOfIdentification()
+    {
+        RuleFixture fixture;
+        RecordId october;
+        RecordId january;
+        fixture.write([&](RecordMaker &maker) {
+            october = maker.household();
+            identified(maker, october, "2026-10");
+            january = maker.household();
+            identified(maker, january, "2027-01");
+            helped(maker, maker.household(), "doing"); // a neighbour's measure counts for nobody else
+        });
+        const auto fires = [&fixture](YearMonth month, RecordId household) {
+            return fixture.fired(fixture.evaluate(pack(), month)).value(household).contains(u"RF-24"_s);
+        };
+        QVERIFY(fires({2026, 11}, october)); // 30 days
+        QVERIFY(!fires({2027, 2}, january)); // 28 days
+        QVERIFY(fires({2027, 3}, january));
     }
 
     void tryOutChangesNothing()

@@ -39,6 +39,34 @@ class TestViews : public QObject
     }
 
 private Q_SLOTS:
+    void measuresWithTheirRiskAndMoney()
+    {
+        RuleFixture f;
+        f.write([](RecordMaker &m) {
+            const RecordId h = m.household();
+            const RecordId risk = m.make(Entity::CaseRisk, {{"case_id", m.monitor(h, "edge")},
+                                                            {"rank", 1},
+                                                            {"kind", "illness"}});
+            m.of(h, Entity::Measure,
+                 {{"category", "health"},
+                  {"kind", "health.relief"},
+                  {"risk_id", risk},
+                  {"fund_source", "fiscal_special_city"},
+                  {"amount", 50000},
+                  {"status", "doing"},
+                  {"started_on", "2026-10-01"}});
+            m.of(h, Entity::Measure,
+                 {{"category", "social"}, {"fund_source", "social"}, {"status", "planned"}});
+            m.of(h, Entity::Measure, {{"category", "water"}, {"status", "planned"}});
+        });
+        QCOMPARE(rows(*views(f),
+                      u"SELECT category, kind, risk, special_fund, amount, status, started_on FROM v_measure "
+                      "ORDER BY category"_s,
+                      7),
+                 (QStringList{u"health health.relief illness 1 50000 doing 2026-10-01"_s,
+                              u"social - - 0 - planned -"_s, u"water - - - - planned -"_s}));
+    }
+
     void documentationIsTheDefinition()
     {
         RuleFixture f;
