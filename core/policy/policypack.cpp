@@ -185,11 +185,22 @@ bool PolicyPack::isCodeAvailable(const QString &list, const QString &code) const
     return known && findCode(*known, code) && !m_codesOff.contains(list + u'.' + code);
 }
 
-std::vector<FundBan> PolicyPack::bansFor(const QString &monitorClass, const QString &fundSource) const
+bool FundBan::concerns(const FundUse &use) const
+{
+    const bool ofClass = exitClass.isEmpty() ? use.monitorClass == monitorClass : use.exitClass == exitClass;
+    return active && ofClass && sources.contains(use.source);
+}
+
+bool FundBan::isLiftedBy(const FundUse &use) const
+{
+    return unlessCauses.contains(use.cause) && use.safeguardInTrouble && use.cannotAfford;
+}
+
+std::vector<FundBan> PolicyPack::bansFor(const FundUse &use) const
 {
     std::vector<FundBan> bans;
     for (const FundBan &ban : m_fundBans)
-        if (ban.active && ban.monitorClass == monitorClass && ban.sources.contains(fundSource))
+        if (ban.concerns(use) && !ban.isLiftedBy(use))
             bans.push_back(ban);
     return bans;
 }

@@ -109,14 +109,32 @@ struct PolicyRule {
     bool isOff() const { return level == QLatin1String("off"); }
 };
 
-/// A class of household or person for whom some fund sources may not be used.
+/// Money for a household, as a ban looks at it.
+struct FundUse {
+    QString monitorClass; ///< CL-18 of a household that is monitored now; else empty
+    QString exitClass;    ///< CL-17
+    QString source;       ///< CL-56
+    /// What is stated of an exception.
+    QString cause; ///< hardship_cause
+    bool safeguardInTrouble = false;
+    bool cannotAfford = false;
+};
+
+/// Households of one class for whom some fund sources may not be used.
 struct FundBan {
     QString id;
-    QString monitorClass; ///< CL-18
+    QString monitorClass; ///< CL-18; or:
+    QString exitClass;    ///< CL-17
     QStringList sources;  ///< CL-56
+    /// With one of these causes (hardship_cause), a safeguard in trouble and a household that cannot bear it
+    /// alone the money is permitted all the same. Empty: never.
+    QStringList unlessCauses;
     QStringList clauses;
     LocalText title;
     bool active = true; ///< false: listed, the local office decides
+
+    bool concerns(const FundUse &use) const;
+    bool isLiftedBy(const FundUse &use) const;
 };
 
 /// A set of local values by parameter id; those of a rule as "RF-03.factor".
@@ -173,8 +191,8 @@ public:
     bool isCodeAvailable(const QString &list, const QString &code) const;
 
     const std::vector<FundBan> &fundBans() const { return m_fundBans; }
-    /// Active bans for a class and a source.
-    std::vector<FundBan> bansFor(const QString &monitorClass, const QString &fundSource) const;
+    /// Active bans that forbid this use.
+    std::vector<FundBan> bansFor(const FundUse &use) const;
 
     /// Tables that offices are asked for again and again.
     const std::vector<TableDefinition> &tables() const { return m_tables; }

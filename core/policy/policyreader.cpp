@@ -64,17 +64,27 @@ PolicyRule readRule(const JsonNode &node, const Context &context, const std::vec
 
 FundBan readBan(const JsonNode &node, const Context &context)
 {
-    node.allowOnly({"id", "title", "class", "sources", "active", "mark", "clauses", "source"});
+    node.allowOnly({"id", "title", "class", "exit_class", "sources", "unless_causes", "active", "mark",
+                    "clauses", "source"});
     FundBan ban;
     ban.id = node.pattern("id", "[A-Z]+-[0-9]+");
     ban.title = node.localText("title", true);
-    ban.monitorClass = node.text("class");
-    if (!codeExists(u"monitor_class"_s, ban.monitorClass))
-        node.child("class").fault(u"no such class: "_s + ban.monitorClass);
+    const bool ofExited = node.has("exit_class");
+    if (ofExited && node.has("class"))
+        node.child("class").fault(u"either class or exit_class"_s);
+    const char *const key = ofExited ? "exit_class" : "class";
+    QString &ofClass = ofExited ? ban.exitClass : ban.monitorClass;
+    ofClass = node.text(key);
+    if (!codeExists(ofExited ? u"exit_class"_s : u"monitor_class"_s, ofClass))
+        node.child(key).fault(u"no such class: "_s + ofClass);
     ban.sources = node.texts("sources");
     for (const QString &source : std::as_const(ban.sources))
         if (!codeExists(u"fund_source"_s, source))
             node.child("sources").fault(u"no such fund source: "_s + source);
+    ban.unlessCauses = node.texts("unless_causes");
+    for (const QString &cause : std::as_const(ban.unlessCauses))
+        if (!codeExists(u"hardship_cause"_s, cause))
+            node.child("unless_causes").fault(u"no such cause: "_s + cause);
     if (ban.sources.isEmpty())
         node.child("sources").fault(u"must not be empty"_s);
     ban.active = node.boolean("active", true);

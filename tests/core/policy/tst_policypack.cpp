@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/codelist.h"
 #include "core/policy/policypack.h"
 #include "core/policy/policyreader.h"
 #include "core/policy/qualityreader.h"
@@ -15,6 +16,15 @@ using namespace ffp;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+FundUse fundUse(const QString &monitorClass, const QString &exitClass, const QString &source)
+{
+    FundUse use;
+    use.monitorClass = monitorClass;
+    use.exitClass = exitClass;
+    use.source = source;
+    return use;
+}
 
 /// What the first SELECT of a rule gives: the text between it and its FROM, split at commas outside of
 /// parentheses.
@@ -216,9 +226,22 @@ private Q_SLOTS:
         QVERIFY(pack->clauseText(u"op.2 §三(二)"_s).contains(u"限期消除风险点"_s));
         QVERIFY(pack->clauseTitle(u"op.2 §三(二)"_s).contains(u"皖扶组〔2020〕5号"_s));
         QVERIFY(pack->clauseText(u"op.9"_s).isEmpty());
-        QCOMPARE(pack->bansFor(u"edge"_s, u"fiscal_special_county"_s).size(), size_t(1));
-        QCOMPARE(pack->bansFor(u"edge"_s, u"social"_s).size(), size_t(0));
-        QCOMPARE(pack->bansFor(u"exit_unstable"_s, u"fiscal_special_county"_s).size(), size_t(0));
+        // HV-01 and HV-15: every special fiscal fund, no other source, no other class.
+        for (const Code &source : codeList("fund_source")->codes) {
+            const QString code = QLatin1String(source.code);
+            const auto banned = [&](const QString &monitorClass, const QString &exitClass) {
+                QStringList ids;
+                for (const FundBan &ban : pack->bansFor(fundUse(monitorClass, exitClass, code)))
+                    ids << ban.id;
+                return ids;
+            };
+            const bool special = code.startsWith(u"fiscal_special_"_s);
+            QCOMPARE(banned(u"edge"_s, {}), special ? QStringList{u"HV-01"_s} : QStringList());
+            QCOMPARE(banned({}, u"no_policy"_s), special ? QStringList{u"HV-15"_s} : QStringList());
+            QCOMPARE(banned(u"exit_unstable"_s, u"monitored"_s), QStringList());
+            QCOMPARE(banned({}, u"with_policy"_s), QStringList());
+            QCOMPARE(banned({}, {}), QStringList());
+        }
         // Every number that the policy does not give can be edited.
         for (const PolicyRule &rule : pack->rules())
             for (const PolicyParameter &parameter : rule.parameters)
@@ -234,11 +257,44 @@ private Q_SLOTS:
         QVERIFY(pack->rule(u"RF-01"_s)->isOff());
         QCOMPARE(pack->rule(u"RF-25"_s)->level, u"yellow"_s);
         QCOMPARE(pack->rule(u"RF-28"_s)->level, u"orange"_s);
-        QCOMPARE(pack->bansFor(u"edge"_s, u"fiscal_special_county"_s).size(),
+        QCOMPARE(pack->bansFor(fundUse(u"edge"_s, {}, u"fiscal_special_county"_s)).size(),
                  size_t(0)); // listed, not active
+        QVERIFY(pack->isCodeAvailable(u"fund_source"_s, u"bridging"_s));
+        QVERIFY(pack->isCodeAvailable(u"measure_category"_s, u"industry"_s));
+        QVERIFY(!pack->isCodeAvailable(u"measure_category"_s, u"epidemic"_s));
         QVERIFY(!pack->isCodeAvailable(u"risk"_s, u"epidemic"_s));
         for (const PolicyParameter &parameter : pack->parameters())
             QVERIFY2(parameter.isEditable(), qPrintable(parameter.id)); // nothing was read in the original
+    }
+    void exceptionNeedsAllThree_data()
+    {
+        QTest::addColumn<QString>("cause");
+        QTest::addColumn<bool>("safeguard");
+        QTest::addColumn<bool>("cannotAfford");
+        QTest::addColumn<bool>("banned");
+        QTest::newRow("all") << u"disaster"_s << true << true << false;
+        QTest::newRow("family") << u"family_change"_s << true << true << false;
+        QTest::newRow("no cause") << QString() << true << true << true;
+        QTest::newRow("another cause") << u"illness"_s << true << true << true;
+        QTest::newRow("no safeguard") << u"disaster"_s << false << true << true;
+        QTest::newRow("can afford") << u"disaster"_s << true << false << true;
+    }
+    void exceptionNeedsAllThree()
+    {
+        QFETCH(QString, cause);
+        QFETCH(bool, safeguard);
+        QFETCH(bool, cannotAfford);
+        QFETCH(bool, banned);
+        const auto pack = PolicyPack::load(u"anhui-2020"_s);
+        FFP_VERIFY(pack);
+        FundUse use = fundUse({}, u"no_policy"_s, u"fiscal_special_city"_s);
+        use.cause = cause;
+        use.safeguardInTrouble = safeguard;
+        use.cannotAfford = cannotAfford;
+        QCOMPARE(pack->bansFor(use).size(), size_t(banned));
+        use.exitClass.clear();
+        use.monitorClass = u"edge"_s; // HV-01 knows no exception
+        QCOMPARE(pack->bansFor(use).size(), size_t(1));
     }
     void unknownPackIsNotFound()
     {
@@ -360,6 +416,10 @@ private Q_SLOTS:
                        QJsonObject{{"from"_L1, "2020-01-01"_L1}, {"value"_L1, "2"_L1}}},
             u"parameters[0].value"_s, u"either value or values"_s);
         row("ban of a class", u"fund_bans/0/class"_s, u"rich"_s, u"fund_bans[0].class"_s, u"no such class"_s);
+        row("ban of two classes", u"fund_bans/0/exit_class"_s, u"no_policy"_s, u"fund_bans[0].class"_s,
+            u"either class or exit_class"_s);
+        row("exception without a known cause", u"fund_bans/0/unless_causes"_s, QJsonArray{u"luck"_s},
+            u"fund_bans[0].unless_causes"_s, u"no such cause"_s);
         row("ban of a source", u"fund_bans/0/sources"_s, QJsonArray{u"gold"_s}, u"fund_bans[0].sources"_s,
             u"no such fund source"_s);
         row("rule id", u"rules/0/id"_s, u"Rule 1"_s, u"rules[0].id"_s, u"must look like"_s);
