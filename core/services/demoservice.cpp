@@ -10,6 +10,7 @@
 #include "core/domain/fields/householdfields.h"
 #include "core/domain/fields/incomefields.h"
 #include "core/domain/fields/livingfields.h"
+#include "core/domain/fields/measurefields.h"
 #include "core/domain/fields/memberfields.h"
 #include "core/domain/fields/visitfields.h"
 #include "core/domain/idnumber.h"
@@ -29,8 +30,22 @@ constexpr std::array<const char16_t *, 8> kHamlets = {u"大庄", u"前营", u"�
                                                       u"西梁", u"东岗", u"柳树", u"桥头"};
 constexpr std::array<const char *, 8> kCauses = {"illness", "disability", "schooling", "skill",
                                                  "labour",  "capital",    "land",      "disaster"};
-constexpr std::array<const char *, 6> kRisks = {"illness",      "disability",    "schooling",
-                                                "job_unstable", "industry_fail", "labour"};
+struct DemoRisk {
+    const char *kind;
+    const char *category; ///< of a measure against it, domain.md §12
+    const char *measure;
+    const char16_t *content;
+};
+constexpr std::array<DemoRisk, 6> kRisks = {{
+    {"illness", "health", "health.relief", u"住院费用医疗救助"},
+    {"disability", "comprehensive", "comprehensive.disability", u"落实残疾人补贴"},
+    {"schooling", "education", "education.grant", u"发放助学金"},
+    {"job_unstable", "employment", "employment.local", u"安排到镇内企业务工"},
+    {"industry_fail", "industry", "industry.inputs", u"发放种苗和化肥"},
+    {"labour", "post", "post.cleaner", u"安排村保洁员岗位"},
+}};
+constexpr std::array<const char *, 3> kSocialFunds = {"social", "village_collective", "rescue_county"};
+constexpr std::array<const char *, 3> kPublicFunds = {"fiscal_special_county", "fiscal_sector", "social"};
 
 /// Own reduction of the engine's numbers: std distributions differ between standard libraries.
 class Dice
@@ -132,6 +147,9 @@ private:
                      bool troubled, qint64 serial);
     Result<> facts(const RecordId &household, const AreaCode &village, qint64 population, bool troubled);
     Result<> monitoring(const RecordId &household, const AreaCode &village, const char *monitorClass);
+    /// Most get help against their risk; edge households without special fiscal funds.
+    Result<> measure(const RecordId &household, const AreaCode &village, const RecordId &risk,
+                     const DemoRisk &kind, YearMonth identified, bool edge);
     Result<> people(const RecordId &household, const AreaCode &village, bool edge, bool registered);
 
     ChangeWriter &m_writer;
@@ -307,12 +325,41 @@ Result<> Village::monitoring(const RecordId &household, const AreaCode &village,
         {casefile::f("identified_ym"), Value(identified.toString())},
     };
     FFP_ASSIGN(const RecordId id, m_writer.create(Entity::Case, village, values));
+    const DemoRisk kind = m_dice.oneOf(kRisks);
     const FieldValues risk{
         {case_risk::f("case_id"), Value(id)},
-        {case_risk::f("kind"), code(m_dice.oneOf(kRisks))},
+        {case_risk::f("rank"), Value(1)},
+        {case_risk::f("kind"), code(kind.kind)},
         {case_risk::f("found_on"), Value(identified.firstDay().toString(Qt::ISODate))},
     };
-    FFP_TRY(m_writer.create(Entity::CaseRisk, village, risk));
+    FFP_ASSIGN(const RecordId riskId, m_writer.create(Entity::CaseRisk, village, risk));
+    return measure(household, village, riskId, kind, identified, qstrcmp(monitorClass, "edge") == 0);
+}
+
+Result<> Village::measure(const RecordId &household, const AreaCode &village, const RecordId &risk,
+                          const DemoRisk &kind, YearMonth identified, bool edge)
+{
+    if (!m_dice.percent(80))
+        return {};
+    const QDate from = identified.firstDay().addDays(m_dice.between(20, 45));
+    const bool done = m_dice.percent(40);
+    FieldValues values{
+        {measure::f("household_id"), Value(household)},
+        {measure::f("category"), code(kind.category)},
+        {measure::f("kind"), code(kind.measure)},
+        {measure::f("content"), Value(QString::fromUtf16(kind.content))},
+        {measure::f("risk_id"), Value(risk)},
+        {measure::f("implementer"), Value(QStringLiteral("镇扶贫工作站"))},
+        {measure::f("fund_source"), code(m_dice.oneOf(edge ? kSocialFunds : kPublicFunds))},
+        {measure::f("amount"), Value(m_dice.between(5, 60) * 10'000)},
+        {measure::f("status"), code(done ? "done" : "doing")},
+        {measure::f("started_on"), Value(from.toString(Qt::ISODate))},
+    };
+    if (done)
+        values.emplace_back(measure::f("ended_on"),
+                            Value(
+                                from.addDays(m_dice.below(from.daysTo(m_today) + 1)).toString(Qt::ISODate)));
+    FFP_TRY(m_writer.create(Entity::Measure, village, values));
     return {};
 }
 

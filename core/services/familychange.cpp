@@ -7,6 +7,7 @@
 #include "core/domain/fields/casefields.h"
 #include "core/domain/fields/flagfields.h"
 #include "core/domain/fields/householdfields.h"
+#include "core/domain/fields/measurefields.h"
 #include "core/domain/fields/memberfields.h"
 #include "core/log/logcipher.h"
 #include "core/services/fieldcheck.h"
@@ -96,10 +97,17 @@ FamilyChange::FamilyChange(Session &session, ChangeWriter &writer, QString reaso
     : m_store(session.database(), session.cipher()),
       m_writer(writer),
       m_laws(session.database(), session.cipher()),
+      m_helpLaws(session),
       m_reason(std::move(reason)),
       m_today(session.clock().today()),
       m_nowMs(session.clock().nowMs())
 {}
+
+Result<> FamilyChange::check()
+{
+    FFP_TRY(m_laws.check());
+    return m_helpLaws.check();
+}
 
 Result<Family> FamilyChange::open(RecordId household)
 {
@@ -162,8 +170,37 @@ Result<std::vector<Record>> FamilyChange::openFlags(RecordId household) const
     return flags;
 }
 
+Result<std::vector<Record>> FamilyChange::openMeasures(RecordId household) const
+{
+    FFP_ASSIGN(std::vector<Record> measures, m_store.referring(measure::f("household_id"), household));
+    std::erase_if(measures, [](const Record &one) {
+        const QString status = one[measure::f("status")].toText();
+        return status != "planned"_L1 && status != "doing"_L1;
+    });
+    return measures;
+}
+
+Result<> FamilyChange::stopMeasures(RecordId household, RecordId person, QDate on)
+{
+    FFP_ASSIGN(const std::vector<Record> measures, openMeasures(household));
+    const QString day = on.toString(Qt::ISODate);
+    for (const Record &one : measures) {
+        if (!person.isNull() && one[measure::f("member_id")].toRef() != person)
+            continue;
+        FieldValues values{{measure::f("status"), Value(u"stopped"_s)},
+                           {measure::f("ended_on"), Value(day)},
+                           {measure::f("end_reason"), Value(m_reason)}};
+        if (one[measure::f("started_on")].toText() > day) // never begun
+            values.emplace_back(measure::f("started_on"), Value());
+        FFP_TRY(edit(one.id, values));
+    }
+    return {};
+}
+
 Result<> FamilyChange::bring(const std::vector<Going> &records, const AreaCode &area)
 {
+    for (const Going &one : records) // before the first of them goes: the class of a household goes with its case
+        FFP_TRY(m_helpLaws.watch(one.record.entity, one.record.rid));
     RecordCarrier carrier(m_store, m_writer, m_nowMs, m_reason);
     for (const Going &one : records) {
         if (one.record.area == area) {
@@ -173,7 +210,12 @@ Result<> FamilyChange::bring(const std::vector<Going> &records, const AreaCode &
         FFP_TRY(carrier.take(one.record));
         carrier.change(one.record.id, one.values);
     }
-    return carrier.records().empty() ? Result<>() : carrier.carryTo(area);
+    if (carrier.records().empty())
+        return {};
+    FFP_TRY(carrier.carryTo(area));
+    for (const Record &one : carrier.records())
+        m_helpLaws.carried(one.rid, m_writer.rid(carrier.idOf(one.id)));
+    return {};
 }
 
 Result<RecordId> FamilyChange::moveTo(const AreaCode &area, const Record &household,
@@ -200,6 +242,7 @@ Result<> FamilyChange::end(RecordId household)
         FFP_TRY(edit(one.id, {{flag::f("status"), Value(u"closed"_s)},
                               {flag::f("close_reason"), Value(u"household_gone"_s)},
                               {flag::f("closed_on"), Value(m_today.toString(Qt::ISODate))}}));
+    FFP_TRY(stopMeasures(household, {}, m_today));
     return m_writer.setVoid(household, true, m_reason);
 }
 
@@ -210,7 +253,7 @@ Result<ChangeSummary> change(Session &session, const char *verb, RecordId about,
     return session.log().transact(operation, [&](ChangeWriter &writer) -> Result<> {
         FamilyChange families(session, writer, reason);
         FFP_TRY(work(families));
-        return families.laws().check();
+        return families.check();
     });
 }
 

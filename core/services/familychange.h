@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/log/transact.h"
+#include "core/services/helplaws.h"
 #include "core/services/householdchanges.h"
 #include "core/services/householdlaws.h"
 #include "core/store/recordstore.h"
@@ -49,6 +50,8 @@ public:
     ChangeWriter &writer() { return m_writer; }
     HouseholdLaws &laws() { return m_laws; }
     const QString &reason() const { return m_reason; }
+    /// What holds of households, measures and plans holds after the change.
+    Result<> check();
 
     /// familyOf() of a household that this change touches.
     Result<Family> open(RecordId household);
@@ -61,11 +64,16 @@ public:
     Result<> addPersons(const Record &household, qint64 more);
     Result<std::vector<Record>> openCases(RecordId household) const;
     Result<std::vector<Record>> openFlags(RecordId household) const;
+    /// Measures that are planned or under way.
+    Result<std::vector<Record>> openMeasures(RecordId household) const;
+    /// Those of a person who is gone, or (null) all of a household that is, end with that day.
+    Result<> stopMeasures(RecordId household, RecordId person, QDate on);
     /// Records that get new values in `area`: edited where they are, or carried there (RecordCarrier).
     Result<> bring(const std::vector<Going> &records, const AreaCode &area);
     /// The household with all that hangs on it; returns its new entry.
     Result<RecordId> moveTo(const AreaCode &area, const Record &household, const FieldValues &values);
-    /// Nobody is left in it: its cases end as 自然减少, its alerts are closed, it leaves the register.
+    /// Nobody is left in it: its cases end as 自然减少, its alerts are closed, its measures stopped, it leaves the
+    /// register.
     Result<> end(RecordId household);
 
 private:
@@ -75,6 +83,7 @@ private:
     RecordStore m_store;
     ChangeWriter &m_writer;
     HouseholdLaws m_laws;
+    HelpLaws m_helpLaws;
     QString m_reason;
     QDate m_today;
     qint64 m_nowMs;

@@ -168,6 +168,7 @@ Result<ChangeSummary> HouseholdChanges::leave(RecordId memberId, const QString &
             families.edit(memberId, {{member::f("change_kind"), Value(kind)},
                                      {member::f("change_on"), Value(occasion.on.toString(Qt::ISODate))}}));
         FFP_TRY(families.addPersons(family.household, -1));
+        FFP_TRY(families.stopMeasures(household, last ? RecordId() : memberId, occasion.on));
         if (!last)
             return {};
         return families.end(household);
@@ -208,7 +209,8 @@ Result<ChangeSummary> HouseholdChanges::voidHousehold(RecordId household, const 
         FFP_TRY(families.open(household));
         for (const auto *part :
              {&detail.members, &detail.living, &detail.incomes, &detail.incomeLines, &detail.safeguards,
-              &detail.cases, &detail.risks, &detail.assignments, &detail.visits, &detail.flags})
+              &detail.cases, &detail.risks, &detail.assignments, &detail.plans, &detail.measures,
+              &detail.visits, &detail.flags})
             for (const Record &record : *part)
                 FFP_TRY(families.writer().setVoid(record.id, true, reason));
         return families.writer().setVoid(household, true, reason);

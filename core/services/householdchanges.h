@@ -44,7 +44,9 @@ struct SplitRequest {
     NewHead head;                  ///< of the new household
     NewHead remaining;             ///< of the old one, when its head leaves; else head is null
     FieldValues values;            ///< of the new household: its number, phone …; the rest is taken over
-    bool casesFollow = false;      ///< monitoring cases and alerts of the whole household go with the leaving
+    /// Monitoring cases, alerts and open measures of the whole household go with the leaving; those of a
+    /// person go with that person.
+    bool casesFollow = false;
     ChangeOccasion occasion;
 };
 
@@ -90,13 +92,14 @@ public:
     /// goes on with the old entry.
     Result<RecordId> join(RecordId household, const QString &kind, const FieldValues &person,
                           const ChangeOccasion &occasion);
-    /// `kind`: death, marry_out, move_out or other_out. `next` when the head leaves.
+    /// `kind`: death, marry_out, move_out or other_out. `next` when the head leaves. Open measures for that
+    /// person end.
     Result<ChangeSummary> leave(RecordId member, const QString &kind, const NewHead &next,
                                 const ChangeOccasion &occasion);
     Result<ChangeSummary> setHead(RecordId household, const NewHead &head, const ChangeOccasion &occasion);
     /// The new household: same village, same kind of household, its helpers; a local number of its own.
     Result<RecordId> split(const SplitRequest &request);
-    /// Also how a part that split off comes back. Open cases and alerts go along.
+    /// Also how a part that split off comes back. Open cases, alerts and open measures go along.
     Result<ChangeSummary> merge(const MergeRequest &request);
     /// The whole household goes to another village of this site: a new entry there with all that hangs on it,
     /// which is returned; the old one leaves the register with its history. Out of the site's area they are

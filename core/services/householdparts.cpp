@@ -5,6 +5,7 @@
 #include "core/domain/fields/casefields.h"
 #include "core/domain/fields/flagfields.h"
 #include "core/domain/fields/householdfields.h"
+#include "core/domain/fields/measurefields.h"
 #include "core/domain/fields/memberfields.h"
 #include "core/domain/householdnumber.h"
 #include "core/log/changelog.h"
@@ -156,6 +157,14 @@ Result<RecordId> HouseholdChanges::split(const SplitRequest &request)
             return person.isNull() ? !request.casesFollow : !leaving.contains(person);
         });
         FFP_TRY(follow(families, flag::f("household_id"), flags, made));
+        FFP_ASSIGN(const std::vector<Record> measures, families.openMeasures(old.id));
+        std::vector<Going> going;
+        for (const Record &one : measures) {
+            const RecordId person = one[measure::f("member_id")].toRef();
+            if (person.isNull() ? request.casesFollow : leaving.contains(person))
+                going.push_back({one, {{measure::f("household_id"), Value(made)}}});
+        }
+        FFP_TRY(families.bring(going, old.area));
         if (request.casesFollow) {
             FFP_ASSIGN(const std::vector<Record> cases, families.openCases(old.id));
             FFP_TRY(follow(families, casefile::f("household_id"), cases, made));
@@ -209,6 +218,9 @@ Result<ChangeSummary> HouseholdChanges::merge(const MergeRequest &request)
         eraseKnown(flags, flagsThere);
         for (const Record &one : flags)
             going.push_back({one, {{flag::f("household_id"), Value(home)}}});
+        FFP_ASSIGN(const std::vector<Record> measures, families.openMeasures(request.from));
+        for (const Record &one : measures)
+            going.push_back({one, {{measure::f("household_id"), Value(home)}}});
         FFP_TRY(families.bring(going, into.household.area));
         FFP_TRY(families.addPersons(into.household, qint64(from.there.size())));
         if (!cases.empty())

@@ -1,24 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/lawfuledits.h"
 
+#include "core/base/about.h"
+#include "core/domain/fields/attachmentfields.h"
 #include "core/domain/memberfacts.h"
 #include "core/log/logcipher.h"
+#include "core/services/attachmentcontent.h"
 #include "core/services/personcheck.h"
 #include "core/store/recordstore.h"
 
 namespace ffp {
 
+using namespace Qt::Literals::StringLiterals;
+
 LawfulEdits::LawfulEdits(Session &session, ChangeWriter &writer)
     : m_session(session),
       m_writer(writer),
-      m_laws(session.database(), session.cipher())
+      m_laws(session.database(), session.cipher()),
+      m_helpLaws(session)
 {}
 
 Result<> LawfulEdits::edit(RecordId id, const FieldValues &values, const QString &note)
 {
     const RecordStore store(m_session.database(), m_session.cipher());
     FFP_ASSIGN(const auto place, store.locate(id));
-    if (!place || (place->entity != Entity::Member && place->entity != Entity::Household))
+    if (!place)
+        return m_writer.edit(id, values, note);
+    FFP_TRY(m_helpLaws.watch(place->entity, place->rid));
+    if (holdsPersonalNumber(valueIn(values, attachment::f("title")).toText()))
+        return fail(Error{ErrorKind::InvalidValue,
+                          aboutField(u"attachment"_s, u"title"_s),
+                          {u"title: personal_number"_s},
+                          {}});
+    if (place->entity != Entity::Member && place->entity != Entity::Household)
         return m_writer.edit(id, values, note);
     FFP_TRY(m_laws.watch(place->entity, place->rid));
     if (place->entity == Entity::Household)
@@ -29,6 +43,12 @@ Result<> LawfulEdits::edit(RecordId id, const FieldValues &values, const QString
     FFP_TRY(checkPersonIsNew(store, completed, id));
     FFP_TRY(m_writer.edit(id, completed, note));
     return m_laws.watchNew(place->entity, place->rid);
+}
+
+Result<> LawfulEdits::check()
+{
+    FFP_TRY(m_laws.check());
+    return m_helpLaws.check();
 }
 
 } // namespace ffp

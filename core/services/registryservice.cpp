@@ -4,6 +4,7 @@
 #include "core/base/about.h"
 #include "core/domain/divisions.h"
 #include "core/domain/fields/assignmentfields.h"
+#include "core/domain/fields/attachmentfields.h"
 #include "core/domain/fields/casefields.h"
 #include "core/domain/fields/caseriskfields.h"
 #include "core/domain/fields/flagfields.h"
@@ -11,7 +12,9 @@
 #include "core/domain/fields/incomefields.h"
 #include "core/domain/fields/incomelinefields.h"
 #include "core/domain/fields/livingfields.h"
+#include "core/domain/fields/measurefields.h"
 #include "core/domain/fields/memberfields.h"
+#include "core/domain/fields/planfields.h"
 #include "core/domain/fields/safeguardfields.h"
 #include "core/domain/fields/visitfields.h"
 #include "core/domain/householdnumber.h"
@@ -152,6 +155,10 @@ Result<HouseholdDetail> RegistryService::household(RecordId id) const
     }
     FFP_ASSIGN(detail.assignments, store.referring(assignment::f("household_id"), id,
                                                    u"t.ended_on IS NOT NULL, t.started_on DESC"_s));
+    FFP_ASSIGN(detail.plans, store.referring(plan::f("household_id"), id, u"t.made_on DESC, t.rid DESC"_s));
+    FFP_ASSIGN(detail.measures,
+               store.referring(measure::f("household_id"), id,
+                               u"t.status IN ('done','stopped'), t.started_on DESC, t.rid DESC"_s));
     FFP_ASSIGN(detail.visits,
                store.referring(visit::f("household_id"), id, u"t.visited_on DESC, t.rid DESC"_s));
     FFP_ASSIGN(detail.flags,
@@ -211,10 +218,13 @@ Result<std::vector<HistoryEntry>> RegistryService::history(RecordId household, L
             labels[record.id] = recordLabel(record, language);
         }
     };
-    // Voided members have a history too.
+    // What was voided has a history too.
     const RecordStore store(m_session.database(), m_session.cipher());
-    FFP_ASSIGN(const auto members, store.referring(member::f("household_id"), household, {}, Voided::Show));
-    add(members);
+    for (const FieldRef reference : {member::f("household_id"), measure::f("household_id"),
+                                     plan::f("household_id"), attachment::f("household_id")}) {
+        FFP_ASSIGN(const auto records, store.referring(reference, household, {}, Voided::Show));
+        add(records);
+    }
     // And those who went to another household, until they went.
     FFP_ASSIGN(auto former,
                ChangeLog(m_session.database()).touchedBy(household, u"household.merge"_s, Entity::Member));

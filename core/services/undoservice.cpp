@@ -4,6 +4,7 @@
 #include "core/base/about.h"
 #include "core/log/undo.h"
 #include "core/services/fieldcheck.h"
+#include "core/services/helplaws.h"
 #include "core/services/householdlaws.h"
 #include "core/services/people.h"
 
@@ -94,12 +95,16 @@ Result<ChangeSummary> UndoService::takeBack(const Change &change, const char *ve
     const auto lawfully = [this](std::span<const TouchedRecord> touched,
                                  const std::function<Result<>()> &reverse) -> Result<> {
         HouseholdLaws laws(m_session.database(), m_session.cipher());
-        for (const TouchedRecord &record : touched)
+        HelpLaws helpLaws(m_session);
+        for (const TouchedRecord &record : touched) {
             FFP_TRY(laws.watch(record.entity, record.rid));
+            FFP_TRY(helpLaws.watch(record.entity, record.rid));
+        }
         FFP_TRY(reverse());
         for (const TouchedRecord &record : touched) // members are back where they were
             FFP_TRY(laws.watchNew(record.entity, record.rid));
-        return laws.check();
+        FFP_TRY(laws.check());
+        return helpLaws.check();
     };
     // An import brings households as the file has them, lawful or not, and so it comes and goes.
     FFP_ASSIGN(const Change origin, originOf(change, ChangeLog(m_session.database())));

@@ -119,7 +119,7 @@ private Q_SLOTS:
         QCOMPARE(alert.values.front(), (std::pair<QString, QString>(u"人均纯收入"_s, u"4000.00元"_s)));
         QVERIFY(
             std::any_of(result->notEvaluated.begin(), result->notEvaluated.end(), [](const QString &rule) {
-                return rule.startsWith(u"RF-24 "_s) && rule.contains(u"帮扶措施"_s);
+                return rule.startsWith(u"RF-27 "_s) && rule.contains(u"救助"_s);
             }));
 
         const auto again = site.run();
