@@ -2,6 +2,7 @@
 #include "app/cli/fieldwords.h"
 
 #include "core/base/about.h"
+#include "core/domain/codelist.h"
 #include "core/domain/fields/memberfields.h"
 
 namespace ffp::cli {
@@ -75,6 +76,46 @@ QCommandLineOption setOption()
 {
     return {QStringLiteral("set"), Cli::tr("A field and its value; may be given several times."),
             QStringLiteral("FIELD=VALUE")};
+}
+
+QList<QCommandLineOption> commandOptions(std::span<const FieldOption> options)
+{
+    QList<QCommandLineOption> out;
+    for (const FieldOption &option : options)
+        out << QCommandLineOption(QLatin1String(option.option),
+                                  fieldLabel(fieldDef(option.field), currentLabelLanguage()),
+                                  QStringLiteral("TEXT"));
+    return out;
+}
+
+Result<FieldValues> optionValues(const Cli &cli, std::span<const FieldOption> options)
+{
+    FieldValues values;
+    for (const FieldOption &option : options) {
+        const QString text = cli.option(option.option);
+        if (text.isEmpty())
+            continue;
+        FFP_ASSIGN(const Value value, fieldValue(cli, option.field, text));
+        values.emplace_back(option.field, value);
+    }
+    return values;
+}
+
+int refuseOption(Cli &cli, std::span<const FieldOption> options, const Error &error)
+{
+    for (const FieldOption &option : options) {
+        const FieldDef &field = fieldDef(option.field);
+        const CodeList *list = error.subject.field == QLatin1String(field.id) ? codeList(field.list)
+                                                                              : nullptr;
+        if (!list)
+            continue;
+        QStringList codes;
+        for (const Code &code : list->codes)
+            codes << QLatin1String(code.code);
+        return cli.usage(Cli::tr("Please give --%1 as one of: %2.")
+                             .arg(QLatin1String(option.option), codes.join(QStringLiteral(", "))));
+    }
+    return cli.refuse(error);
 }
 
 } // namespace ffp::cli

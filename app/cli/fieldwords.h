@@ -27,4 +27,15 @@ QCommandLineOption relationOption();
 QCommandLineOption reasonOption();
 QCommandLineOption setOption();
 
+/// An option of a command that is a field as it is; help and reading derive from the field.
+struct FieldOption {
+    const char *option;
+    FieldRef field;
+};
+QList<QCommandLineOption> commandOptions(std::span<const FieldOption> options);
+/// The fields whose options were given. InvalidValue.
+Result<FieldValues> optionValues(const Cli &cli, std::span<const FieldOption> options);
+/// What optionValues() refused: of a coded field a usage that names the codes.
+int refuseOption(Cli &cli, std::span<const FieldOption> options, const Error &error);
+
 } // namespace ffp::cli

@@ -2,20 +2,13 @@
 #include "app/cli/commands.h"
 #include "app/cli/fieldwords.h"
 #include "app/cli/recordjson.h"
-#include "core/domain/codelist.h"
 #include "core/domain/fields/visitfields.h"
 #include "core/services/visitservice.h"
-#include "ui/common/errortext.h"
 
 namespace ffp::cli {
 namespace {
 
-struct VisitOption {
-    const char *option;
-    FieldRef field;
-};
-/// Options of `visit add` that are fields of a visit as they are; help and reading derive from the field.
-constexpr VisitOption kOptions[] = {
+constexpr FieldOption kOptions[] = {
     {"date", visit::f("visited_on")},
     {"by", visit::f("people")},
     {"mode", visit::f("mode")},
@@ -30,51 +23,29 @@ constexpr VisitOption kOptions[] = {
     {"todo", visit::f("todo")},
 };
 
-QString codesOf(const FieldDef &field)
-{
-    QStringList codes;
-    for (const Code &code : codeList(field.list)->codes)
-        codes << QLatin1String(code.code);
-    return codes.join(QStringLiteral(", "));
-}
-
 } // namespace
 
 int runVisitAdd(Cli &cli)
 {
-    QList<QCommandLineOption> options;
-    for (const VisitOption &option : kOptions)
-        options << QCommandLineOption(QLatin1String(option.option),
-                                      fieldLabel(fieldDef(option.field), currentLabelLanguage()),
-                                      QStringLiteral("TEXT"));
     if (const auto end = cli.parse(
             Cli::tr(
                 "Records a visit or contact; without --changes it says that nothing changed. Several visitors are separated by commas."),
             QStringLiteral(
                 "visit add HOUSEHOLD --db FILE --date D --by NAME --mode home|phone|sms|wechat|video"),
-            options, 1, 1))
+            commandOptions(kOptions), 1, 1))
         return *end;
     FFP_CLI_ASSIGN(Session *const session, cli.session());
     FFP_CLI_ASSIGN(const RecordId household, RegistryService(*session).findHousehold(cli.words().first()));
     NewVisit visit;
     visit.household = household;
-    for (const VisitOption &option : kOptions) {
-        QString text = cli.option(option.option);
-        if (text.isEmpty() && option.field == visit::f("changes"))
-            text = QStringLiteral("none");
-        if (text.isEmpty() && option.field == visit::f("visited_on"))
-            text = cli.clock().today().toString(Qt::ISODate);
-        if (text.isEmpty())
-            continue;
-        const FieldDef &field = fieldDef(option.field);
-        const Result<Value> value = fieldValue(cli, option.field, text);
-        if (!value && field.list[0] != 0)
-            return cli.usage(
-                Cli::tr("Please give --%1 as one of: %2.").arg(QLatin1String(option.option), codesOf(field)));
-        if (!value)
-            return cli.refuse(value.error());
-        visit.values.emplace_back(option.field, *value);
-    }
+    const Result<FieldValues> values = optionValues(cli, kOptions);
+    if (!values)
+        return refuseOption(cli, kOptions, values.error());
+    visit.values = *values;
+    if (!cli.isSet("changes"))
+        visit.values.emplace_back(visit::f("changes"), Value(QStringList{QStringLiteral("none")}));
+    if (!cli.isSet("date"))
+        visit.values.emplace_back(visit::f("visited_on"), Value(cli.clock().today().toString(Qt::ISODate)));
     VisitService visits(*session);
     FFP_CLI_ASSIGN(const RecordId made, visits.add(visit));
     FFP_CLI_ASSIGN(const std::vector<Record> all, visits.listOf(household));

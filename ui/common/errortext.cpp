@@ -170,6 +170,9 @@ QString ruleBroken(const Error &e)
         return say(QT_TRANSLATE_NOOP("ErrorText",
                                      "A rule does not permit this (%1); please check what was entered."))
             .arg(reasonText(arg(e, 0)));
+    if (!arg(e, 2).isEmpty()) // the rule in words, in both languages
+        return say(QT_TRANSLATE_NOOP("ErrorText", "%1 (rule %2, %3); please choose what the policy permits."))
+            .arg(arg(e, windowLanguage() == Language::Chinese ? 2 : 3), arg(e, 0), arg(e, 1));
     if (e.subject.entity == QLatin1String("flag"))
         return say(QT_TRANSLATE_NOOP(
                        "ErrorText", "\"%1\" is missing, which the policy asks for (rule %2, %3); please fill "
