@@ -9,6 +9,7 @@
 #include "core/domain/fields/householdfields.h"
 #include "core/domain/fields/incomefields.h"
 #include "core/domain/fields/livingfields.h"
+#include "core/domain/fields/measurefields.h"
 #include "core/domain/fields/memberfields.h"
 #include "core/domain/fields/visitfields.h"
 #include "core/domain/idnumber.h"
@@ -169,8 +170,18 @@ TableCell water(const LedgerLine &line)
     return safeguard(line, "water");
 }
 
+/// Those on record, else what the yearly data say of help.
 TableCell measures(const LedgerLine &line)
 {
+    QStringList onRecord;
+    for (const Record &measure : line.household.measures) {
+        const QString content = line.shown(measure, measure::f("content"));
+        onRecord << joined({line.shown(measure, measure::f("category")),
+                            content.isEmpty() ? line.shown(measure, measure::f("kind")) : content},
+                           u"/"_s);
+    }
+    if (!onRecord.isEmpty())
+        return joined(onRecord, line.word(u"；", "; "));
     const Record &living = line.household.living;
     const auto when = [&](FieldRef field, const char16_t *text, const char *english) {
         return living[field].toBool() ? line.word(text, english) : QString();
@@ -187,10 +198,32 @@ TableCell measures(const LedgerLine &line)
                   line.word(u"、", ", "));
 }
 
-/// Written by hand until a measure is on record.
-TableCell toBeWritten(const LedgerLine &)
+/// When the latest of them was done or, while all are under way, begun.
+TableCell measureDate(const LedgerLine &line)
 {
-    return {};
+    QString latest;
+    for (const Record &measure : line.household.measures) {
+        const QString ended = measure[measure::f("ended_on")].toText();
+        latest = std::max(latest, ended.isEmpty() ? measure[measure::f("started_on")].toText() : ended);
+    }
+    return latest;
+}
+
+TableCell measureMoney(const LedgerLine &line)
+{
+    std::optional<qint64> sum;
+    for (const Record &measure : line.household.measures)
+        if (const Value &amount = measure[measure::f("amount")]; !amount.isBlank())
+            sum = sum.value_or(0) + amount.toInt();
+    return sum ? TableCell(*sum) : TableCell();
+}
+
+TableCell fundSources(const LedgerLine &line)
+{
+    QStringList sources;
+    for (const Record &measure : line.household.measures)
+        sources << line.shown(measure, measure::f("fund_source"));
+    return joined(sources, line.word(u"、", ", "));
 }
 
 TableCell contact(const LedgerLine &line)
@@ -345,13 +378,13 @@ constexpr LedgerColumn kMonitoredColumns[] = {
      .header = u"落实时间",
      .english = "Given on",
      .width = 2.6,
-     .make = toBeWritten,
+     .make = measureDate,
      .group = kMeasures},
     {.id = "measure_money",
      .header = u"落实资金（元）",
      .english = "Money given (yuan)",
      .width = 4,
-     .make = toBeWritten,
+     .make = measureMoney,
      .kind = ColumnKind::Money,
      .group = kMeasures,
      .summable = true},
@@ -359,7 +392,7 @@ constexpr LedgerColumn kMonitoredColumns[] = {
      .header = u"资金来源",
      .english = "Source of the money",
      .width = 2.2,
-     .make = toBeWritten,
+     .make = fundSources,
      .group = kMeasures},
     {.id = "contact",
      .header = u"联系人（单位/职务/电话）",

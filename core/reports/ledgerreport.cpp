@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reports/ledgerreport.h"
 
+#include "core/reports/measureledger.h"
+
 namespace ffp {
 
 using namespace Qt::Literals::StringLiterals;
@@ -25,22 +27,49 @@ LedgerOffice ledgerOffice(const Session &session)
             &session.divisions()};
 }
 
-Result<LedgerTables> makeLedgerTables(Session &session, const LedgerRequest &request, Progress &progress)
+namespace {
+
+Result<> recordUnmasking(Session &session, const LedgerRequest &request, const LedgerOffice &office)
 {
-    const LedgerOffice office = ledgerOffice(session);
-    FFP_ASSIGN(const MonitoredQuery query, ledgerQuery(request, office));
-    if (request.privacy != LedgerPrivacy::Masked)
-        FFP_TRY(session.recordAccess(Session::Access::Unmask, accessDetail(request, office)));
-    FFP_ASSIGN(const std::vector<MonitoredHousehold> households,
-               readMonitoredHouseholds(session, query, progress));
+    if (request.privacy == LedgerPrivacy::Masked)
+        return {};
+    return session.recordAccess(Session::Access::Unmask, accessDetail(request, office));
+}
+
+/// `make` builds the document of a request; once for paper and, in another language, for the screen.
+Result<LedgerTables> inBothLanguages(const LedgerRequest &request,
+                                     const std::function<Result<TableDocument>(const LedgerRequest &)> &make)
+{
     LedgerTables tables;
     LedgerRequest printed = request;
     printed.language = Language::Chinese;
-    FFP_ASSIGN(tables.printed, ledgerDocument(printed, office, households));
+    FFP_ASSIGN(tables.printed, make(printed));
     if (request.language != Language::Chinese) {
-        FFP_ASSIGN(tables.screen, ledgerDocument(request, office, households));
+        FFP_ASSIGN(tables.screen, make(request));
     }
     return tables;
+}
+
+} // namespace
+
+Result<LedgerTables> makeLedgerTables(Session &session, const LedgerRequest &request, Progress &progress)
+{
+    const LedgerOffice office = ledgerOffice(session);
+    if (request.ledger == measureLedgerInfo().id) {
+        FFP_ASSIGN(const MeasureQuery query, measureLedgerQuery(request, office));
+        FFP_TRY(recordUnmasking(session, request, office));
+        FFP_ASSIGN(const std::vector<MeasureRow> rows,
+                   MeasureService(session).rows(query, Language::Chinese));
+        return inBothLanguages(request, [&](const LedgerRequest &one) -> Result<TableDocument> {
+            return measureLedger(one, office, rows);
+        });
+    }
+    FFP_ASSIGN(const MonitoredQuery query, ledgerQuery(request, office));
+    FFP_TRY(recordUnmasking(session, request, office));
+    FFP_ASSIGN(const std::vector<MonitoredHousehold> households,
+               readMonitoredHouseholds(session, query, progress));
+    return inBothLanguages(request,
+                           [&](const LedgerRequest &one) { return ledgerDocument(one, office, households); });
 }
 
 Result<TableDocument> makeLedger(Session &session, const LedgerRequest &request, Progress &progress)

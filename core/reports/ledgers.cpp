@@ -7,6 +7,7 @@
 #include "core/domain/fields/householdfields.h"
 #include "core/domain/fields/incomefields.h"
 #include "core/reports/ledgercolumns.h"
+#include "core/reports/measureledger.h"
 
 #include <QMap>
 
@@ -43,6 +44,12 @@ constexpr LedgerDef kLedgers[] = {
 const char16_t *titleOf(const LedgerDef &ledger, QStringView policy)
 {
     return policy == kAnhui2020 ? ledger.title2020 : ledger.title2021;
+}
+
+LedgerInfo infoOf(const LedgerDef &ledger, QStringView policy)
+{
+    return {QString::fromLatin1(ledger.id), QString::fromUtf16(titleOf(ledger, policy)),
+            QString::fromLatin1(ledger.english)};
 }
 
 Result<const LedgerDef *> find(const QString &id, QStringView policy)
@@ -198,20 +205,16 @@ std::vector<LedgerInfo> ledgers(const QString &policy)
 {
     std::vector<LedgerInfo> out;
     for (const LedgerDef &ledger : kLedgers)
-        if (const char16_t *title = titleOf(ledger, policy))
-            out.push_back({QString::fromLatin1(ledger.id), QString::fromUtf16(title),
-                           QString::fromLatin1(ledger.english)});
+        if (titleOf(ledger, policy))
+            out.push_back(infoOf(ledger, policy));
+    out.push_back(measureLedgerInfo());
     return out;
 }
 
 Result<MonitoredQuery> ledgerQuery(const LedgerRequest &request, const LedgerOffice &office)
 {
     FFP_ASSIGN(const LedgerDef *const ledger, find(request.ledger, office.policy));
-    if (!request.on.isValid())
-        return fail(Error::onField(ErrorKind::InvalidArgument, "ledger", "date"));
-    const AreaCode area = areaOf(request, office);
-    if (!office.area.covers(area))
-        return fail(Error::onField(ErrorKind::NotAllowed, "ledger", "area"));
+    FFP_ASSIGN(const AreaCode area, ledgerArea(request, office));
     return MonitoredQuery{{QString::fromLatin1(ledger->monitorClass)},
                           area,
                           request.on,
@@ -224,24 +227,7 @@ Result<TableDocument> ledgerDocument(const LedgerRequest &request, const LedgerO
     FFP_TRY(ledgerQuery(request, office));
     FFP_ASSIGN(const LedgerDef *const ledger, find(request.ledger, office.policy));
     const AreaCode area = areaOf(request, office);
-    const QString unit = area == office.area && !office.name.isEmpty() ? office.name
-                                                                       : placeName(office, area);
-
-    TableDocument document;
-    document.id = request.ledger;
-    const bool chinese = request.language == Language::Chinese;
-    document.title = chinese ? QString::fromUtf16(titleOf(*ledger, office.policy))
-                             : QString::fromLatin1(ledger->english);
-    document.subtitle = placeName(office, area);
-    document.head = {{u"填报单位"_s, unit},
-                     {u"填报日期"_s, chineseDate(request.on)},
-                     {u"单位"_s, u"户、人、元"_s}};
-    document.foot = {{u"负责人（签字）"_s, {}}, {u"审核人"_s, {}}, {u"填报人"_s, {}}, {u"联系电话"_s, {}, 8}};
-    document.seal = SealBlock{u"填报单位（盖章）"_s, unit, chineseDate(request.on)};
-    document.on = request.on;
-    document.countUnit = u"户"_s;
-    document.operatorName = office.operatorName;
-    document.printedOn = office.today;
+    TableDocument document = ledgerFrame(request, office, infoOf(*ledger, office.policy));
     document.notes = notesOf(request, office, households);
 
     std::vector<const LedgerColumn *> columns;
@@ -277,6 +263,38 @@ Result<TableDocument> ledgerDocument(const LedgerRequest &request, const LedgerO
 QString chineseDate(QDate date)
 {
     return u"%1年%2月%3日"_s.arg(date.year()).arg(date.month()).arg(date.day());
+}
+
+Result<AreaCode> ledgerArea(const LedgerRequest &request, const LedgerOffice &office)
+{
+    if (!request.on.isValid())
+        return fail(Error::onField(ErrorKind::InvalidArgument, "ledger", "date"));
+    const AreaCode area = areaOf(request, office);
+    if (!office.area.covers(area))
+        return fail(Error::onField(ErrorKind::NotAllowed, "ledger", "area"));
+    return area;
+}
+
+TableDocument ledgerFrame(const LedgerRequest &request, const LedgerOffice &office, const LedgerInfo &info)
+{
+    const AreaCode area = areaOf(request, office);
+    const QString unit = area == office.area && !office.name.isEmpty() ? office.name
+                                                                       : placeName(office, area);
+    TableDocument document;
+    document.id = request.ledger;
+    const bool chinese = request.language == Language::Chinese;
+    document.title = chinese ? info.title : info.english;
+    document.subtitle = placeName(office, area);
+    document.head = {{u"填报单位"_s, unit},
+                     {u"填报日期"_s, chineseDate(request.on)},
+                     {u"单位"_s, u"户、人、元"_s}};
+    document.foot = {{u"负责人（签字）"_s, {}}, {u"审核人"_s, {}}, {u"填报人"_s, {}}, {u"联系电话"_s, {}, 8}};
+    document.seal = SealBlock{u"填报单位（盖章）"_s, unit, chineseDate(request.on)};
+    document.on = request.on;
+    document.countUnit = u"户"_s;
+    document.operatorName = office.operatorName;
+    document.printedOn = office.today;
+    return document;
 }
 
 } // namespace ffp

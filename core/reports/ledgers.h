@@ -58,4 +58,9 @@ Result<TableDocument> ledgerDocument(const LedgerRequest &request, const LedgerO
 /// "2026年10月31日"
 QString chineseDate(QDate date);
 
+/// Title, office, day, signature lines and seal of any ledger; columns and rows are the caller's.
+TableDocument ledgerFrame(const LedgerRequest &request, const LedgerOffice &office, const LedgerInfo &info);
+/// NotFound, NotAllowed, InvalidArgument as ledgerQuery(); the area that the request is about.
+Result<AreaCode> ledgerArea(const LedgerRequest &request, const LedgerOffice &office);
+
 } // namespace ffp

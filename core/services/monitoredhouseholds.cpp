@@ -9,6 +9,7 @@
 #include "core/domain/fields/householdfields.h"
 #include "core/domain/fields/incomefields.h"
 #include "core/domain/fields/livingfields.h"
+#include "core/domain/fields/measurefields.h"
 #include "core/domain/fields/memberfields.h"
 #include "core/domain/fields/safeguardfields.h"
 #include "core/domain/fields/visitfields.h"
@@ -121,6 +122,7 @@ public:
             FFP_TRY(living());
             FFP_TRY(safeguards());
             FFP_TRY(contacts());
+            FFP_TRY(measures());
             FFP_TRY(visits());
             FFP_TRY(flags());
         }
@@ -153,6 +155,7 @@ private:
     Result<> living();
     Result<> safeguards();
     Result<> contacts();
+    Result<> measures();
     Result<> visits();
     Result<> flags();
 
@@ -367,6 +370,19 @@ Result<> Reader::contacts()
            {m_on, m_on, m_query.contactRole});
     return each(Entity::Assignment, assignment::f("household_id"), selection,
                 [](MonitoredHousehold &household, Record &record) { household.contact = std::move(record); });
+}
+
+Result<> Reader::measures()
+{
+    Selection selection = m_condition.belonging(
+        {measure::f("household_id"), measure::f("category"), measure::f("content"), measure::f("kind"),
+         measure::f("fund_source"), measure::f("amount"), measure::f("started_on"), measure::f("ended_on")});
+    selection.orderBy = u"t.started_on, t.rid"_s;
+    narrow(selection, u"t.status IN ('doing', 'done') AND coalesce(t.started_on, '') <= ?"_s, {m_on});
+    return each(Entity::Measure, measure::f("household_id"), selection,
+                [](MonitoredHousehold &household, Record &record) {
+                    household.measures.push_back(std::move(record));
+                });
 }
 
 Result<> Reader::visits()

@@ -42,6 +42,7 @@ struct MonitoredHousehold {
     Record latestIncome;                      ///< newest of twelve months
     Record living;                            ///< newest year
     Record contact;                           ///< person in charge on that day
+    std::vector<Record> measures; ///< under way or done, begun on or before that day, earliest first
     Record lastVisit;
     std::vector<Record> flags; ///< open on that day, red ones first
 

@@ -7,6 +7,7 @@
 #include "core/domain/fields/householdfields.h"
 #include "core/domain/fields/incomefields.h"
 #include "core/domain/fields/livingfields.h"
+#include "core/domain/fields/measurefields.h"
 #include "core/domain/fields/memberfields.h"
 #include "core/reports/ledgers.h"
 #include "core/reports/tablefile.h"
@@ -108,10 +109,11 @@ private Q_SLOTS:
             return out;
         };
         QCOMPARE(titles(u"anhui-2020"_s),
-                 QStringList({u"edge-ledger=边缘户台账"_s, u"monitored-ledger=脱贫监测户台账"_s}));
+                 QStringList({u"edge-ledger=边缘户台账"_s, u"monitored-ledger=脱贫监测户台账"_s,
+                              u"measure-ledger=帮扶措施台账"_s}));
         QCOMPARE(titles(u"national-2021"_s),
                  QStringList({u"edge-ledger=边缘易致贫户台账"_s, u"monitored-ledger=脱贫不稳定户台账"_s,
-                              u"sudden-ledger=突发严重困难户台账"_s}));
+                              u"sudden-ledger=突发严重困难户台账"_s, u"measure-ledger=帮扶措施台账"_s}));
         const auto old = ledgerDocument(request(), office(), {family()});
         FFP_VERIFY(old);
         QCOMPARE(texts(*old)[u"monitor_class"_s], u"边缘户"_s);
@@ -199,6 +201,22 @@ private Q_SLOTS:
         QCOMPARE(cell[u"measures"_s], u"合作社带动、低保2人"_s);
         for (const char16_t *said : {u"填自然村", u"填登记的致贫原因", u"填识别当年的年度数"})
             QVERIFY(document->notes.join(u'\n').contains(QString::fromUtf16(said)));
+        household.measures = {record(Entity::Measure, {{measure::f("category"), Value(u"industry"_s)},
+                                                       {measure::f("kind"), Value(u"industry.inputs"_s)},
+                                                       {measure::f("fund_source"), Value(u"social"_s)},
+                                                       {measure::f("amount"), Value(qint64(50'000))},
+                                                       {measure::f("started_on"), Value(u"2026-05-01"_s)},
+                                                       {measure::f("ended_on"), Value(u"2026-06-01"_s)}}),
+                              record(Entity::Measure, {{measure::f("category"), Value(u"employment"_s)},
+                                                       {measure::f("content"), Value(u"介绍到镇上务工"_s)},
+                                                       {measure::f("fund_source"), Value(u"none"_s)},
+                                                       {measure::f("started_on"), Value(u"2026-05-20"_s)}})};
+        const QMap<QString, QString> helped = texts(
+            *ledgerDocument(request(LedgerPrivacy::Full), office(), {household}));
+        QCOMPARE(helped[u"measures"_s], u"产业帮扶/种苗化肥等物资；就业帮扶/介绍到镇上务工"_s);
+        QCOMPARE(helped[u"measure_date"_s], u"2026-06-01"_s);
+        QCOMPARE(helped[u"measure_money"_s], u"500.00"_s);
+        QCOMPARE(helped[u"fund_source"_s], u"社会帮扶资金/捐赠、无资金"_s);
         const auto masked = ledgerDocument(request(), office(), {household});
         FFP_VERIFY(masked);
         QCOMPARE(texts(*masked)[u"risks"_s], u"***"_s); // causes are as sensitive as risks
