@@ -69,8 +69,16 @@ void FieldEditor::setServiceFault(const QString &text)
 
 void FieldEditor::setReadOnly(bool readOnly)
 {
-    const bool fixed = m_field.type == FieldType::Ref || (m_field.flags & (kDerived | kLocalOnly));
+    const bool fixed = (m_field.type == FieldType::Ref && !m_offered)
+                       || (m_field.flags & (kDerived | kLocalOnly));
     setInputReadOnly(readOnly || fixed);
+}
+
+void FieldEditor::offer(std::vector<Choice> choices)
+{
+    m_offered = true;
+    setChoices(std::move(choices));
+    setReadOnly(false);
 }
 
 void FieldEditor::reveal()

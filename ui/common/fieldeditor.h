@@ -3,6 +3,7 @@
 
 #include "core/domain/field.h"
 #include "core/domain/value.h"
+#include "ui/common/codechoice.h"
 
 #include <QDate>
 #include <QWidget>
@@ -36,6 +37,8 @@ public:
     void setServiceFault(const QString &text);
     /// What the program fills in itself stays read-only.
     void setReadOnly(bool readOnly);
+    /// Of a code: only these of its list. Of a reference, which is read-only else: what it may name, by id.
+    void offer(std::vector<Choice> choices);
     /// The whole S-class value is shown from now on; ask for permission (and log) before.
     void reveal();
     /// Takes reveal() back; what is being typed stays readable.
@@ -55,6 +58,8 @@ protected:
     /// Masked text in place of the value; typing ends it.
     virtual void showMasked(const QString &text) = 0;
     virtual void setInputReadOnly(bool readOnly) = 0;
+    /// Only inputs that choose have something to do.
+    virtual void setChoices(std::vector<Choice>) {}
     virtual QWidget *input() const = 0;
     /// Subclasses call this on every keystroke or choice.
     void inputChanged();
@@ -68,6 +73,7 @@ private:
     QString m_serviceFault;
     bool m_touched = false;
     bool m_masked = false;
+    bool m_offered = false;
 };
 
 /// `today` is the business date, for numbers that hold a date of birth.

@@ -279,9 +279,7 @@ public:
         m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         m_box->setMinimumContentsLength(6);
         m_box->setMaxVisibleItems(14);
-        m_box->addItem(QString());
-        for (const Choice &choice : m_choices)
-            m_box->addItem(lineOf(choice));
+        listChoices();
         m_box->completer()->setFilterMode(Qt::MatchContains);
         m_box->completer()->setCompletionMode(QCompleter::PopupCompletion);
         m_box->completer()->setCaseSensitivity(Qt::CaseInsensitive);
@@ -317,6 +315,8 @@ protected:
             why = notInList();
             return std::nullopt;
         }
+        if (field().type == FieldType::Ref)
+            return Value(RecordId::fromString(choice->code));
         return field().type == FieldType::Bool ? Value(choice->code == kYesCode) : Value(choice->code);
     }
     void show(const Value &value) override
@@ -332,6 +332,15 @@ protected:
         m_eye->setVisible(true);
     }
     void setInputReadOnly(bool readOnly) override { m_box->setEnabled(!readOnly); }
+    void setChoices(std::vector<Choice> choices) override
+    {
+        const Value shown = isMasked() ? Value() : value();
+        const QString text = m_box->currentText();
+        m_choices = std::move(choices);
+        listChoices();
+        // The line of a choice has another number now; what cannot be read stays as it was typed.
+        m_box->setEditText(isMasked() || shown.isBlank() || !fault().isEmpty() ? text : textOf(shown));
+    }
     QWidget *input() const override { return m_box; }
 
     bool eventFilter(QObject *object, QEvent *event) override
@@ -346,6 +355,13 @@ protected:
     }
 
 private:
+    void listChoices()
+    {
+        m_box->clear();
+        m_box->addItem(QString());
+        for (const Choice &choice : m_choices)
+            m_box->addItem(lineOf(choice));
+    }
     static QString lineOf(const Choice &choice)
     {
         return QStringLiteral("%1 %2").arg(choice.number, choice.label);
@@ -354,8 +370,9 @@ private:
     {
         if (value.isBlank())
             return {};
-        const QString code = field().type == FieldType::Bool ? (value.toBool() ? kYesCode : kNoCode)
-                                                             : value.toText();
+        const QString code = field().type == FieldType::Bool  ? (value.toBool() ? kYesCode : kNoCode)
+                             : field().type == FieldType::Ref ? value.toRef().toString()
+                                                              : value.toText();
         for (const Choice &choice : m_choices)
             if (choice.code == code)
                 return lineOf(choice);
@@ -519,6 +536,7 @@ FieldEditor *makeFieldEditor(const FieldDef &field, QDate today, QWidget *parent
     FieldEditor *editor = nullptr;
     switch (field.type) {
     case FieldType::Code:
+    case FieldType::Ref:
     case FieldType::Bool: editor = new ChoiceEditor(field, parent); break;
     case FieldType::Codes: editor = new ChoicesEditor(field, parent); break;
     case FieldType::Text:
@@ -533,8 +551,7 @@ FieldEditor *makeFieldEditor(const FieldDef &field, QDate today, QWidget *parent
     case FieldType::Year:
     case FieldType::Int:
     case FieldType::Dec:
-    case FieldType::Money:
-    case FieldType::Ref: editor = new LineEditor(field, today, parent); break;
+    case FieldType::Money: editor = new LineEditor(field, today, parent); break;
     }
     editor->setReadOnly(false);
     return editor;

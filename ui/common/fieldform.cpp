@@ -15,7 +15,7 @@
 
 namespace ffp::ui {
 
-std::vector<FieldForm::Section> formSections(Entity entity)
+std::vector<FieldForm::Section> formSections(Entity entity, References references)
 {
     std::vector<FieldForm::Section> sections;
     const EntityDef &def = entityDef(entity);
@@ -23,7 +23,8 @@ std::vector<FieldForm::Section> formSections(Entity entity)
         FieldForm::Section section{groupLabel(group), {}};
         for (quint16 i = 0; i < def.fields.size(); ++i) {
             const FieldDef &field = def.fields[i];
-            if (!(field.flags & (kDerived | kLocalOnly)) && field.type != FieldType::Ref
+            const bool asked = field.type != FieldType::Ref || references == References::Ask;
+            if (!(field.flags & (kDerived | kLocalOnly)) && asked
                 && std::string_view(field.group) == group.id)
                 section.fields.push_back({entity, i});
         }
@@ -227,6 +228,16 @@ QStringList FieldForm::showServiceFaults(const QStringList &faults)
     if (first)
         first->setFocus();
     return rest;
+}
+
+void FieldForm::setFault(FieldRef field, const QString &text)
+{
+    for (const Cell &cell : m_cells) {
+        if (!(cell.ref == field))
+            continue;
+        cell.editor->setServiceFault(text);
+        showFault(cell);
+    }
 }
 
 void FieldForm::setReadOnly(bool readOnly)

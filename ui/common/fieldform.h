@@ -43,6 +43,8 @@ public:
     bool check();
     /// What a service said, "field id: why" or "label: why"; gives back what fits no field of this form.
     QStringList showServiceFaults(const QStringList &faults);
+    /// What is wrong with one field, in words; until its next edit, or an empty text.
+    void setFault(FieldRef field, const QString &text);
     /// For a moment: the keyboard is again where it was when writing is permitted again.
     void setReadOnly(bool readOnly);
     FieldEditor *editor(FieldRef field) const;
@@ -90,7 +92,9 @@ private:
     int m_columns = 0;
 };
 
-/// The fields of an entity that a form asks, grouped by fieldGroups() in table order.
-std::vector<FieldForm::Section> formSections(Entity entity);
+/// The fields of an entity that a form asks, grouped by fieldGroups() in table order. References only where
+/// the form offers what they may name (FieldEditor::offer()).
+enum class References { Leave, Ask };
+std::vector<FieldForm::Section> formSections(Entity entity, References references = References::Leave);
 
 } // namespace ffp::ui

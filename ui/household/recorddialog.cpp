@@ -2,16 +2,19 @@
 #include "ui/household/recorddialog.h"
 
 #include "core/domain/codelist.h"
+#include "core/domain/fields/measurefields.h"
 #include "core/domain/fields/memberfields.h"
+#include "core/domain/fields/planfields.h"
 #include "core/domain/householdrules.h"
 #include "core/jobs/job.h"
 #include "core/services/householdchanges.h"
+#include "core/services/measureservice.h"
 #include "ui/common/fieldeditor.h"
-#include "ui/common/fieldform.h"
 #include "ui/common/fieldtext.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/reveal.h"
 #include "ui/common/theme.h"
+#include "ui/household/measureguide.h"
 #include "ui/household/recordform.h"
 #include "ui/platform/dialogs.h"
 
@@ -23,30 +26,82 @@
 
 namespace ffp::ui {
 
+namespace {
+
+/// What all fields of a record are saved by; a new member joins the household instead (RecordDialog::work()).
+RecordTask wholeRecord(const Record &record, RecordId household, QDate today)
+{
+    const Value day(today.toString(Qt::ISODate));
+    FieldValues start;
+    if (record.id.isNull() && record.entity == Entity::Measure)
+        start = {{measure::f("status"), Value(QStringLiteral("doing"))}, {measure::f("started_on"), day}};
+    if (record.id.isNull() && record.entity == Entity::Plan)
+        start = {{plan::f("made_on"), day}};
+    const auto save = [entity = record.entity, id = record.id, household](Session &session,
+                                                                          const FieldValues &values,
+                                                                          const QString &note) -> Result<> {
+        const auto done = [](const auto &) {};
+        if (!id.isNull())
+            return RegistryService(session).edit(id, values, note).map(done);
+        return entity == Entity::Measure ? MeasureService(session).add(household, values).map(done)
+                                         : MeasureService(session).addPlan(household, values).map(done);
+    };
+    const QString label = entityLabel(entityDef(record.entity));
+    return {record.id.isNull() ? RecordDialog::tr("New: %1").arg(label) : label, {}, std::move(start), save};
+}
+
+} // namespace
+
 RecordDialog::RecordDialog(const PageContext &context, const Record &record, RecordId household,
                            QWidget *parent)
     : QDialog(parent),
       m_context(context),
       m_record(record),
-      m_household(household)
+      m_household(household),
+      m_task(wholeRecord(record, household, context.session.clock().today()))
 {
-    const EntityDef &entity = entityDef(record.entity);
-    setWindowTitle(isNew() ? tr("New: %1").arg(entityLabel(entity)) : entityLabel(entity));
+    const bool measure = record.entity == Entity::Measure;
+    std::vector<FieldForm::Section> sections = formSections(record.entity,
+                                                            measure ? References::Ask : References::Leave);
+    if (joins()) // both are asked above the form
+        for (FieldForm::Section &section : sections)
+            std::erase_if(section.fields, [](FieldRef field) {
+                return field == member::f("change_kind") || field == member::f("change_on");
+            });
+    build(std::move(sections));
+    form().setTyped(m_task.start);
+    constexpr QSize kFirstSize(980, 600);
+    resize(kFirstSize);
+    if (measure)
+        guide(household);
+}
+
+RecordDialog::RecordDialog(const PageContext &context, const Record &record, RecordTask task, QWidget *parent)
+    : QDialog(parent),
+      m_context(context),
+      m_record(record),
+      m_task(std::move(task))
+{
+    build({{QString(), m_task.fields}});
+    form().setTyped(m_task.start);
+    constexpr QSize kSmallSize(620, 300);
+    resize(kSmallSize);
+}
+
+void RecordDialog::build(std::vector<FieldForm::Section> sections)
+{
+    setWindowTitle(m_task.title);
     m_message = new MessageBar(this);
-    std::vector<FieldRef> asked; // above the form
-    if (isNew())
-        asked = {member::f("change_kind"), member::f("change_on")};
-    m_form = new RecordForm(record.entity, context.session.clock().today(), tr("Cancel"), this, asked);
-    m_form->setRecord(record);
+    m_form = new RecordForm(m_record.entity, std::move(sections), m_context.session.clock().today(),
+                            tr("Cancel"), this);
+    m_form->setRecord(m_record);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(kGap * 3, kGap * 2, kGap * 2, kGap * 2);
     layout->setSpacing(kGap);
     layout->addWidget(m_message);
-    if (isNew())
+    if (joins())
         layout->addWidget(makeOccasion());
     layout->addWidget(m_form, 1);
-    constexpr QSize kFirstSize(980, 600);
-    resize(kFirstSize);
 
     auto *key = new QShortcut(QKeySequence(QStringLiteral("Ctrl+S")), this);
     connect(key, &QShortcut::activated, this, &RecordDialog::save);
@@ -54,6 +109,28 @@ RecordDialog::RecordDialog(const PageContext &context, const Record &record, Rec
     connect(m_form, &RecordForm::otherRequested, this, &RecordDialog::reject);
     connect(&form(), &FieldForm::revealRequested, this, &RecordDialog::reveal);
     form().focusFirst();
+}
+
+/// Nothing can be saved before the guide is there: it may have to forbid it.
+void RecordDialog::guide(RecordId household)
+{
+    m_saving = true;
+    m_form->setBusy(true);
+    runJob<MeasureForm>(
+        this,
+        [session = &m_context.session, household](Progress &) {
+            return MeasureService(*session).prepare(household);
+        },
+        [this](Result<MeasureForm> facts) {
+            m_saving = false;
+            m_form->setBusy(false);
+            if (facts)
+                new MeasureGuide(form(), m_record, std::move(*facts), this);
+            else
+                m_message->showError(facts.error());
+            form().focusFirst();
+            Q_EMIT guided();
+        });
 }
 
 FieldForm &RecordDialog::form()
@@ -98,11 +175,8 @@ std::function<Result<>(Session &)> RecordDialog::work() const
 {
     const FieldValues values = m_form->fields().editedValues();
     const QString note = m_form->note();
-    if (!isNew())
-        return [id = m_record.id, values, note](Session &session) -> Result<> {
-            FFP_TRY(RegistryService(session).edit(id, values, note));
-            return {};
-        };
+    if (!joins())
+        return [save = m_task.save, values, note](Session &session) { return save(session, values, note); };
     return [household = m_household, kind = m_kind->currentData().toString(), values,
             why = ChangeOccasion{QDate::fromString(m_on->value().toText(), Qt::ISODate), note}](
                Session &session) -> Result<> {
@@ -119,7 +193,7 @@ void RecordDialog::save()
         Q_EMIT refused();
         return;
     }
-    if (isNew() && (m_kind->currentIndex() < 0 || m_form->note().isEmpty())) {
+    if (joins() && (m_kind->currentIndex() < 0 || m_form->note().isEmpty())) {
         m_message->show(NoticeKind::Error, tr("Please say how the person comes, and below on what basis."));
         Q_EMIT refused();
         return;

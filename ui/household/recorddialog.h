@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/common/fieldform.h"
 #include "ui/common/page.h"
 
 #include <QDialog>
@@ -12,20 +13,30 @@ class QComboBox;
 namespace ffp::ui {
 
 class FieldEditor;
-class FieldForm;
 class MessageBar;
 class RecordForm;
 
-/// One record in a form. Saves in the background through RegistryService::edit; a new member comes into the
-/// household through HouseholdChanges::join, for which kind of change, day and reason are asked. What a
-/// service refuses leaves the dialog open with everything that was typed.
+/// One step with a record: what is asked, and what becomes of it. `save` runs in the background.
+struct RecordTask {
+    QString title;
+    std::vector<FieldRef> fields; ///< empty: only the reason
+    FieldValues start;            ///< what the form begins with
+    std::function<Result<>(Session &session, const FieldValues &values, const QString &note)> save;
+};
+
+/// One record in a form. Saves in the background; a new member comes into the household through
+/// HouseholdChanges::join, for which kind of change, day and reason are asked. What a service refuses leaves the
+/// dialog open with everything that was typed. In the form of a measure the kinds follow the category, and money that the
+/// policy forbids is told beside the field (MeasureGuide).
 class RecordDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// `record.id` null = a new member of `household`.
+    /// All fields of a record. `record.id` null = a new member, measure or plan of `household`.
     RecordDialog(const PageContext &context, const Record &record, RecordId household,
+                 QWidget *parent = nullptr);
+    RecordDialog(const PageContext &context, const Record &record, RecordTask task,
                  QWidget *parent = nullptr);
 
     FieldForm &form();
@@ -41,17 +52,22 @@ public:
 Q_SIGNALS:
     /// After save(): refused, by the form or by the service.
     void refused();
+    /// The form of a measure knows its household.
+    void guided();
 
 private:
+    void build(std::vector<FieldForm::Section> sections);
     QWidget *makeOccasion();
-    bool isNew() const { return m_record.id.isNull(); }
+    bool joins() const { return m_record.entity == Entity::Member && m_record.id.isNull(); }
     std::function<Result<>(Session &)> work() const;
+    void guide(RecordId household);
     void answered(Result<> saved);
     void reveal(FieldRef field);
 
     PageContext m_context;
     Record m_record;
     RecordId m_household;
+    RecordTask m_task;
     RecordForm *m_form;
     MessageBar *m_message;
     QComboBox *m_kind = nullptr;

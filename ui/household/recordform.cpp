@@ -2,7 +2,6 @@
 #include "ui/household/recordform.h"
 
 #include "ui/common/errortext.h"
-#include "ui/common/fieldform.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/theme.h"
 
@@ -11,19 +10,17 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace ffp::ui {
 
-RecordForm::RecordForm(Entity entity, QDate today, const QString &otherText, QWidget *parent,
-                       const std::vector<FieldRef> &without)
-    : QWidget(parent)
+RecordForm::RecordForm(Entity entity, QDate today, const QString &otherText, QWidget *parent)
+    : RecordForm(entity, formSections(entity), today, otherText, parent)
+{}
+
+RecordForm::RecordForm(Entity entity, std::vector<FieldForm::Section> sections, QDate today,
+                       const QString &otherText, QWidget *parent)
+    : QWidget(parent),
+      m_entity(entity)
 {
-    std::vector<FieldForm::Section> sections = formSections(entity);
-    for (FieldForm::Section &section : sections)
-        std::erase_if(section.fields, [&without](FieldRef field) {
-            return std::find(without.begin(), without.end(), field) != without.end();
-        });
     m_fields = new FieldForm(std::move(sections), today, this);
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
@@ -116,6 +113,13 @@ bool RecordForm::check(MessageBar &message)
 
 void RecordForm::showRefusal(const Error &error, MessageBar &message)
 {
+    const int field = fieldIndex(m_entity, error.subject.field.toStdString());
+    if (error.kind == ErrorKind::RuleBroken && error.args.size() > 1 && field >= 0) {
+        const FieldRef place{m_entity, static_cast<quint16>(field)};
+        m_fields->setFault(place, errorText(error)); // the rule in words, with its clause
+        message.show(NoticeKind::Error, tr("Not saved: please correct the fields marked in red."));
+        return;
+    }
     QStringList faults;
     if (error.kind == ErrorKind::InvalidValue || error.kind == ErrorKind::InvalidArgument
         || error.kind == ErrorKind::RuleBroken) {

@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/domain/record.h"
+#include "ui/common/fieldform.h"
 
 #include <QWidget>
 
@@ -11,7 +12,6 @@ class QPushButton;
 
 namespace ffp::ui {
 
-class FieldForm;
 class MessageBar;
 
 /// All fields of one record with the basis of the change below, a button to save and another one.
@@ -20,9 +20,11 @@ class RecordForm : public QWidget
     Q_OBJECT
 
 public:
-    /// `otherText`: of the button beside Save. `without`: fields that are asked elsewhere.
-    RecordForm(Entity entity, QDate today, const QString &otherText, QWidget *parent = nullptr,
-               const std::vector<FieldRef> &without = {});
+    /// `otherText`: of the button beside Save.
+    RecordForm(Entity entity, QDate today, const QString &otherText, QWidget *parent = nullptr);
+    /// Some fields only.
+    RecordForm(Entity entity, std::vector<FieldForm::Section> sections, QDate today, const QString &otherText,
+               QWidget *parent = nullptr);
 
     FieldForm &fields() { return *m_fields; }
     QLineEdit &noteEdit() { return *m_note; }
@@ -51,6 +53,7 @@ Q_SIGNALS:
 private:
     void updateButtons();
 
+    Entity m_entity;
     FieldForm *m_fields;
     QLineEdit *m_note;
     QPushButton *m_other;

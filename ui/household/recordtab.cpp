@@ -54,6 +54,13 @@ void RecordTab::setRecords(std::vector<Record> records)
     Q_EMIT currentChanged(row);
 }
 
+const Record *RecordTab::current() const
+{
+    const int row = m_table->currentIndex().row();
+    return row >= 0 && row < static_cast<int>(m_records.size()) ? &m_records[static_cast<size_t>(row)]
+                                                                : nullptr;
+}
+
 void RecordTab::setAddEnabled(bool enabled)
 {
     if (m_add)

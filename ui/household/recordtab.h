@@ -30,6 +30,8 @@ public:
 
     void setRecords(std::vector<Record> records);
     const std::vector<Record> &records() const { return m_records; }
+    /// nullptr when no row is chosen.
+    const Record *current() const;
     TableView &table() { return *m_table; }
     /// Something to stand above the table.
     void setHeader(QWidget *header);
