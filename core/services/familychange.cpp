@@ -199,7 +199,8 @@ Result<> FamilyChange::stopMeasures(RecordId household, RecordId person, QDate o
 
 Result<> FamilyChange::bring(const std::vector<Going> &records, const AreaCode &area)
 {
-    for (const Going &one : records) // before the first of them goes: the class of a household goes with its case
+    for (const Going &one :
+         records) // before the first of them goes: the class of a household goes with its case
         FFP_TRY(m_helpLaws.watch(one.record.entity, one.record.rid));
     RecordCarrier carrier(m_store, m_writer, m_nowMs, m_reason);
     for (const Going &one : records) {

@@ -72,8 +72,8 @@ public:
     Result<> bring(const std::vector<Going> &records, const AreaCode &area);
     /// The household with all that hangs on it; returns its new entry.
     Result<RecordId> moveTo(const AreaCode &area, const Record &household, const FieldValues &values);
-    /// Nobody is left in it: its cases end as 自然减少, its alerts are closed, its measures stopped, it leaves the
-    /// register.
+    /// Nobody is left in it: its cases end as 自然减少, its alerts are closed, its measures stopped, it
+    /// leaves the register.
     Result<> end(RecordId household);
 
 private:

@@ -156,7 +156,7 @@ private:
         while (true) {
             FFP_ASSIGN(const bool row, query.next());
             if (!row)
-                return {};
+                break;
             Hash hash{};
             const bool opened = fromView(query.bytes(0), hash)
                                 && m_keys->openAttachment(hash, query.bytes(2), plain);
@@ -164,6 +164,17 @@ private:
                 m_faults.push_back({u"attachment"_s,
                                     u"attachment %1"_s.arg(QString::fromLatin1(query.bytes(0).toHex())),
                                     u"not what its hash says"_s});
+        }
+        Query missing(m_db,
+                      u"SELECT content_hash FROM household_attachment WHERE void = 0 AND content_hash NOT IN "
+                      "(SELECT lower(hex(hash)) FROM attachment)"_s);
+        FFP_TRY(missing.run());
+        while (true) {
+            FFP_ASSIGN(const bool row, missing.next());
+            if (!row)
+                return {};
+            m_faults.push_back(
+                {u"attachment"_s, u"attachment %1"_s.arg(missing.text(0)), u"content is missing"_s});
         }
     }
 

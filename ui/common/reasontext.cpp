@@ -58,6 +58,23 @@ constexpr std::pair<const char *, const char *> kReasons[] = {
     {"division_parent", QT_TRANSLATE_NOOP("Reason", "the township of this code is not in the table")},
     {"too_long", QT_TRANSLATE_NOOP("Reason", "is too long")},
     {"role", QT_TRANSLATE_NOOP("Reason", "this role may only look")},
+    {"kind_of_other_category", QT_TRANSLATE_NOOP("Reason", "is a kind of another category")},
+    {"negative", QT_TRANSLATE_NOOP("Reason", "must not be below zero")},
+    {"ended_before_begun", QT_TRANSLATE_NOOP("Reason", "must not lie before the beginning")},
+    {"still_going",
+     QT_TRANSLATE_NOOP("Reason", "belongs to what is done or stopped; please correct the status")},
+    {"amount_without_source", QT_TRANSLATE_NOOP("Reason", "please say where the money comes from")},
+    {"amount_without_money", QT_TRANSLATE_NOOP("Reason", "\"no money\" cannot stand beside an amount")},
+    {"source_without_amount", QT_TRANSLATE_NOOP("Reason", "please say how much of this money was used")},
+    {"risk_elsewhere", QT_TRANSLATE_NOOP("Reason", "is no risk of this household")},
+    {"empty", QT_TRANSLATE_NOOP("Reason", "is empty")},
+    {"no_attachment_kind", QT_TRANSLATE_NOOP("Reason", "is no jpg, png or pdf, whatever its name says")},
+    {"damaged_content", QT_TRANSLATE_NOOP("Reason", "is damaged or not complete")},
+    {"personal_number", QT_TRANSLATE_NOOP("Reason", "must not hold a certificate, account or phone number")},
+    {"attachment_known", QT_TRANSLATE_NOOP("Reason", "the household has this file already")},
+    {"attachment_budget",
+     QT_TRANSLATE_NOOP("Reason", "the attachments of this office would take more room than is set for them")},
+    {"not_in_pack", QT_TRANSLATE_NOOP("Reason", "the policy of this office does not know it")},
 };
 
 /// What is wrong with a line of a division file (core/domain/divisioncsv.cpp).
@@ -76,6 +93,7 @@ constexpr std::pair<const char *, const char *> kLines[] = {
 constexpr std::pair<const char *, const char *> kAsked[] = {
     {"occasion.on", QT_TRANSLATE_NOOP("Reason", "day of the change")},
     {"occasion.reason", QT_TRANSLATE_NOOP("Reason", "reason of the change")},
+    {"file", QT_TRANSLATE_NOOP("Reason", "the file")},
 };
 
 std::optional<QString> known(std::span<const std::pair<const char *, const char *>> texts,

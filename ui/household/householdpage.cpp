@@ -16,6 +16,8 @@
 #include "ui/common/reveal.h"
 #include "ui/common/tableview.h"
 #include "ui/common/theme.h"
+#include "ui/household/attachmenttab.h"
+#include "ui/household/helptab.h"
 #include "ui/household/historytab.h"
 #include "ui/household/householdhead.h"
 #include "ui/household/incometab.h"
@@ -142,6 +144,15 @@ void HouseholdPage::buildTabs()
                                tr("Nobody is assigned yet."),
                                {}},
                               this);
+    m_help = new HelpTab(m_context, this);
+    connect(m_help, &HelpTab::recorded, this, [this] {
+        Q_EMIT notice(NoticeKind::Good, tr("Recorded; Ctrl+Z takes it back."));
+        load();
+    });
+    m_attachments = new AttachmentTab(m_context, this);
+    connect(m_attachments, &AttachmentTab::notice, this, &HouseholdPage::notice);
+    connect(m_attachments, &AttachmentTab::editWanted, this, &HouseholdPage::openRecord);
+    connect(m_attachments, &AttachmentTab::refused, m_message, &MessageBar::showError);
     m_visits = new RecordTab({Entity::Visit,
                               {visit::f("visited_on"), visit::f("mode"), visit::f("purpose"),
                                visit::f("people"), visit::f("changes"), visit::f("change_note"),
@@ -164,7 +175,9 @@ void HouseholdPage::buildTabs()
     addTab(QStringLiteral("safeguard"), m_safeguards, tr("Safeguards"));
     addTab(QStringLiteral("risk"), risk, tr("Cases and risks"));
     addTab(QStringLiteral("help"), m_helpers, tr("Helpers"));
+    addTab(QStringLiteral("measure"), m_help, tr("Measures"));
     addTab(QStringLiteral("visit"), m_visits, tr("Visits"));
+    addTab(QStringLiteral("attachment"), m_attachments, tr("Attachments"));
     addTab(QStringLiteral("alert"), m_alerts, tr("Alerts"));
     addTab(kHistoryTab, m_history, tr("History"));
     for (RecordTab *tab : {m_members, m_living, m_safeguards, m_cases, m_risks, m_helpers, m_visits})
@@ -297,6 +310,8 @@ void HouseholdPage::showDetail(HouseholdDetail detail)
     m_cases->setRecords(m_detail.cases);
     m_risks->setRecords(m_detail.risks);
     m_helpers->setRecords(m_detail.assignments);
+    m_help->setDetail(m_detail);
+    m_attachments->setHousehold(m_detail.household.id);
     m_visits->setRecords(m_detail.visits);
     m_alerts->setRecords(m_detail.flags);
     if (m_detail.household.voided)
@@ -316,6 +331,8 @@ void HouseholdPage::updateBusy()
     const bool busy = m_saving || !isShown() || m_detail.household.voided;
     m_basics->setBusy(busy);
     m_members->setAddEnabled(!busy);
+    m_help->setChangeEnabled(!busy);
+    m_attachments->setChangeEnabled(!busy);
     m_head->setChangeEnabled(!busy);
     const auto here = std::find(m_sequence.begin(), m_sequence.end(), m_rid);
     m_head->setSteps(here != m_sequence.end() && here != m_sequence.begin(),

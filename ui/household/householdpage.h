@@ -8,7 +8,9 @@ class QTabWidget;
 namespace ffp::ui {
 
 enum class FamilyStep;
+class AttachmentTab;
 class FieldForm;
+class HelpTab;
 class HistoryTab;
 class HouseholdHead;
 class IncomeTab;
@@ -17,8 +19,8 @@ class RecordForm;
 class RecordTab;
 
 /// One household: head line, form, and everything that hangs on it. Target: record or rid, sequence for
-/// next and previous; args "tab" = id of a tab (basic, member, living, income, safeguard, risk, help, visit,
-/// alert, history).
+/// next and previous; args "tab" = id of a tab (basic, member, living, income, safeguard, risk, help,
+/// measure, visit, attachment, alert, history).
 ///
 /// Reading and saving run in the background. The page shows what was asked for last or nothing; while it
 /// saves it stays where it is (Page::leave) and takes no input.
@@ -44,6 +46,8 @@ public:
     HouseholdHead &head() { return *m_head; }
     RecordForm &basics() { return *m_basics; }
     RecordTab &members() { return *m_members; }
+    HelpTab &help() { return *m_help; }
+    AttachmentTab &attachments() { return *m_attachments; }
     HistoryTab &history() { return *m_history; }
     MessageBar &message() { return *m_message; }
     QTabWidget &tabs() { return *m_tabs; }
@@ -109,6 +113,8 @@ private:
     RecordTab *m_cases;
     RecordTab *m_risks;
     RecordTab *m_helpers;
+    HelpTab *m_help;
+    AttachmentTab *m_attachments;
     RecordTab *m_visits;
     RecordTab *m_alerts;
     HistoryTab *m_history;

@@ -25,9 +25,9 @@ struct RecordTask {
 };
 
 /// One record in a form. Saves in the background; a new member comes into the household through
-/// HouseholdChanges::join, for which kind of change, day and reason are asked. What a service refuses leaves the
-/// dialog open with everything that was typed. In the form of a measure the kinds follow the category, and money that the
-/// policy forbids is told beside the field (MeasureGuide).
+/// HouseholdChanges::join, for which kind of change, day and reason are asked. What a service refuses leaves
+/// the dialog open with everything that was typed. In the form of a measure the kinds follow the category,
+/// and money that the policy forbids is told beside the field (MeasureGuide).
 class RecordDialog : public QDialog
 {
     Q_OBJECT
