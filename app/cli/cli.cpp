@@ -270,10 +270,10 @@ int Cli::refuse(const Error &error)
     return stranger ? int(kNotAllowed) : exitCodeFor(error.kind);
 }
 
-int Cli::usage(const QString &sentence)
+int Cli::end(const QString &sentence, ExitCode code)
 {
     write(stderr, sentence + QLatin1Char('\n'));
-    return kUsage;
+    return code;
 }
 
 } // namespace ffp::cli

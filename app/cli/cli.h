@@ -73,7 +73,9 @@ public:
     /// `code`, or kFile when what was written to standard output did not arrive.
     static int answered(int code);
     int refuse(const Error &error);
-    int usage(const QString &sentence);
+    int usage(const QString &sentence) { return end(sentence, kUsage); }
+    /// A sentence on standard error and the exit code.
+    int end(const QString &sentence, ExitCode code);
 
 private:
     QStringList m_arguments;

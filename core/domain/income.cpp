@@ -3,6 +3,7 @@
 
 #include "core/domain/codelist.h"
 
+#include <QRegularExpression>
 #include <QSet>
 
 #include <limits>
@@ -46,6 +47,13 @@ struct Sums {
         seen[letter] = true;
     }
     std::optional<Money> at(int letter) const { return seen[letter] ? narrow(fen[letter]) : std::nullopt; }
+    bool overflow() const
+    {
+        bool over = false;
+        for (int letter = 0; letter < 5; ++letter)
+            over = over || (seen[letter] && !narrow(fen[letter]));
+        return over;
+    }
 };
 
 /// Index of the total that an item belongs to: A wage, B business, C property, D and R transfer, E cost.
@@ -58,6 +66,28 @@ int letterOf(const QString &item)
     case u'E': return 4;
     default: return 3;
     }
+}
+
+/// One day, month, quarter or year as a window.
+std::optional<IncomeWindow> partFromText(const QString &text)
+{
+    static const QRegularExpression shape(
+        QStringLiteral("^([0-9]{4})(?:Q([1-4])|-([0-9]{2})(?:-([0-9]{2}))?)?$"));
+    const auto found = shape.match(text);
+    const int year = found.captured(1).toInt();
+    if (!found.hasMatch() || year < 1900 || year > 2199)
+        return std::nullopt;
+    if (const int quarter = found.captured(2).toInt(); quarter > 0)
+        return IncomeWindow{QDate(year, quarter * 3 - 2, 1), YearMonth(year, quarter * 3).lastDay()};
+    if (found.captured(3).isEmpty())
+        return IncomeWindow{QDate(year, 1, 1), QDate(year, 12, 31)};
+    const int month = found.captured(3).toInt();
+    if (month < 1 || month > 12)
+        return std::nullopt;
+    if (found.captured(4).isEmpty())
+        return IncomeWindow{YearMonth(year, month).firstDay(), YearMonth(year, month).lastDay()};
+    const QDate day(year, month, found.captured(4).toInt());
+    return day.isValid() ? std::optional(IncomeWindow{day, day}) : std::nullopt;
 }
 
 } // namespace
@@ -139,12 +169,44 @@ LineSum sumLines(std::span<const IncomeLineFacts> lines, CostModel model)
     out.totals.property = sums.at(2);
     out.totals.transfer = sums.at(3);
     out.totals.cost = sums.at(4);
+    out.overflow = sums.overflow();
     return out;
 }
 
 IncomeWindow identificationWindow(YearMonth identified)
 {
     return {identified.plus(-12).firstDay(), identified.plus(-1).lastDay()};
+}
+
+std::optional<IncomeWindow> incomePeriodFromText(QStringView text)
+{
+    const QString read = text.trimmed().toString().toUpper();
+    if (const qsizetype dots = read.indexOf(QStringLiteral("..")); dots > 0) {
+        const auto from = partFromText(read.left(dots));
+        const auto to = partFromText(read.mid(dots + 2));
+        if (!from || !to || from->from > to->to)
+            return std::nullopt;
+        return IncomeWindow{from->from, to->to};
+    }
+    return partFromText(read);
+}
+
+QString incomePeriodText(const IncomeWindow &window)
+{
+    if (!window.from.isValid() || !window.to.isValid())
+        return {};
+    const YearMonth first = YearMonth::of(window.from);
+    const YearMonth last = YearMonth::of(window.to);
+    if (window.from != first.firstDay() || window.to != last.lastDay())
+        return window.from.toString(Qt::ISODate) + QStringLiteral("..") + window.to.toString(Qt::ISODate);
+    const int months = last - first + 1;
+    if (months == 12 && first.month() == 1)
+        return QString::number(first.year());
+    if (months == 1)
+        return first.toString();
+    if (months == 3 && first.month() % 3 == 1)
+        return QStringLiteral("%1Q%2").arg(first.year()).arg(last.month() / 3);
+    return first.toString() + QStringLiteral("..") + last.toString();
 }
 
 bool isTwelveMonths(const IncomeWindow &window)

@@ -5,6 +5,7 @@
 #include "core/base/yearmonth.h"
 
 #include <QStringList>
+#include <QStringView>
 
 #include <optional>
 #include <span>
@@ -56,6 +57,7 @@ struct LineSum {
     IncomeTotals totals;   ///< claims and selfPay stay blank: they are no items
     QStringList undecided; ///< items with money whose counting the office has not decided ("ask")
     QStringList unknown;   ///< item codes that are not in CL-36
+    bool overflow = false; ///< a total leaves the range of 64-bit 分 and is blank
 };
 
 /// Totals of A … E from the lines. With Ratio a B line with a factor adds amount × factor to E, with
@@ -73,6 +75,12 @@ struct IncomeWindow {
 /// The 12 full months before the month of identification (§6.1 window rule):
 /// 2020-09 → 2019-09-01 … 2020-08-31.
 IncomeWindow identificationWindow(YearMonth identified);
+
+/// A period as people write it: "2020" (the year), "2020-09" (the month), "2020Q3", "2019-09..2020-08" (full
+/// months), "2019-09-01..2020-08-31". Nothing for anything else, or when it ends before it begins.
+std::optional<IncomeWindow> incomePeriodFromText(QStringView text);
+/// The shortest of these forms.
+QString incomePeriodText(const IncomeWindow &window);
 
 /// Exactly 12 full months (DQ-713).
 bool isTwelveMonths(const IncomeWindow &window);

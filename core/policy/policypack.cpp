@@ -205,6 +205,29 @@ std::vector<FundBan> PolicyPack::bansFor(const FundUse &use) const
     return bans;
 }
 
+const IncomeRuleSet *PolicyPack::incomeRuleSet(const QString &id) const
+{
+    const auto it = std::find_if(m_incomeRuleSets.begin(), m_incomeRuleSets.end(),
+                                 [&id](const IncomeRuleSet &rules) { return rules.id == id; });
+    return it == m_incomeRuleSets.end() ? nullptr : &*it;
+}
+
+const IncomeRuleSet *PolicyPack::chosenIncomeRuleSet(QDate day) const
+{
+    const IncomeRuleSet *rules = incomeRuleSet(value(u"income_rule_set"_s, day).toText());
+    return rules && rules->inForce(day) ? rules : nullptr;
+}
+
+std::optional<bool> PolicyPack::countsAsIncome(const IncomeRuleSet &rules, const QString &item,
+                                               QDate day) const
+{
+    const auto counting = rules.counting(item);
+    if (counting != IncomeRuleSet::Counting::Ask)
+        return counting != IncomeRuleSet::Counting::No; // costs always do
+    const Value decided = value(countingParameter(item), day);
+    return decided.isBlank() ? std::nullopt : std::optional(decided.toBool());
+}
+
 PolicyParameter *PolicyPack::findEditable(const QString &key)
 {
     const qsizetype dot = key.indexOf(u'.');
@@ -240,7 +263,7 @@ Result<PolicyPack> PolicyPack::withOverrides(const PolicyOverrides &overrides) c
             return fail(error);
         }
         const auto value = parameter->parse(text);
-        if (!value) {
+        if (!value || (key == u"income_rule_set"_s && !pack.incomeRuleSet(value->toText()))) {
             error.kind = ErrorKind::InvalidValue;
             return fail(error);
         }

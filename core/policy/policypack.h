@@ -4,9 +4,10 @@
 #include "core/base/result.h"
 #include "core/domain/value.h"
 #include "core/policy/tabledefinition.h"
+#include "core/policy/incomerules.h"
+#include "core/policy/policytypes.h"
 
 #include <QDate>
-#include <QString>
 #include <QStringList>
 
 #include <map>
@@ -14,21 +15,6 @@
 #include <vector>
 
 namespace ffp {
-
-/// Words that exist in Chinese and English.
-struct LocalText {
-    QString zh;
-    QString en;
-    const QString &in(bool chinese) const { return chinese || en.isEmpty() ? zh : en; }
-};
-
-/// What a value rests on (domain.md §0).
-enum class PolicyMark {
-    Policy,       ///< written in the clause it names; not editable
-    LocalDefault, ///< the policy gives no such value; every office may change it
-    Unverified,   ///< read somewhere, not confirmed (`U`); editable, shown as unverified
-};
-const char *policyMarkCode(PolicyMark mark);
 
 enum class ParameterType {
     Money,   ///< 元 with two decimals in the file, held as 分
@@ -197,6 +183,15 @@ public:
     /// Tables that offices are asked for again and again.
     const std::vector<TableDefinition> &tables() const { return m_tables; }
 
+    const std::vector<IncomeRuleSet> &incomeRuleSets() const { return m_incomeRuleSets; }
+    /// nullptr when there is none.
+    const IncomeRuleSet *incomeRuleSet(const QString &id) const;
+    /// The one that the office chose (parameter `income_rule_set`), when it is in force on that day.
+    const IncomeRuleSet *chosenIncomeRuleSet(QDate day) const;
+    /// Whether an item (a cost too) takes part under a rule set; what sources disagree on is a local value
+    /// (`income_counts_…`), nothing while it is undecided.
+    std::optional<bool> countsAsIncome(const IncomeRuleSet &rules, const QString &item, QDate day) const;
+
     /// A copy with local values. RuleBroken for a value that the policy fixes (args: id, clause);
     /// InvalidValue (subject.field = id) for one that is not of the parameter's type; NotFound.
     Result<PolicyPack> withOverrides(const PolicyOverrides &overrides) const;
@@ -216,6 +211,7 @@ private:
     std::vector<PolicyRule> m_qualityRules;
     std::vector<FundBan> m_fundBans;
     std::vector<TableDefinition> m_tables;
+    std::vector<IncomeRuleSet> m_incomeRuleSets;
     QStringList m_classes;
     QHash<QString, QString> m_clauseTexts;
     QHash<QString, QString> m_clauseTitles;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/policy/policyreader.h"
 
+#include "core/policy/incomerulereader.h"
 #include "core/policy/qualityreader.h"
 #include "core/policy/rulereader.h"
 
@@ -145,8 +146,8 @@ Result<PolicyPack> PolicyReader::read(const QByteArray &json, const QString &fil
     if (!faults.empty())
         return refusal(faults, fileName);
     root.allowOnly({"format", "id", "version", "title", "document", "effective_from", "jurisdiction",
-                    "clauses", "classes", "names", "codes_off", "parameters", "fund_bans", "rules", "quality",
-                    "tables"});
+                    "clauses", "classes", "names", "codes_off", "parameters", "fund_bans", "income_rule_sets",
+                    "rules", "quality", "tables"});
     root.integer("format", kFormat, kFormat);
     PolicyPack pack;
     pack.m_id = root.pattern("id", "[a-z][a-z0-9-]*");
@@ -211,6 +212,13 @@ Result<PolicyPack> PolicyReader::read(const QByteArray &json, const QString &fil
             if (!pack.m_clauseTexts.contains(clause))
                 node.child("clauses").fault(u"no such clause: "_s + clause);
     });
+    root.each("income_rule_sets", false, [&](const JsonNode &node) {
+        IncomeRuleSet rules = readIncomeRuleSet(node, context, pack);
+        if (pack.incomeRuleSet(rules.id))
+            node.child("id").fault(u"duplicate id "_s + rules.id);
+        pack.m_incomeRuleSets.push_back(std::move(rules));
+    });
+    checkChosenRuleSet(root, pack);
     root.each("rules", true, [&](const JsonNode &node) {
         PolicyRule rule = readRule(node, context, pack.m_parameters);
         if (pack.rule(rule.id))

@@ -6,6 +6,7 @@
 #include "core/domain/divisions.h"
 #include "core/domain/fields/householdfields.h"
 #include "core/domain/fields/incomefields.h"
+#include "core/policy/incomerules.h"
 #include "core/reports/ledgercolumns.h"
 #include "core/reports/measureledger.h"
 
@@ -84,7 +85,7 @@ QString incomeNote(const std::vector<MonitoredHousehold> &households)
         const qint64 year = statement[income::f("year")].toInt();
         QStringList parts;
         if (const QString rules = statement[income::f("rule_set")].toText(); !rules.isEmpty())
-            parts << u"核算规则集%1"_s.arg(rules);
+            parts << u"核算规则集%1"_s.arg(incomeRuleSetName(rules, true));
         if (!from.isEmpty() && !to.isEmpty())
             parts << u"核算期%1至%2"_s.arg(from, to);
         else if (year > 0)

@@ -6,6 +6,7 @@
 #include "core/domain/memberfacts.h"
 #include "core/log/logcipher.h"
 #include "core/services/attachmentcontent.h"
+#include "core/services/incomeedits.h"
 #include "core/services/personcheck.h"
 #include "core/store/recordstore.h"
 
@@ -32,6 +33,12 @@ Result<> LawfulEdits::edit(RecordId id, const FieldValues &values, const QString
                           aboutField(u"attachment"_s, u"title"_s),
                           {u"title: personal_number"_s},
                           {}});
+    if (place->entity == Entity::IncomeStatement || place->entity == Entity::IncomeLine) {
+        FFP_ASSIGN(const Record record, store.record(place->entity, place->rid));
+        IncomeEdits incomes(m_session, m_writer);
+        return place->entity == Entity::IncomeLine ? incomes.editLine(record, values, note)
+                                                   : incomes.edit(record, values, note);
+    }
     if (place->entity != Entity::Member && place->entity != Entity::Household)
         return m_writer.edit(id, values, note);
     FFP_TRY(m_laws.watch(place->entity, place->rid));

@@ -9,7 +9,8 @@
 namespace ffp {
 
 /// Edits of single fields inside one transaction, as forms make them: facts of a certificate number follow it
-/// (completeMember()), the households must stay lawful, and so must measures and plans (HelpLaws).
+/// (completeMember()), figures of an income statement follow its parts (IncomeEdits), and households, measures
+/// and plans must stay lawful (HouseholdLaws, HelpLaws).
 class LawfulEdits
 {
 public:

@@ -10,6 +10,8 @@ constexpr std::pair<const char *, const char *> kVerbs[] = {
     {"import", QT_TRANSLATE_NOOP("Verb", "Import")},
     {"import.undo", QT_TRANSLATE_NOOP("Verb", "Import taken back")},
     {"import.dismiss", QT_TRANSLATE_NOOP("Verb", "Rows set aside dismissed")},
+    {"income.set", QT_TRANSLATE_NOOP("Verb", "Income statement")},
+    {"income.void", QT_TRANSLATE_NOOP("Verb", "Mistaken income statement taken out")},
     {"visit.add", QT_TRANSLATE_NOOP("Verb", "New visit")},
     {"visit.edit", QT_TRANSLATE_NOOP("Verb", "Visit changed")},
     {"measure.add", QT_TRANSLATE_NOOP("Verb", "New measure")},

@@ -160,6 +160,57 @@ private Q_SLOTS:
         QCOMPARE(sumLines(odd, CostModel::Coefficient).totals.cost, yuan(0));
     }
 
+    void sumsTooLarge()
+    {
+        const Money most = Money::fromFen(std::numeric_limits<qint64>::max());
+        const std::vector<IncomeLineFacts> over{{u"A1"_s, most, {}, {}},
+                                                {u"A9"_s, Money::fromFen(1), {}, {}}};
+        QVERIFY(sumLines(over).overflow);
+        QVERIFY(!sumLines(over).totals.wage);
+        QVERIFY(!sum({line(u"A1"_s, 1)}).overflow);
+        QVERIFY(!sumLines(std::span(over).first(1)).overflow);
+    }
+
+    void periodsInWords_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QDate>("from");
+        QTest::addColumn<QDate>("to");
+        QTest::addColumn<QString>("shortest");
+        const auto row = [](const char *text, QDate from, QDate to, const char *shortest) {
+            QTest::newRow(text) << QString::fromLatin1(text) << from << to << QString::fromLatin1(shortest);
+        };
+        row("2020", {2020, 1, 1}, {2020, 12, 31}, "2020");
+        row("2020-02", {2020, 2, 1}, {2020, 2, 29}, "2020-02");
+        row("2020Q1", {2020, 1, 1}, {2020, 3, 31}, "2020Q1");
+        row("2020q4", {2020, 10, 1}, {2020, 12, 31}, "2020Q4");
+        row("2019-09..2020-08", {2019, 9, 1}, {2020, 8, 31}, "2019-09..2020-08");
+        row("2019-09-01..2020-08-31", {2019, 9, 1}, {2020, 8, 31}, "2019-09..2020-08");
+        row("2020-01..2020-12", {2020, 1, 1}, {2020, 12, 31}, "2020");
+        row("2020-04..2020-06", {2020, 4, 1}, {2020, 6, 30}, "2020Q2");
+        row("2020-05..2020-07", {2020, 5, 1}, {2020, 7, 31}, "2020-05..2020-07");
+        row("2019-09-02..2020-08-31", {2019, 9, 2}, {2020, 8, 31}, "2019-09-02..2020-08-31");
+    }
+    void periodsInWords()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const QDate, from);
+        QFETCH(const QDate, to);
+        QFETCH(const QString, shortest);
+        const auto window = incomePeriodFromText(text);
+        QVERIFY(window);
+        QCOMPARE(window->from, from);
+        QCOMPARE(window->to, to);
+        QCOMPARE(incomePeriodText(*window), shortest);
+    }
+    void noPeriods()
+    {
+        for (const char *text : {"", "20", "2020-13", "2020-00", "2020Q5", "2020Q0", "2020-02-30",
+                                 "2020-08..2019-09", "..2020", "2020..", "1899", "2200", "2020-1", "x"})
+            QVERIFY2(!incomePeriodFromText(QString::fromLatin1(text)), text);
+        QCOMPARE(incomePeriodText({}), QString());
+    }
+
     void windows()
     {
         const IncomeWindow window = identificationWindow({2020, 9});
