@@ -39,11 +39,6 @@ Result<std::unordered_map<qint64, AreaCode>> areasOf(const Database &db, const Q
     }
 }
 
-int levelOrder(const QString &level)
-{
-    return int(u"EWH"_s.indexOf(level));
-}
-
 bool fits(const QualityRun::Hit &hit, const QualityFilter &filter)
 {
     return (filter.area.isNull() || filter.area.covers(hit.area))
@@ -127,6 +122,11 @@ Error mustBePutRight(const PolicyRule &rule)
 
 } // namespace
 
+int qualityLevelOrder(QStringView level)
+{
+    return level.size() == 1 ? int(QStringView(u"EWH").indexOf(level)) : -1;
+}
+
 std::vector<qsizetype> QualityRun::select(const QualityFilter &filter) const
 {
     std::vector<qsizetype> which;
@@ -172,7 +172,7 @@ std::vector<QualityRun::Missing> QualityRun::notEvaluated(Language language) con
 
 Result<QualityRun> QualityService::run(const QualityFilter &filter, Progress &progress) const
 {
-    if (!filter.level.isEmpty() && levelOrder(filter.level) < 0) {
+    if (!filter.level.isEmpty() && qualityLevelOrder(filter.level) < 0) {
         Error error = Error::onField(ErrorKind::InvalidArgument, "quality", "level");
         error.args = {filter.level};
         return fail(error);
@@ -208,8 +208,8 @@ Result<QualityRun> QualityService::run(const QualityFilter &filter, Progress &pr
     std::stable_sort(run.m_hits.begin(), run.m_hits.end(),
                      [](const QualityRun::Hit &a, const QualityRun::Hit &b) {
                          if (a.rule != b.rule) {
-                             const int left = levelOrder(a.rule->level);
-                             const int right = levelOrder(b.rule->level);
+                             const int left = qualityLevelOrder(a.rule->level);
+                             const int right = qualityLevelOrder(b.rule->level);
                              return left != right ? left < right : a.rule < b.rule; // both lie in one vector
                          }
                          if (a.area != b.area)

@@ -11,6 +11,9 @@
 
 namespace ffp {
 
+/// E before W before H; -1 for what is no level.
+int qualityLevelOrder(QStringView level);
+
 /// Which findings; empty = all.
 struct QualityFilter {
     AreaCode area;

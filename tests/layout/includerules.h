@@ -46,7 +46,7 @@ inline constexpr std::string_view kUiMayIncludeCore =
 /// Folders of ui that every folder of ui may include; all others are tasks of the user.
 inline constexpr std::string_view kUiShared = "common models printing platform";
 inline constexpr std::string_view kUiTasks = "workbench household visit alert approval assistance project "
-                                             "comparison ledger bulletin import exchange admin";
+                                             "comparison quality ledger bulletin import exchange admin";
 
 /// Qt modules by top folder; core/db has QtSql besides.
 inline constexpr std::string_view kQtOfCore = "QtCore";

@@ -10,6 +10,7 @@
 #include "core/domain/fields/safeguardfields.h"
 #include "core/domain/fields/visitfields.h"
 #include "core/jobs/job.h"
+#include "ui/common/fieldeditor.h"
 #include "ui/common/fieldform.h"
 #include "ui/common/fieldtext.h"
 #include "ui/common/messagebar.h"
@@ -217,6 +218,9 @@ void HouseholdPage::open(const Target &target)
         m_sequence = target.sequence;
     if (const QString tab = target.args.value(QStringLiteral("tab")).toString(); !tab.isEmpty())
         showTab(tab);
+    m_wish = FieldWish::from(target.args);
+    if (m_wish)
+        showTab(m_wish->tab());
     load();
 }
 
@@ -277,6 +281,45 @@ void HouseholdPage::loaded(HouseholdDetail detail)
                         tr("This household was changed meanwhile; what you typed is kept and not saved "
                            "yet."));
     showDetail(std::move(detail));
+    showWish();
+}
+
+const Record *HouseholdPage::wishedRecord(const FieldWish &wish) const
+{
+    const std::vector<Record> *all = nullptr;
+    switch (wish.field.entity) {
+    case Entity::Member: all = &m_detail.members; break;
+    case Entity::LivingConditions: all = &m_detail.living; break;
+    case Entity::IncomeStatement: all = &m_detail.incomes; break;
+    case Entity::Case: all = &m_detail.cases; break;
+    case Entity::CaseRisk: all = &m_detail.risks; break;
+    default: return nullptr;
+    }
+    const auto found = std::find_if(all->begin(), all->end(), [&wish](const Record &record) {
+        return wish.member.isNull() || record.id == wish.member;
+    });
+    return found == all->end() ? nullptr : &*found;
+}
+
+void HouseholdPage::showWish()
+{
+    if (!m_wish)
+        return;
+    const FieldWish wish = *std::exchange(m_wish, std::nullopt);
+    if (!wish.notice.isEmpty())
+        m_message->show(NoticeKind::Info, wish.notice);
+    if (wish.field.entity == Entity::Household) {
+        if (FieldEditor *editor = form().editor(wish.field))
+            editor->setFocus();
+        return;
+    }
+    const Record *record = wishedRecord(wish);
+    if (!record)
+        return;
+    if (wish.field.entity == Entity::Member)
+        m_members->select(record->id);
+    m_message->offer(tr("Edit this field"),
+                     [this, record = *record, field = wish.field] { openRecordAt(record, field); });
 }
 
 void HouseholdPage::loadFailed(const Error &error)
@@ -493,12 +536,19 @@ void HouseholdPage::newVisit()
 
 void HouseholdPage::openRecord(const Record &record)
 {
+    openRecordAt(record, {record.entity, 0});
+}
+
+void HouseholdPage::openRecordAt(const Record &record, FieldRef field)
+{
     if (!isShown())
         return;
     auto *dialog = new RecordDialog(m_context, record, m_detail.household.id, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, &HouseholdPage::load);
     dialog->open();
+    if (FieldEditor *editor = dialog->form().editor(field))
+        editor->setFocus();
 }
 
 void HouseholdPage::changeFamily(FamilyStep step)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/common/page.h"
+#include "ui/household/fieldwish.h"
 
 class QTabWidget;
 
@@ -19,8 +20,9 @@ class RecordForm;
 class RecordTab;
 
 /// One household: head line, form, and everything that hangs on it. Target: record or rid, sequence for
-/// next and previous; args "tab" = id of a tab (basic, member, living, income, safeguard, risk, help,
-/// measure, visit, attachment, alert, history).
+/// next and previous; args "tab" = id of a tab (basic, member, living, income, safeguard, risk, help, measure,
+/// visit, attachment, alert, history), or "field", "member" and "notice" (FieldWish): the tab and the input of
+/// a field.
 ///
 /// Reading and saving run in the background. The page shows what was asked for last or nothing; while it
 /// saves it stays where it is (Page::leave) and takes no input.
@@ -86,6 +88,10 @@ private:
     void giveUp();
     void reveal(FieldRef field, std::function<void()> shown);
     void openRecord(const Record &record);
+    void openRecordAt(const Record &record, FieldRef field);
+    /// Shows the field that another page led to, once the household is there.
+    void showWish();
+    const Record *wishedRecord(const FieldWish &wish) const;
     void addMember();
     void changeFamily(FamilyStep step);
     bool belongsHere(const ChangeSummary &summary) const;
@@ -94,6 +100,7 @@ private:
     RecordId m_id;
     qint64 m_rid = 0;
     std::vector<qint64> m_sequence;
+    std::optional<FieldWish> m_wish;
     HouseholdDetail m_detail;
     quint64 m_generation = 0;      ///< of what is asked for
     quint64 m_shownGeneration = 0; ///< of what is shown

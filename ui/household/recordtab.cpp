@@ -61,6 +61,13 @@ const Record *RecordTab::current() const
                                                                 : nullptr;
 }
 
+void RecordTab::select(RecordId record)
+{
+    for (std::size_t i = 0; i < m_records.size(); ++i)
+        if (m_records[i].id == record)
+            m_table->selectRow(static_cast<int>(i));
+}
+
 void RecordTab::setAddEnabled(bool enabled)
 {
     if (m_add)

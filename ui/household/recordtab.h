@@ -33,6 +33,8 @@ public:
     /// nullptr when no row is chosen.
     const Record *current() const;
     TableView &table() { return *m_table; }
+    /// Makes the row of this record the current one, if it is there.
+    void select(RecordId record);
     /// Something to stand above the table.
     void setHeader(QWidget *header);
     void setAddEnabled(bool enabled);

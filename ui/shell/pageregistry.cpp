@@ -5,6 +5,7 @@
 #include "ui/household/pages.h"
 #include "ui/import/pages.h"
 #include "ui/ledger/pages.h"
+#include "ui/quality/pages.h"
 #include "ui/visit/pages.h"
 #include "ui/workbench/pages.h"
 
@@ -26,6 +27,7 @@ std::vector<PageEntry> allPages(const PageContext &context)
     append(all, householdPages(context));
     append(all, visitPages(context));
     append(all, alertPages(context));
+    append(all, qualityPages(context));
     append(all, ledgerPages(context));
     append(all, importPages(context));
     return all;
@@ -38,6 +40,7 @@ std::vector<ShotEntry> allShots(const PageContext &context)
     append(all, householdShots(context));
     append(all, visitShots(context));
     append(all, alertShots(context));
+    append(all, qualityShots(context));
     append(all, ledgerShots(context));
     append(all, importShots(context));
     return all;

@@ -14,9 +14,11 @@
 #include "ui/common/tableview.h"
 #include "ui/household/historytab.h"
 #include "ui/household/householdhead.h"
+#include "ui/household/recorddialog.h"
 #include "ui/household/recordform.h"
 #include "ui/household/recordtab.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -423,6 +425,44 @@ private Q_SLOTS:
                 cells << model->index(row, column).data().toString();
         QVERIFY(cells.contains(u"王小明"_s));
         QVERIFY(!cells.join(u'|').contains(u"13800001111"_s)); // S-class stays masked
+    }
+
+    /// A finding of the quality rules leads here: its sentence, the tab and the input of the field.
+    void anotherPageLeadsToAField()
+    {
+        const auto lead = [this](const QString &field, RecordId member) {
+            waitFor(&HouseholdPage::loadEnded, [&] {
+                Target target = Target::toRecord(pages::kHousehold, m_first);
+                target.args[u"field"_s] = field;
+                target.args[u"member"_s] = member.toString();
+                target.args[u"notice"_s] = u"DQ-601 联系电话"_s;
+                m_page->open(target);
+            });
+        };
+        m_page->activateWindow();
+        lead(u"household.remark"_s, {});
+        QCOMPARE(m_page->message().text(), u"DQ-601 联系电话"_s);
+        QCOMPARE(m_page->tabs().currentWidget()->objectName(), u"basic"_s);
+        QTRY_VERIFY(m_page->form().editor(kRemark)->isAncestorOf(QApplication::focusWidget()));
+        // Nobody's phone is that of the household.
+        lead(u"member.phone"_s, {});
+        QCOMPARE(m_page->tabs().currentWidget()->objectName(), u"basic"_s);
+        QTRY_VERIFY(m_page->form().editor(kPhone)->isAncestorOf(QApplication::focusWidget()));
+        const RecordId member = m_page->detail().members.front().id;
+        lead(u"member.labour"_s, member);
+        QCOMPARE(m_page->tabs().currentWidget()->objectName(), u"member"_s);
+        const int row = m_page->members().table().currentIndex().row();
+        QCOMPARE(m_page->members().records().at(size_t(row)).id, member);
+        auto *edit = m_page->message().findChild<QPushButton *>();
+        QVERIFY(edit && edit->isVisible());
+        edit->click();
+        auto *dialog = m_page->findChild<RecordDialog *>();
+        QVERIFY(dialog);
+        QTRY_VERIFY(dialog->form().editor(member::f("labour"))->isAncestorOf(QApplication::focusWidget()));
+        dialog->reject();
+        // A field that is not there is no reason not to show the household.
+        lead(u"member.colour"_s, {});
+        QCOMPARE(m_page->detail().household.id, m_first);
     }
 };
 
