@@ -405,6 +405,18 @@ constexpr KindText kTexts[] = {
      QT_TRANSLATE_NOOP(
          "FindingText",
          "A member of the register is not in this file; nothing was removed, please check who has left.")},
+    {"population_kept",
+     QT_TRANSLATE_NOOP("FindingText",
+                       "The number of persons was changed here after a birth, a death, a move or a split; it "
+                       "stays, please check which number is right.")},
+    {"person_like_another",
+     QT_TRANSLATE_NOOP("FindingText",
+                       "Somebody with this name and birth date is in the register; the row is loaded, please "
+                       "check whether it is the same person.")},
+    {"person_looks_like_another",
+     QT_TRANSLATE_NOOP("FindingText",
+                       "Somebody in this village has a name like it and the same birth date; the row is "
+                       "loaded, please check whether it is the same person.")},
     {"missing_year",
      QT_TRANSLATE_NOOP("FindingText", "The year is missing; please add it and import the row again.")},
     {"income_statement_kept",

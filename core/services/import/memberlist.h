@@ -37,12 +37,13 @@ private:
         int first = -1;
         int last = -1;
         int rows = 0;
-        int head = -1;      ///< first row of a head
-        int place = -1;     ///< of m_villages: the head's, or the first one known
-        int facts = -1;     ///< row that household facts are taken from; -1 = all rows are held
-        bool held = false;  ///< as one unit
-        AreaCode area;      ///< of the record, null = never written
-        RecordId household; ///< existing
+        int head = -1;             ///< first row of a head
+        int place = -1;            ///< of m_villages: the head's, or the first one known
+        int facts = -1;            ///< row that household facts are taken from; -1 = all rows are held
+        bool held = false;         ///< as one unit
+        bool keepsPersons = false; ///< the number of persons was changed here and stays
+        AreaCode area;             ///< of the record, null = never written
+        RecordId household;        ///< existing
         RecordId living;
         RecordId income;
         RecordId caseFile;
@@ -83,7 +84,9 @@ private:
     Result<> findPersons(const RegisterView &view, size_t from, size_t to,
                          const QHash<QString, KnownHousehold> &known);
     void matchMembers(Household &household, const KnownHousehold &known);
-    Result<> compare(Household &household, const KnownHousehold &known);
+    Result<> compare(const RegisterView &view, Household &household, const KnownHousehold &known);
+    Result<> comparePersons(const RegisterView &view, Household &household, const KnownHousehold &known);
+    Result<> findLookalikes(const RegisterView &view);
     Result<> compareCase(Household &household, const KnownHousehold &known);
     static bool hasPerson(const KnownHousehold &known, const Row &row);
     void listMissingMembers(const Household &household, const KnownHousehold &known);

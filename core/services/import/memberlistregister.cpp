@@ -10,6 +10,7 @@
 #include "core/domain/fields/memberfields.h"
 #include "core/domain/personname.h"
 #include "core/services/import/memberlist.h"
+#include "core/services/lookalikes.h"
 #include "core/trust/crypto.h"
 
 #include <algorithm>
@@ -61,7 +62,7 @@ Result<> MemberList::judgeHouseholds(const RegisterView &view, Progress &progres
         }
         FFP_TRY(judgeChunk(view, from, std::min(from + chunk, m_households.size()), there));
     }
-    return {};
+    return findLookalikes(view);
 }
 
 Result<> MemberList::judgeChunk(const RegisterView &view, size_t from, size_t to,
@@ -76,7 +77,7 @@ Result<> MemberList::judgeChunk(const RegisterView &view, size_t from, size_t to
         Household &household = m_households[i];
         const KnownHousehold &there = in(known, household.number);
         FFP_TRY(judgeHousehold(household, there));
-        FFP_TRY(compare(household, there));
+        FFP_TRY(compare(view, household, there));
     }
     return {};
 }
@@ -146,7 +147,7 @@ bool MemberList::hasPerson(const KnownHousehold &known, const Row &row)
                        [&](const Record &one) { return personOf(one) == row.person; });
 }
 
-Result<> MemberList::compare(Household &household, const KnownHousehold &known)
+Result<> MemberList::compare(const RegisterView &view, Household &household, const KnownHousehold &known)
 {
     if (household.facts < 0)
         return {};
@@ -193,6 +194,7 @@ Result<> MemberList::compare(Household &household, const KnownHousehold &known)
     if (known.exists()) {
         if (headWasCorrected(household))
             return {};
+        FFP_TRY(comparePersons(view, household, known));
         FFP_ASSIGN(household.householdAct, actFor(&known.household, householdValues(household)));
     } else {
         household.householdAct = Act::Create;
@@ -221,6 +223,61 @@ Result<> MemberList::compare(Household &household, const KnownHousehold &known)
     }
     FFP_TRY(compareCase(household, known));
     listMissingMembers(household, known);
+    return {};
+}
+
+/// A number of persons that followed a birth, a death or a split here is not taken back by a list that does
+/// not know of it yet: both numbers are shown.
+Result<> MemberList::comparePersons(const RegisterView &view, Household &household,
+                                    const KnownHousehold &known)
+{
+    const FieldRef persons = household::f("population_current");
+    const int column = index(persons);
+    if (column < 0)
+        return {};
+    const DataRow &row = m_rows[size_t(household.facts)].at;
+    const Value stated = m_reader.read(row.stored, column).value;
+    const Value here = known.household[persons];
+    if (stated.isBlank() || here.isBlank() || stated == here)
+        return {};
+    FFP_ASSIGN(household.keepsPersons, view.wasSetHere(known.household, persons));
+    if (household.keepsPersons)
+        add(row, column, "population_kept", FindingSeverity::Warning, Scope::Household,
+            {household.number, QString::number(stated.toInt()), QString::number(here.toInt())});
+    return {};
+}
+
+/// New persons who may be somebody of the register under another number or without one: listed, not held.
+Result<> MemberList::findLookalikes(const RegisterView &view)
+{
+    const bool anybodyIsNew = std::any_of(m_rows.begin(), m_rows.end(),
+                                          [](const Row &row) { return row.act == Act::Create; });
+    if (m_registerIsEmpty || !anybodyIsNew)
+        return {};
+    LookalikeFinder finder;
+    FFP_TRY(view.eachPresent([&finder](PersonLine &line) { finder.add(std::move(line)); }));
+    for (Row &row : m_rows) {
+        if (row.act != Act::Create || !isLoadable(row))
+            continue;
+        const FieldValues values = memberValues(row);
+        PersonLine line;
+        line.area = m_households[size_t(row.household)].area;
+        line.name = nameOf(row.at);
+        line.sex = valueIn(values, member::f("sex")).toText();
+        line.birth = valueIn(values, member::f("birth_date")).toText();
+        if (row.person) {
+            FFP_ASSIGN(line.key, view.keyOf(idOf(row.at).personKey));
+        }
+        const auto found = finder.like(line);
+        if (found.empty())
+            continue;
+        const auto &[other, why] = found.front();
+        FFP_ASSIGN(const QString number, view.numberOf(other.household));
+        const bool sure = why <= Likeness::SameName;
+        add(row.at, m_at.name, sure ? "person_like_another" : "person_looks_like_another",
+            sure ? FindingSeverity::Warning : FindingSeverity::Info, Scope::Row,
+            {line.name, other.name, number});
+    }
     return {};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/import/registerview.h"
 
+#include "core/db/query.h"
 #include "core/db/transaction.h"
 #include "core/domain/fields/casefields.h"
 #include "core/domain/fields/caseriskfields.h"
@@ -239,6 +240,35 @@ Result<QString> RegisterView::numberOf(RecordId householdId) const
 {
     FFP_ASSIGN(const Record record, m_store.record(householdId));
     return householdNumber(record);
+}
+
+Result<QString> RegisterView::numberOf(qint64 householdRid) const
+{
+    FFP_ASSIGN(const Record record, m_store.record(Entity::Household, householdRid));
+    return householdNumber(record);
+}
+
+Result<bool> RegisterView::wasSetHere(const Record &record, FieldRef field) const
+{
+    Query query(m_db, u"SELECT verb FROM change WHERE n_first <= (SELECT max(n) FROM head WHERE rid = ? AND"
+                      " field = ?) ORDER BY n_first DESC LIMIT 1"_s);
+    FFP_TRY(query.run(record.rid, QString::fromLatin1(fieldDef(field).id)));
+    FFP_ASSIGN(const bool edited, query.next());
+    // A value that came with the record has no row in `head`.
+    return edited && query.text(0) != "import"_L1 && query.text(0) != "undo"_L1 && query.text(0) != "redo"_L1;
+}
+
+Result<> RegisterView::eachPresent(const std::function<void(PersonLine &)> &use) const
+{
+    return PersonStore(m_db).eachPresent({}, [&use](PersonLine &line) {
+        use(line);
+        return true;
+    });
+}
+
+Result<qint64> RegisterView::keyOf(const QString &personKey) const
+{
+    return m_cipher.blindIndex(fieldDef(member::f("person_key")).column, personKey);
 }
 
 Result<QStringList> RegisterView::numbersIn(const QStringList &villages) const

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/jobs/madeahead.h"
-#include "core/store/recordstore.h"
+#include "core/store/personstore.h"
 
 #include <QHash>
 #include <QStringList>
@@ -93,6 +93,13 @@ public:
     /// Persons by person key, wherever they live; keys that nobody has are left out.
     Result<QHash<QString, KnownPerson>> persons(const QStringList &personKeys) const;
     Result<QString> numberOf(RecordId household) const;
+    Result<QString> numberOf(qint64 household) const;
+    /// The present value of the field was set here: by a form or a change of the family, not by an import.
+    Result<bool> wasSetHere(const Record &record, FieldRef field) const;
+    /// Everybody who is in a household.
+    Result<> eachPresent(const std::function<void(PersonLine &)> &use) const;
+    /// What PersonLine::key is of somebody with this person key.
+    Result<qint64> keyOf(const QString &personKey) const;
     /// Numbers of all households in these villages.
     Result<QStringList> numbersIn(const QStringList &villages) const;
     Result<bool> isEmpty() const;
