@@ -27,6 +27,13 @@ public:
     }
 };
 
+/// The law or the reason that refused it; empty when it was done.
+template <class T>
+QString lawOf(const Result<T> &result)
+{
+    return result ? QString() : result.error().args.value(0);
+}
+
 /// Empty, or what is not lawful in one of the site's households (see HouseholdLaws).
 QStringList unlawfulHouseholds(Session &session);
 /// Every record with every field, voided ones too: equal texts mean equal registers.

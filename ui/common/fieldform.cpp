@@ -71,14 +71,19 @@ FieldForm::Cell FieldForm::makeCell(FieldRef ref, QDate today)
     fault->setWordWrap(true);
     fault->setProperty("fault", true);
     fault->hide();
+    auto *note = new QLabel(box);
+    note->setWordWrap(true);
+    note->setObjectName(QStringLiteral("note"));
+    note->hide();
     auto *layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
     layout->addWidget(label);
     layout->addWidget(editor);
     layout->addWidget(fault);
+    layout->addWidget(note);
     layout->addStretch(1);
-    const Cell cell{ref, editor, box, fault, (field.flags & kMultiline) != 0};
+    const Cell cell{ref, editor, box, fault, note, (field.flags & kMultiline) != 0};
     connect(editor, &FieldEditor::edited, this, [this, cell] {
         showFault(cell);
         Q_EMIT edited();
@@ -238,6 +243,23 @@ void FieldForm::setFault(FieldRef field, const QString &text)
         cell.editor->setServiceFault(text);
         showFault(cell);
     }
+}
+
+void FieldForm::setNote(FieldRef field, const QString &text)
+{
+    for (const Cell &cell : m_cells)
+        if (cell.ref == field) {
+            cell.note->setText(text);
+            cell.note->setVisible(!text.isEmpty());
+        }
+}
+
+QString FieldForm::note(FieldRef field) const
+{
+    for (const Cell &cell : m_cells)
+        if (cell.ref == field)
+            return cell.note->text();
+    return {};
 }
 
 void FieldForm::setReadOnly(bool readOnly)

@@ -45,6 +45,9 @@ public:
     QStringList showServiceFaults(const QStringList &faults);
     /// What is wrong with one field, in words; until its next edit, or an empty text.
     void setFault(FieldRef field, const QString &text);
+    /// A remark below a field that is no fault; empty takes it away.
+    void setNote(FieldRef field, const QString &text);
+    QString note(FieldRef field) const;
     /// For a moment: the keyboard is again where it was when writing is permitted again.
     void setReadOnly(bool readOnly);
     FieldEditor *editor(FieldRef field) const;
@@ -73,6 +76,7 @@ private:
         FieldEditor *editor;
         QWidget *box;
         QLabel *fault;
+        QLabel *note;
         bool wide;
     };
     struct Block {

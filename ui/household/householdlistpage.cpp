@@ -11,6 +11,7 @@
 #include "ui/household/bulkdialog.h"
 #include "ui/household/columnchooser.h"
 #include "ui/household/filterdialog.h"
+#include "ui/household/duplicatesdialog.h"
 #include "ui/household/listcondition.h"
 #include "ui/household/registrysource.h"
 #include "ui/models/areatreemodel.h"
@@ -183,6 +184,9 @@ QWidget *HouseholdListPage::buildFilterBar()
         connect(menu->addAction(bulkStepText(step)), &QAction::triggered, this,
                 [this, step] { changeMany(step); });
     m_bulk->setMenu(menu);
+    auto *doubles = new QToolButton(bar);
+    doubles->setText(tr("Duplicates…"));
+    doubles->setToolTip(tr("Entries that may be one person or one household twice"));
     m_count = new QLabel(bar);
     setTextRole(m_count, TextRole::Hint);
     m_typing = new QTimer(this);
@@ -199,6 +203,7 @@ QWidget *HouseholdListPage::buildFilterBar()
     layout->addWidget(m_red);
     layout->addWidget(m_count);
     layout->addWidget(m_bulk);
+    layout->addWidget(doubles);
     layout->addWidget(columns);
 
     connect(m_text, &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
@@ -212,6 +217,11 @@ QWidget *HouseholdListPage::buildFilterBar()
     connect(m_red, &QToolButton::toggled, this, &HouseholdListPage::applyFilter);
     connect(columns, &QToolButton::clicked, this, &HouseholdListPage::chooseColumns);
     connect(filter, &QToolButton::clicked, this, &HouseholdListPage::chooseFilter);
+    connect(doubles, &QToolButton::clicked, this, [this] {
+        auto *dialog = new DuplicatesDialog(m_context, m_area, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
     return bar;
 }
 

@@ -257,6 +257,8 @@ void HouseholdPage::load()
             if (household.isNull()) {
                 FFP_ASSIGN(household, registry.recordOf(rid));
             }
+            // It may have moved to another village: then its present entry is shown.
+            FFP_ASSIGN(household, HouseholdChanges(session).whereItWent(household));
             return registry.household(household);
         },
         [this, generation](Result<HouseholdDetail> detail) {
@@ -280,6 +282,7 @@ void HouseholdPage::loaded(HouseholdDetail detail)
         m_message->show(NoticeKind::Warning,
                         tr("This household was changed meanwhile; what you typed is kept and not saved "
                            "yet."));
+    std::replace(m_sequence.begin(), m_sequence.end(), m_rid, detail.household.rid);
     showDetail(std::move(detail));
     showWish();
 }

@@ -3,15 +3,18 @@
 
 #include "core/domain/fields/householdfields.h"
 #include "core/domain/fields/memberfields.h"
+#include "core/domain/householdnumber.h"
 #include "ui/common/fieldeditor.h"
 #include "ui/common/fieldform.h"
 #include "ui/common/tableview.h"
 #include "ui/household/bulkdialog.h"
 #include "ui/household/columnchooser.h"
+#include "ui/household/duplicatesdialog.h"
 #include "ui/household/familydialog.h"
 #include "ui/household/filterdialog.h"
 #include "ui/household/householdlistpage.h"
 #include "ui/household/householdpage.h"
+#include "ui/household/personmergedialog.h"
 #include "ui/household/recorddialog.h"
 
 #include <QComboBox>
@@ -72,6 +75,28 @@ QWidget *familyDialog(const PageContext &context, RecordId household, FamilyStep
     if (step == FamilyStep::Move)
         dialog->village().setCurrentIndex(0);
     return dialog;
+}
+
+/// Of two persons of the register, whoever they are: what the dialog looks like.
+QWidget *mergeDialog(const PageContext &context, QWidget *parent)
+{
+    const RegistryService registry(context.session);
+    const auto rids = registry.householdIds({});
+    if (!rids || rids->size() < 2)
+        return nullptr;
+    LikeEntries pair;
+    pair.why = QStringLiteral("same_name_and_birth");
+    for (LikeEntry *entry : {&pair.a, &pair.b}) {
+        const auto id = registry.recordOf((*rids)[entry == &pair.a ? 0 : 1]);
+        if (!id)
+            return nullptr;
+        const auto home = registry.household(*id);
+        if (!home || home->members.empty())
+            return nullptr;
+        const Record &person = home->members.front();
+        *entry = {person.id, *id, home->headName, householdNumber(home->household), home->areaName, {}};
+    }
+    return new PersonMergeDialog(context, pair, parent);
 }
 
 } // namespace
@@ -152,6 +177,12 @@ std::vector<ShotEntry> householdShots(const PageContext &context)
         shots.push_back({name, {}, {}, [context, sample, step](QWidget *parent) {
                              return familyDialog(context, sample, step, parent);
                          }});
+    shots.push_back({QStringLiteral("duplicates"), {}, {}, [context](QWidget *parent) -> QWidget * {
+                         return new DuplicatesDialog(context, {}, parent);
+                     }});
+    shots.push_back({QStringLiteral("person-merge"), {}, {}, [context](QWidget *parent) {
+                         return mergeDialog(context, parent);
+                     }});
     shots.push_back(
         {QStringLiteral("households-filter"), {}, {}, [context](QWidget *parent) -> QWidget * {
              return new FilterDialog(context,

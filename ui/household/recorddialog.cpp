@@ -11,6 +11,7 @@
 #include "core/services/measureservice.h"
 #include "ui/common/fieldeditor.h"
 #include "ui/common/fieldtext.h"
+#include "ui/common/liketext.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/reveal.h"
 #include "ui/common/theme.h"
@@ -22,6 +23,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QShortcut>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace ffp::ui {
@@ -108,6 +110,14 @@ void RecordDialog::build(std::vector<FieldForm::Section> sections)
     connect(m_form, &RecordForm::saveRequested, this, &RecordDialog::save);
     connect(m_form, &RecordForm::otherRequested, this, &RecordDialog::reject);
     connect(&form(), &FieldForm::revealRequested, this, &RecordDialog::reveal);
+    if (record.entity == Entity::Member) {
+        m_typing = new QTimer(this);
+        m_typing->setSingleShot(true);
+        constexpr int kTypingMs = 400;
+        m_typing->setInterval(kTypingMs);
+        connect(&form(), &FieldForm::edited, m_typing, qOverload<>(&QTimer::start));
+        connect(m_typing, &QTimer::timeout, this, &RecordDialog::lookForLike);
+    }
     form().focusFirst();
 }
 
@@ -219,6 +229,43 @@ void RecordDialog::answered(Result<> saved)
     }
     m_form->showRefusal(saved.error(), *m_message);
     Q_EMIT refused();
+}
+
+void RecordDialog::lookForLike()
+{
+    FieldValues person;
+    for (const FieldRef field :
+         {member::f("name"), member::f("sex"), member::f("birth_date"), member::f("id_no")})
+        person.emplace_back(field, form().editor(field)->value());
+    if (person == m_asked || valueIn(person, member::f("name")).isBlank())
+        return;
+    m_asked = person;
+    runJob<std::vector<LikeEntries>>(
+        this,
+        [&session = m_context.session, person, self = m_record.id,
+         household = m_household](Progress &) -> Result<std::vector<LikeEntries>> {
+            FFP_ASSIGN(const HouseholdDetail home, RegistryService(session).household(household));
+            return DuplicateService(session).like(person, home.household.area, self);
+        },
+        [this, person](Result<std::vector<LikeEntries>> found) {
+            if (person != m_asked) // something else was typed meanwhile
+                return;
+            showLike(found.value_or(std::vector<LikeEntries>()));
+            Q_EMIT likeShown();
+        });
+}
+
+void RecordDialog::showLike(const std::vector<LikeEntries> &found)
+{
+    const bool number = !found.empty() && found.front().why == QLatin1String("same_number");
+    QString text;
+    if (!found.empty()) {
+        const LikeEntry &other = found.front().b;
+        text = tr("May be %1 of household %2: %3")
+                   .arg(other.name, other.householdNumber, likeText(found.front().why));
+    }
+    form().setNote(member::f("name"), number ? QString() : text);
+    form().setNote(member::f("id_no"), number ? text : QString());
 }
 
 void RecordDialog::reject()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/common/fieldform.h"
+#include "core/services/duplicateservice.h"
 #include "ui/common/page.h"
 
 #include <QDialog>
@@ -9,6 +10,7 @@
 #include <functional>
 
 class QComboBox;
+class QTimer;
 
 namespace ffp::ui {
 
@@ -54,6 +56,8 @@ Q_SIGNALS:
     void refused();
     /// The form of a measure knows its household.
     void guided();
+    /// What is known of persons like the one who is typed is on the screen.
+    void likeShown();
 
 private:
     void build(std::vector<FieldForm::Section> sections);
@@ -62,6 +66,9 @@ private:
     std::function<Result<>(Session &)> work() const;
     void guide(RecordId household);
     void answered(Result<> saved);
+    /// Whether the member who is typed is like somebody of the register.
+    void lookForLike();
+    void showLike(const std::vector<LikeEntries> &found);
     void reveal(FieldRef field);
 
     PageContext m_context;
@@ -73,6 +80,8 @@ private:
     QComboBox *m_kind = nullptr;
     FieldEditor *m_on = nullptr;
     bool m_saving = false;
+    QTimer *m_typing = nullptr;
+    FieldValues m_asked; ///< that persons like it were looked for last
 };
 
 } // namespace ffp::ui

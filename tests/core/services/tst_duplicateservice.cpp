@@ -21,12 +21,6 @@ namespace {
 
 const QString kOther = u"341323114202"_s;
 
-template <class T>
-QString lawOf(const Result<T> &result)
-{
-    return result ? QString() : result.error().args.value(0);
-}
-
 } // namespace
 
 class TestDuplicateService : public QObject

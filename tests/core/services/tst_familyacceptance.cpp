@@ -12,16 +12,6 @@ using namespace ffp;
 using namespace ffp::test;
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-template <class T>
-QString lawOf(const Result<T> &result)
-{
-    return result ? QString() : result.error().args.value(0);
-}
-
-} // namespace
-
 /// What went wrong for others when families split, lost their head or came together again: the cases of the
 /// issues and specifications of two registers in use (OpenSID #3066, #4805, #6843, #7903, #8436, #10517;
 /// greenriver/hmis-warehouse), told anew for our families. After each of them every household is lawful, the

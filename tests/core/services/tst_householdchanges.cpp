@@ -16,17 +16,6 @@ using namespace ffp;
 using namespace ffp::test;
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-/// The law or the reason that refused it.
-template <class T>
-QString lawOf(const Result<T> &result)
-{
-    return result ? QString() : result.error().args.value(0);
-}
-
-} // namespace
-
 class TestHouseholdChanges : public QObject
 {
     Q_OBJECT

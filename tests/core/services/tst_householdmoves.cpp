@@ -20,12 +20,6 @@ namespace {
 const QString kOther = u"341323114202"_s; ///< another village of the township
 const QString kFar = u"341324100201"_s;   ///< of another county
 
-template <class T>
-QString lawOf(const Result<T> &result)
-{
-    return result ? QString() : result.error().args.value(0);
-}
-
 } // namespace
 
 /// Households that go to another village, end, or join one there; what hangs on them goes the same way.

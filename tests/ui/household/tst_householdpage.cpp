@@ -4,6 +4,7 @@
 #include "core/db/query.h"
 #include "core/domain/fields/householdfields.h"
 #include "core/domain/fields/memberfields.h"
+#include "core/services/householdchanges.h"
 #include "core/services/undoservice.h"
 #include "tests/support/scripteddialogs.h"
 #include "tests/support/testsite.h"
@@ -342,6 +343,28 @@ private Q_SLOTS:
         QCOMPARE(m_page->members().table().currentIndex().row(), 2);
         open(m_second);
         QCOMPARE(m_page->members().table().currentIndex().row(), 0);
+    }
+    /// The page goes on with the entry in the new village, in its place between the neighbours.
+    void goesOnWithAHouseholdThatMoved()
+    {
+        const RecordId home = addHousehold(u"3413231140000109"_s, u"迁甲"_s, u"13800009999"_s);
+        const qint64 first = ridOf(m_first);
+        open(home, {first, ridOf(home)});
+        waitFor(&HouseholdPage::loadEnded, [&] {
+            FFP_VERIFY(HouseholdChanges(m_site.session())
+                           .move({.household = home,
+                                  .to = AreaCode::fromString(u"341323114202"_s),
+                                  .values = {},
+                                  .occasion = {QDate(2026, 11, 1), u"投靠子女"_s}}));
+        });
+        QVERIFY(m_page->detail().household.id != home);
+        QVERIFY(!m_page->detail().household.voided);
+        QCOMPARE(m_page->detail().household.area.toString(), u"341323114202"_s);
+        QCOMPARE(m_page->detail().headName, u"迁甲"_s);
+        waitFor(&HouseholdPage::loadEnded, [&] { m_page->step(-1); });
+        QCOMPARE(m_page->detail().household.rid, first);
+        open(home); // as an old list has it
+        QCOMPARE(m_page->detail().household.area.toString(), u"341323114202"_s);
     }
     void askedBeforeLeaving_data()
     {

@@ -192,6 +192,26 @@ private Q_SLOTS:
         QVERIFY(!m_dialog->findChild<QComboBox *>(u"kind"_s));
         QVERIFY(m_dialog->form().editor(member::f("change_kind")));
     }
+    /// Beside the field, and it stops nobody; the number of somebody who is there does when it is saved.
+    void somebodyLikeItIsNamedBesideTheField()
+    {
+        FFP_VERIFY(test::editRecord(m_site.session(), members().front().id,
+                                    {{member::f("birth_date"), Value(u"1960-05-05"_s)},
+                                     {member::f("sex"), Value(u"male"_s)}}));
+        openNew();
+        QSignalSpy shown(m_dialog.get(), &RecordDialog::likeShown);
+        m_dialog->form().editor(member::f("birth_date"))->setTyped(Value(u"1960-05-05"_s));
+        type(kName, u"朱溪宝"_s);
+        QVERIFY(shown.wait(kLongMs));
+        QVERIFY(m_dialog->form().note(kName).contains(u"朱西宝"_s));
+        QVERIFY(m_dialog->form().note(kName).contains(u"3413231140000101"_s));
+        QVERIFY(faults().isEmpty());
+        shown.clear();
+        type(kName, u"周大全"_s);
+        QVERIFY(shown.wait(kLongMs));
+        QVERIFY(m_dialog->form().note(kName).isEmpty());
+        m_dialog->form().editor(kName)->setTyped(Value()); // nothing is lost by closing
+    }
     void staysOpenWhileItIsSaved()
     {
         openFor(members().front());
