@@ -32,8 +32,6 @@ QString sentenceOf(const Error &error)
         return Cli::tr("Please say with --user who you are; the file has several users.");
     if (option == QLatin1String("--db"))
         return Cli::tr("Please add --%1.").arg(QStringLiteral("db"));
-    if (option == QLatin1String("--map"))
-        return Cli::tr("Please give --map as a JSON file of headers and fields.");
     return Cli::tr("Please give %1 as YYYY-MM-DD.").arg(option);
 }
 

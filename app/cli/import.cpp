@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/importwords.h"
 #include "app/cli/jsonstream.h"
-#include "core/base/about.h"
 #include "core/domain/codelist.h"
 #include "core/services/importservice.h"
+#include "ui/common/fieldtext.h"
 #include "ui/common/findingtext.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
-#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -47,6 +46,40 @@ QJsonObject counts(const FilePreview &file)
             {QStringLiteral("visits"), toJson(file.visits)}};
 }
 
+const char *sideCode(Side side)
+{
+    return side == Side::File ? "file" : "local";
+}
+
+/// S-class values are masked, as in findings.
+QString shown(const ImportDifference &one, const Value &value)
+{
+    return maskedText(fieldDef(one.field), value, currentLabelLanguage());
+}
+
+QJsonObject toJson(const ImportDifference &one)
+{
+    QJsonObject origin{{QStringLiteral("verb"), one.verb},
+                       {QStringLiteral("at"),
+                        one.atMs ? QJsonValue(ui::instantText(one.atMs)) : QJsonValue()},
+                       {QStringLiteral("by"), one.by},
+                       {QStringLiteral("local"), one.isLocal()}};
+    if (one.imported)
+        origin.insert(QStringLiteral("imported"), shown(one, *one.imported));
+    return {{QStringLiteral("row"), one.row},
+            {QStringLiteral("column"), one.column},
+            {QStringLiteral("header"), one.header},
+            {QStringLiteral("field"), one.id},
+            {QStringLiteral("household_no"), one.household},
+            {QStringLiteral("name"), one.person},
+            {QStringLiteral("before"), shown(one, one.before)},
+            {QStringLiteral("after"), shown(one, one.after)},
+            {QStringLiteral("origin"), origin},
+            {QStringLiteral("repeats_import"), one.isRepeated()},
+            {QStringLiteral("side"), QLatin1String(sideCode(one.side))},
+            {QStringLiteral("fixed"), one.fixed}};
+}
+
 /// One object of "files".
 void write(JsonStream &out, const FilePreview &file)
 {
@@ -57,7 +90,8 @@ void write(JsonStream &out, const FilePreview &file)
              {QStringLiteral("header_row"), file.headerRow},
              {QStringLiteral("encoding"), file.encoding},
              {QStringLiteral("data_date"), file.dataDate.toString(Qt::ISODate)},
-             {QStringLiteral("report"), file.report}});
+             {QStringLiteral("report"), file.report},
+             {QStringLiteral("mappings"), QJsonArray::fromStringList(file.mappings)}});
     out.add(counts(file));
     out.beginArray("findings");
     for (const ImportFinding &finding : file.findings)
@@ -68,6 +102,10 @@ void write(JsonStream &out, const FilePreview &file)
                      {QStringLiteral("severity"), QLatin1String(severityCode(finding.severity))},
                      {QStringLiteral("scope"), finding.scope},
                      {QStringLiteral("message"), ui::findingText(finding)}});
+    out.end();
+    out.beginArray("differences");
+    for (const ImportDifference &one : file.differences)
+        out.addItem(toJson(one));
     out.end();
     out.beginArray("measures");
     for (const ImportMeasure &measure : file.measures)
@@ -135,15 +173,34 @@ FilePreview sumOf(const std::vector<FilePreview> &files)
     return sum;
 }
 
+/// Where the values of the register come from that the file would replace, or does not.
+QString differenceLine(const ImportDifference &one)
+{
+    const QString values = Cli::tr("  row %1 %2: %3 → %4")
+                               .arg(QString::number(one.row),
+                                    fieldLabel(fieldDef(one.field), currentLabelLanguage()),
+                                    shown(one, one.before), shown(one, one.after));
+    const QString origin = one.isLocal()
+                               ? Cli::tr(" (typed here on %1 by %2)").arg(ui::instantText(one.atMs), one.by)
+                               : QString();
+    return values + origin + (one.side == Side::Register ? Cli::tr("; stays as it is here") : QString());
+}
+
 QStringList lines(const FilePreview &file)
 {
     QStringList out{line(file)};
+    for (const ImportDifference &one : file.differences)
+        if (one.isLocal() || one.side == Side::Register)
+            out << differenceLine(one);
     for (const ImportFinding &finding : file.findings)
         if (finding.severity != FindingSeverity::Info)
             out << (finding.row ? Cli::tr("  row %1 %2: %3")
                                       .arg(finding.row)
                                       .arg(finding.column, ui::findingText(finding))
                                 : QStringLiteral("  ") + ui::findingText(finding));
+    if (!file.mappings.isEmpty())
+        out << Cli::tr("  Saved mappings for such files: %1; --mapping NAME reads by one of them.")
+                   .arg(file.mappings.join(QStringLiteral(", ")));
     if (!file.report.isEmpty())
         out << Cli::tr("  Rows set aside: %1. Please correct them there and import that file.")
                    .arg(file.report);
@@ -183,31 +240,6 @@ int answerFiles(Cli &cli, qint64 batch, const std::vector<FilePreview> &files, b
     return cli.answer({}, all, code);
 }
 
-/// {"header": "field id", …}
-Result<QMap<QString, QString>> readMapping(const QString &path)
-{
-    QMap<QString, QString> mapping;
-    if (path.isEmpty())
-        return mapping;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(Error::onFile(ErrorKind::FileUnreadable, path, file.errorString()));
-    QJsonParseError parseError;
-    const QJsonObject object = QJsonDocument::fromJson(file.readAll(), &parseError).object();
-    if (parseError.error != QJsonParseError::NoError || object.isEmpty())
-        return fail(Error{ErrorKind::InvalidArgument,
-                          aboutField({}, QStringLiteral("--map")),
-                          {},
-                          parseError.errorString()});
-    // What is no text is no field either: it must not pass for "" (keep the text only).
-    for (auto it = object.begin(); it != object.end(); ++it)
-        mapping.insert(it.key(),
-                       it.value().isString() || it.value().isNull()
-                           ? it.value().toString()
-                           : QString::fromUtf8(QJsonDocument(QJsonObject{{it.key(), it.value()}}).toJson()));
-    return mapping;
-}
-
 } // namespace
 
 int runImport(Cli &cli)
@@ -215,32 +247,22 @@ int runImport(Cli &cli)
     if (const auto end = cli.parse(
             Cli::tr(
                 "Reads registry exports and department files; rows with an error are set aside in the report."),
-            QStringLiteral("import FILE… --db FILE [--as KIND] [--map FILE] [--dry-run] [--report FILE]"),
-            {{QStringLiteral("as"), Cli::tr("Kind of file; auto recognises it."), QStringLiteral("KIND"),
-              QStringLiteral("auto")},
-             {QStringLiteral("map"), Cli::tr("JSON file: header → field."), QStringLiteral("FILE")},
-             {QStringLiteral("sheet"), Cli::tr("Name of the sheet; without it the first one that fits."),
-              QStringLiteral("NAME")},
-             {QStringLiteral("village"), Cli::tr("Village of rows that name none, as a code of 12 digits."),
-              QStringLiteral("CODE")},
-             {QStringLiteral("marks-mean-yes"), Cli::tr("√ means yes and × means no in these files.")},
-             {QStringLiteral("dry-run"), Cli::tr("Show what would happen, write nothing.")},
-             {QStringLiteral("report"), Cli::tr("Write the rows set aside here (.csv or .xlsx)."),
-              QStringLiteral("FILE")}},
+            QStringLiteral("import FILE… --db FILE [--as KIND] [--map FILE] [--mapping NAME] [--dry-run] "
+                           "[--report FILE]"),
+            importOptionList() + choiceOptionList()
+                << QCommandLineOption{QStringLiteral("dry-run"),
+                                      Cli::tr("Show what would happen, write nothing.")}
+                << QCommandLineOption{QStringLiteral("report"),
+                                      Cli::tr("Write the rows set aside here (.csv or .xlsx)."),
+                                      QStringLiteral("FILE")},
             1, -1))
         return *end;
     ImportOptions options;
-    options.as = cli.option("as");
-    options.sheet = cli.option("sheet");
-    options.marksMeanYes = cli.isSet("marks-mean-yes");
+    if (const auto end = readImportOptions(cli, options))
+        return *end;
+    if (const auto end = readChoiceOptions(cli, options))
+        return *end;
     options.report = cli.option("report");
-    if (const QString village = cli.option("village"); !village.isEmpty()) {
-        if (AreaCode::fromString(village).level() != AreaLevel::Village)
-            return cli.usage(Cli::tr("Please give the village as a code of 12 digits."));
-        options.villages.insert(QString(), village);
-    }
-    options.wording = [](const QString &kind) { return ui::findingText(kind); };
-    FFP_CLI_ASSIGN(options.mapping, readMapping(cli.option("map")));
     FFP_CLI_ASSIGN(Session *const session, cli.session());
     ImportService service(*session);
     FFP_CLI_ASSIGN(std::vector<FilePreview> previews, service.preview(cli.words(), options, cli.progress()));

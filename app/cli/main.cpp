@@ -12,10 +12,10 @@
 
 namespace {
 
-/// The words of a command come first: "household list …", "import undo …", "init …".
+/// The words of a command come first: "import mapping list …", "import undo …", "init …".
 const ffp::cli::Command *findCommand(const QStringList &arguments, qsizetype &wordCount)
 {
-    for (qsizetype words = 2; words >= 1; --words) {
+    for (qsizetype words = 3; words >= 1; --words) {
         if (arguments.size() < words)
             continue;
         const QString name = arguments.mid(0, words).join(QLatin1Char(' '));

@@ -4,26 +4,53 @@
 #include "core/base/about.h"
 #include "core/log/changelog.h"
 #include "core/services/fieldcheck.h"
-#include "core/services/import/importrun.h"
+#include "core/services/import/office.h"
 #include "core/services/maintenanceservice.h"
+#include "core/services/mappingservice.h"
+#include "core/services/people.h"
 #include "core/services/undoservice.h"
+
+#include <QRegularExpression>
 
 namespace ffp {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+/// It is shown in the history, to everybody.
+Result<> checkReason(const QString &reason)
+{
+    static const QRegularExpression number(u"\\d{9,}"_s);
+    if (number.match(reason).hasMatch())
+        return fail(Error{ErrorKind::InvalidValue, aboutField(u"import"_s, u"reason"_s), {}, {}});
+    return {};
+}
+
+} // namespace
+
 struct ImportService::Private {
     explicit Private(Session &session) : session(session) { begin(); }
     /// Anew for each preview: divisions may have been added since.
-    void begin()
+    void begin() { run.emplace(imports::officeOf(session)); }
+
+    /// With what only a session knows: the names of people, and saved mappings.
+    Result<std::vector<FilePreview>> completed(std::vector<FilePreview> previews) const
     {
-        run.emplace(imports::Office{session.database(), session.cipher(), session.log(), session.clock(),
-                                    session.divisions(), session.site().area, session.user().id,
-                                    session.user().shownName()});
+        const People people(session);
+        for (FilePreview &file : previews) {
+            for (ImportDifference &one : file.differences)
+                one.by = people.nameOf(one.actor);
+            if (offersMappings) {
+                FFP_ASSIGN(file.mappings, MappingService(session).namesFor(file));
+            }
+        }
+        return previews;
     }
 
     Session &session;
     std::optional<imports::ImportRun> run;
+    bool offersMappings = true; ///< nobody has said what the columns are
 };
 
 ImportService::ImportService(Session &session) : d(std::make_unique<Private>(session)) {}
@@ -52,7 +79,20 @@ Result<std::vector<FilePreview>> ImportService::preview(const QStringList &files
     if (d->session.isLocked())
         return fail(ErrorKind::Locked);
     d->begin();
-    return d->run->preview(files, options, progress);
+    FFP_TRY(checkReason(options.reason));
+    d->offersMappings = options.mapping.isEmpty();
+    FFP_ASSIGN(auto previews, d->run->preview(files, options, progress));
+    return d->completed(std::move(previews));
+}
+
+Result<std::vector<FilePreview>> ImportService::choose(const QMap<QString, ImportChoice> &choices,
+                                                       const QString &reason, Progress &progress)
+{
+    if (d->session.isLocked())
+        return fail(ErrorKind::Locked);
+    FFP_TRY(checkReason(reason));
+    FFP_ASSIGN(auto previews, d->run->choose(choices, reason.simplified(), progress));
+    return d->completed(std::move(previews));
 }
 
 Result<ImportResult> ImportService::apply(Progress &progress)

@@ -34,6 +34,11 @@ public:
     /// header), InvalidArgument (option, sheet, mapping), Cancelled; then no file is kept.
     Result<std::vector<FilePreview>> preview(const QStringList &files, const ImportOptions &options,
                                              Progress &progress);
+    /// The last preview with other choices between file and register (ImportOptions::choices); `reason` goes
+    /// into the history. InvalidArgument without a preview, Conflict when the register has changed since,
+    /// InvalidValue for a reason with somebody's number in it, Cancelled; the last preview stays then.
+    Result<std::vector<FilePreview>> choose(const QMap<QString, ImportChoice> &choices, const QString &reason,
+                                            Progress &progress);
     /// Writes the last preview in one change, after an automatic backup: every file whole (less its set-aside
     /// rows), or nothing. BackupFailed, Conflict when the register has changed since the preview, NotAllowed,
     /// DiskFull, Cancelled; a new preview is needed afterwards in any case.

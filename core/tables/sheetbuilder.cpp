@@ -98,6 +98,12 @@ Result<> SheetBuilder::repeatRow(qint64 times)
     return {};
 }
 
+void SheetBuilder::addUncomputed(qint64 column)
+{
+    if (m_sheet.m_uncomputed++ == 0)
+        m_sheet.m_firstUncomputed = {int(m_row), int(column)};
+}
+
 void SheetBuilder::hideRow(qint64 number)
 {
     if (number >= 1 && number <= m_options.maxRows)

@@ -27,6 +27,8 @@ public:
     /// The row just ended, `times` more, below itself.
     Result<> repeatRow(qint64 times);
 
+    /// A formula of the current row without a result.
+    void addUncomputed(qint64 column);
     void hideRow(qint64 number);
     void hideColumns(qint64 first, qint64 last);
     Result<> merge(const CellRange &range);

@@ -11,6 +11,7 @@
 
 #include <memory>
 #include <string_view>
+#include <utility>
 
 namespace ffp {
 
@@ -76,6 +77,11 @@ public:
 
     /// Empty outside of the sheet. Every cell of a merged range has the value of its first cell.
     Cell cell(int row, int column) const;
+    /// Cells with a formula that nobody has computed: the file holds no result of it.
+    qint64 uncomputedCells() const { return m_uncomputed; }
+    /// The first one of them; row 0 when there is none.
+    std::pair<int, int> firstUncomputed() const { return m_firstUncomputed; }
+
     /// No cell of the row has a value of its own.
     bool rowIsBlank(int row) const;
     bool rowIsHidden(int row) const;
@@ -109,6 +115,8 @@ private:
     QList<CellRange> m_merges;
     QList<CellRange> m_hiddenColumns; ///< only the columns count
     QList<int> m_hiddenRows;          ///< in order
+    qint64 m_uncomputed = 0;
+    std::pair<int, int> m_firstUncomputed{0, 0}; ///< row and column
     std::shared_ptr<const TextPool> m_pool;
 };
 
@@ -116,9 +124,10 @@ enum class TableFormat : quint8 { Xlsx, Ods, Xls, Csv };
 
 struct Workbook {
     TableFormat format = TableFormat::Csv;
-    QString encoding;    ///< csv only: "UTF-8", "UTF-8 BOM", "UTF-16LE", "UTF-16BE", "GB18030"
-    char separator = 0;  ///< csv only
-    QList<Sheet> sheets; ///< in the order of the file; a csv has one, without a name
+    QString encoding;      ///< csv only: "UTF-8", "UTF-8 BOM", "UTF-16LE", "UTF-16BE", "GB18030"
+    char separator = 0;    ///< csv only
+    bool date1904 = false; ///< day number 0 of a plain number is 1904-01-01
+    QList<Sheet> sheets;   ///< in the order of the file; a csv has one, without a name
     std::shared_ptr<const TextPool> pool;
 };
 

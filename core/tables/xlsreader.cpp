@@ -231,6 +231,8 @@ Result<Workbook> readXls(const QString &path, const ReadOptions &options, Progre
     const auto pool = std::make_shared<TextPool>();
     Workbook workbook;
     workbook.format = TableFormat::Xls;
+    workbook.date1904 = freexl_get_info(handle.xls, FREEXL_BIFF_DATEMODE, &info) == FREEXL_OK
+                        && info == FREEXL_BIFF_DATEMODE_1904;
     qint64 cells = 0;
     for (unsigned index = 0; index < count; ++index) {
         const char *name = nullptr;

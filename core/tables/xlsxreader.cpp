@@ -136,6 +136,8 @@ private:
         case Type::IsoDate: return m_sheet.add(m_column, CellKind::Date, m_value, m_flags);
         case Type::Number: break;
         }
+        if (m_value.empty() && (m_flags & Cell::FormulaBit))
+            m_sheet.addUncomputed(m_column);
         const std::string digits = plainNumber(m_value);
         if (digits.find_first_not_of("0123456789+-.eE") != std::string::npos)
             return m_sheet.add(m_column, CellKind::Text, m_value, m_flags);
@@ -178,6 +180,7 @@ Result<Workbook> readXlsx(ZipFile &zip, const ReadOptions &options, Progress &pr
     }
     Workbook workbook;
     workbook.format = TableFormat::Xlsx;
+    workbook.date1904 = parts.date1904;
     qint64 cells = 0;
     for (const XlsxSheetEntry &entry : parts.sheets) {
         if (entry.part.isEmpty())

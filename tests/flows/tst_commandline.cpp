@@ -222,6 +222,98 @@ private Q_SLOTS:
         QVERIFY(run({u"import"_s, u"fields"_s, u"--json"_s}).json.value(u"kinds"_s).toArray().size() > 5);
         QCOMPARE(run({u"import"_s, u"fields"_s, u"nothing"_s}).code, 2);
     }
+    /// Saved for a sender, used by name, exchanged as a file, removed and brought back.
+    void mappingsOfSenders()
+    {
+        QFile list(file("sheet.csv"));
+        QVERIFY(list.open(QIODevice::WriteOnly)
+                && list.write("户,谁,号,家里关系,村子\n"
+                              "3413231149000071,张三,341323197001019013,户主,田万村\n")
+                       > 0);
+        list.close();
+        QFile map(file("sender.json"));
+        QVERIFY(map.open(QIODevice::WriteOnly)
+                && map.write(R"({"columns": {"户": "household.household_no", "谁": "member.name",
+                                 "号": "member.id_no", "家里关系": "member.relation", "村子": "area.village"},
+                                 "kind": "registered"})")
+                       > 0);
+        map.close();
+        const QStringList dryRun{u"import"_s, list.fileName(), u"--dry-run"_s};
+        QCOMPARE(onImports(dryRun).code, 1); // nobody knows what it is
+        const auto mapping = [&](const QStringList &words) {
+            return onImports(QStringList{u"import"_s, u"mapping"_s} + words);
+        };
+        const Outcome saved = mapping({u"save"_s, u"民政局"_s, list.fileName(), u"--map"_s, map.fileName()});
+        QVERIFY2(saved.code == 0, qPrintable(saved.err));
+        const QJsonArray all = mapping({u"list"_s}).json.value(u"mappings"_s).toArray();
+        QCOMPARE(all.size(), 1);
+        QCOMPARE(all.first().toObject().value(u"name"_s).toString(), u"民政局"_s);
+        QCOMPARE(all.first().toObject().value(u"headers"_s).toArray().size(), 5);
+        const Outcome read = onImports(dryRun + QStringList{u"--mapping"_s, u"民政局"_s});
+        QCOMPARE(read.json.value(u"totals"_s).toObject().value(u"imported"_s).toInt(), 1);
+        QCOMPARE(onImports(dryRun + QStringList{u"--mapping"_s, u"没有"_s}).code, 1);
+
+        QCOMPARE(mapping({u"export"_s, u"民政局"_s, u"--out"_s, file("out.json")}).code, 0);
+        QCOMPARE(mapping({u"load"_s, file("out.json"), u"--name"_s, u"残联"_s}).code, 0);
+        QCOMPARE(mapping({u"list"_s}).json.value(u"mappings"_s).toArray().size(), 2);
+        QCOMPARE(mapping({u"load"_s, list.fileName()}).code, 2); // no mapping
+        QCOMPARE(mapping({u"remove"_s, u"残联"_s}).code, 0);
+        QCOMPARE(mapping({u"remove"_s, u"残联"_s}).code, 1);
+        QCOMPARE(onImports({u"undo"_s}).code, 0);
+        QCOMPARE(mapping({u"list"_s}).json.value(u"mappings"_s).toArray().size(), 2);
+        for (const QString &name : {u"残联"_s, u"民政局"_s})
+            QCOMPARE(mapping({u"remove"_s, name}).code, 0);
+    }
+    /// What a file says otherwise is listed, and the side that is named counts.
+    void differencesOfAFile()
+    {
+        const QByteArray header = "行政村,户编号,姓名,证件号码,与户主关系,实用技术/职业技能,成员联系电话\n";
+        const auto put = [&](const char *name, const QByteArray &rest) {
+            QFile list(file(name));
+            if (!list.open(QIODevice::WriteOnly)
+                || list.write(header + "田万村,3413231149000072,张三,341323197001019013,户主," + rest) < 0)
+                qFatal("%s", name);
+            return list.fileName();
+        };
+        QVERIFY(onImports({u"import"_s, put("first.csv", "木工,13900000001\n")})
+                    .json.value(u"batch"_s)
+                    .toInteger()
+                > 0);
+        const QString second = put("second.csv", "瓦工,13900000002\n");
+        const auto differences = [&](const QStringList &words) {
+            return onImports(QStringList{u"import"_s, second} + words)
+                .json.value(u"files"_s)
+                .toArray()
+                .first()
+                .toObject()
+                .value(u"differences"_s)
+                .toArray();
+        };
+        const QJsonArray shown = differences({u"--dry-run"_s, u"--prefer-field"_s, u"member.phone=local"_s});
+        QCOMPARE(shown.size(), 2);
+        const QJsonObject skills = shown[0].toObject();
+        QCOMPARE(skills.value(u"field"_s).toString(), u"member.skills"_s);
+        QCOMPARE(skills.value(u"before"_s).toString(), u"木工"_s);
+        QCOMPARE(skills.value(u"after"_s).toString(), u"瓦工"_s);
+        QCOMPARE(skills.value(u"side"_s).toString(), u"file"_s);
+        QCOMPARE(skills.value(u"origin"_s).toObject().value(u"verb"_s).toString(), u"import"_s);
+        const QJsonObject phone = shown[1].toObject();
+        QCOMPARE(phone.value(u"side"_s).toString(), u"local"_s);
+        QVERIFY(!phone.value(u"before"_s).toString().contains(u"13900000001"_s)); // masked
+        for (const QString &wrong : {u"member.phone"_s, u"member.no_such=local"_s, u"0:=file"_s, u"=local"_s})
+            QCOMPARE(onImports({u"import"_s, second, u"--dry-run"_s, u"--prefer-field"_s, wrong}).code, 2);
+        QCOMPARE(onImports({u"import"_s, second, u"--dry-run"_s, u"--prefer"_s, u"both"_s}).code, 2);
+        // Nothing of the file is taken, then one cell of it.
+        const Outcome kept = onImports({u"import"_s, second, u"--prefer"_s, u"local"_s});
+        QVERIFY(kept.json.value(u"batch"_s).isNull());
+        differences({u"--prefer"_s, u"local"_s, u"--prefer-field"_s, u"2:member.skills=file"_s, u"--reason"_s,
+                     u"已核实"_s});
+        const QJsonArray left = differences({u"--dry-run"_s});
+        QCOMPARE(left.size(), 1);
+        QCOMPARE(left[0].toObject().value(u"field"_s).toString(), u"member.phone"_s);
+        QCOMPARE(onImports({u"undo"_s}).code, 0);
+        QCOMPARE(onImports({u"undo"_s}).code, 0);
+    }
     void heldRows()
     {
         QVERIFY(QFile::copy(QStringLiteral(FFP_TEST_DATA "/workbooks/list.csv"), file("held.csv")));

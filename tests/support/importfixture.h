@@ -61,6 +61,19 @@ struct ImportFixture : LogFixture {
     imports::ImportRun run;
 };
 
+/// Gives up at the first report of a stage.
+class GivesUpAt : public Progress
+{
+public:
+    explicit GivesUpAt(const char *stage) : m_stage(stage) {}
+    void report(const char *stage, qint64, qint64) override { m_cancelled = m_cancelled || stage == m_stage; }
+    bool cancelled() const override { return m_cancelled; }
+
+private:
+    QByteArray m_stage;
+    bool m_cancelled = false;
+};
+
 /// -1 when the preview has no such measure.
 inline qint64 measure(const FilePreview &preview, const QString &name)
 {

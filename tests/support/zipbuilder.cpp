@@ -85,7 +85,24 @@ QByteArray ZipBuilder::xlsx(const QByteArray &worksheet)
     return workbook({{"\xE5\x90\x8D\xE5\x8D\x95", worksheet}});
 }
 
-QByteArray ZipBuilder::workbook(const QList<std::pair<QByteArray, QByteArray>> &sheets)
+QByteArray ZipBuilder::sheetData(const QList<QStringList> &rows, const QStringList &numbers)
+{
+    QByteArray out = "<sheetData>";
+    for (const QStringList &cells : rows) {
+        out += "<row>";
+        for (const QString &cell : cells) {
+            const QByteArray text = cell.toHtmlEscaped().toUtf8();
+            out += cell.startsWith(u"<c")   ? cell.toUtf8()
+                   : numbers.contains(cell) ? "<c><v>" + text + "</v></c>"
+                                            : "<c t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
+        }
+        out += "</row>";
+    }
+    return out + "</sheetData>";
+}
+
+QByteArray ZipBuilder::workbook(const QList<std::pair<QByteArray, QByteArray>> &sheets,
+                                const QByteArray &properties)
 {
     const QByteArray package = "http://schemas.openxmlformats.org/package/2006/";
     const QByteArray relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -113,8 +130,8 @@ QByteArray ZipBuilder::workbook(const QList<std::pair<QByteArray, QByteArray>> &
     zip.add("_rels/.rels", "<Relationships xmlns=\"" + package
                                + "relationships\"><Relationship Id=\"r1\" Type=\"" + relations
                                + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
-    zip.add("xl/workbook.xml", "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + relations + "\"><sheets>"
-                                   + names + "</sheets></workbook>");
+    zip.add("xl/workbook.xml", "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + relations + "\">" + properties
+                                   + "<sheets>" + names + "</sheets></workbook>");
     zip.add("xl/_rels/workbook.xml.rels",
             "<Relationships xmlns=\"" + package + "relationships\">" + targets + "</Relationships>");
     for (int i = 1; i <= int(sheets.size()); ++i)

@@ -4,6 +4,7 @@
 #include <QByteArray>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <utility>
 
@@ -17,8 +18,11 @@ public:
     QByteArray bytes() const;
     /// The smallest xlsx with one sheet "名单" of this XML inside <worksheet>.
     static QByteArray xlsx(const QByteArray &worksheet);
-    /// The same with several sheets: name and XML of each.
-    static QByteArray workbook(const QList<std::pair<QByteArray, QByteArray>> &sheets);
+    /// The same with several sheets: name and XML of each. `properties`: XML in front of the list of sheets.
+    static QByteArray workbook(const QList<std::pair<QByteArray, QByteArray>> &sheets,
+                               const QByteArray &properties = {});
+    /// Cells of a sheet as inline texts; those of `numbers` as numbers, and what begins with < as it is.
+    static QByteArray sheetData(const QList<QStringList> &rows, const QStringList &numbers = {});
     /// An xlsx of some 80 kB that holds 80 MB.
     static QByteArray bomb();
     /// An xlsx with one number in each of its rows.

@@ -61,6 +61,7 @@ constexpr std::pair<const char *, const char *> kThings[] = {
     {"import", QT_TRANSLATE_NOOP("ErrorText", "Import")},
     {"policy", QT_TRANSLATE_NOOP("ErrorText", "Policy pack")},
     {"merge", QT_TRANSLATE_NOOP("ErrorText", "Merge of households")},
+    {"mapping", QT_TRANSLATE_NOOP("ErrorText", "Column mapping")},
 };
 
 QString thingWords(const Subject &subject)
@@ -109,8 +110,32 @@ QString reasons(const Error &e)
     return words.join(QStringLiteral("; "));
 }
 
+/// What stops rows from the clipboard as a whole (core/services/pasteservice.h).
+QString pasteFault(const Error &e)
+{
+    if (e.subject.field == QLatin1String("rows"))
+        return say(
+            QT_TRANSLATE_NOOP("ErrorText",
+                              "There are no rows to paste; please copy them in the spreadsheet first."));
+    if (e.subject.field == QLatin1String("household_no"))
+        return say(QT_TRANSLATE_NOOP("ErrorText",
+                                     "The household has no number of the national system yet, by which rows "
+                                     "are known; please enter it first."));
+    return say(
+        QT_TRANSLATE_NOOP("ErrorText", "Some rows have errors; please correct them or take them out."));
+}
+
 QString invalidValue(const Error &e)
 {
+    if (e.subject.entity == QLatin1String("paste"))
+        return pasteFault(e);
+    if (e.subject.entity == QLatin1String("import") && e.subject.field == QLatin1String("reason"))
+        return say(QT_TRANSLATE_NOOP("ErrorText", "Please give the reason without anybody's number in it."));
+    if (e.subject.field == QLatin1String("mapping_name"))
+        return say(
+            QT_TRANSLATE_NOOP("ErrorText",
+                              "Please give the mapping a short name, such as that of the sender, without "
+                              "anybody's number in it."));
     const QString field = fieldWords(e.subject);
     if (field.isEmpty() && !e.args.isEmpty())
         return say(QT_TRANSLATE_NOOP("ErrorText", "Please correct what is not right: %1.")).arg(reasons(e));
@@ -223,6 +248,11 @@ QString invalidArgument(const Error &e)
         return checkMonth(e);
     if (e.subject.entity == QLatin1String("site"))
         return newSite(e);
+    if (e.subject.entity == QLatin1String("import") && e.subject.field == QLatin1String("map"))
+        return say(QT_TRANSLATE_NOOP(
+                       "ErrorText", "%1 is no column mapping; please take a JSON file of headers and fields, "
+                                    "such as \"ffp import mapping export\" writes."))
+            .arg(fileName(e.subject));
     if (e.args.isEmpty())
         return say(QT_TRANSLATE_NOOP("ErrorText", "This entry cannot be right; please correct it."));
     if (e.subject.entity == QLatin1String("import"))

@@ -99,6 +99,10 @@ constexpr KindText kTexts[] = {
      QT_TRANSLATE_NOOP(
          "FindingText",
          "The village is not in the division table of this township; please pick the right village and import the row again.")},
+    {"ambiguous_village",
+     QT_TRANSLATE_NOOP(
+         "FindingText",
+         "Several villages have this name; please add the township, or say once which village is meant, and import the row again.")},
     {"village_name_variant",
      QT_TRANSLATE_NOOP("FindingText", "Another spelling of the village name was recognised.")},
     {"village_trailing_ideographic_space",
@@ -296,11 +300,22 @@ constexpr KindText kTexts[] = {
          "FindingText",
          "A household of the register has no row in this sheet; please check whether it is missing.")},
     {"formula_cells", QT_TRANSLATE_NOOP("FindingText", "Formula cells were read with their stored results.")},
+    {"formula_without_value",
+     QT_TRANSLATE_NOOP(
+         "FindingText",
+         "Some formulas have no stored result and were read as empty; please open and save the file in a spreadsheet program, and import that.")},
     {"encoding_gb18030", QT_TRANSLATE_NOOP("FindingText", "The file is in GB18030 and was converted.")},
     {"equals_quote_wrapper", QT_TRANSLATE_NOOP("FindingText", "The =\"…\" around values was removed.")},
     {"same_data_as_a",
      QT_TRANSLATE_NOOP("FindingText",
                        "The file holds the same data as one imported before; nothing changed.")},
+    {"file_imported_before",
+     QT_TRANSLATE_NOOP("FindingText",
+                       "This very file was imported before; only what has changed since is written.")},
+    {"file_is_older",
+     QT_TRANSLATE_NOOP(
+         "FindingText",
+         "Newer data of this kind were imported already; older ones would take their place, please compare the changes.")},
     {"visit_date_missing",
      QT_TRANSLATE_NOOP("FindingText",
                        "The date of the visit cannot be read; the row is listed, please type the date.")},
@@ -351,6 +366,10 @@ constexpr KindText kTexts[] = {
      QT_TRANSLATE_NOOP("FindingText", "A bank account has 12 to 21 digits; please check it.")},
     {"decimals_rounded",
      QT_TRANSLATE_NOOP("FindingText", "The amount was rounded to the decimals of the field.")},
+    {"amount_unit_doubtful",
+     QT_TRANSLATE_NOOP(
+         "FindingText",
+         "More than 1,000 × 10,000 yuan under a header in units of 10,000 yuan; please check whether the amount is in yuan.")},
     {"number_digits_lost",
      QT_TRANSLATE_NOOP(
          "FindingText",
@@ -401,6 +420,10 @@ constexpr KindText kTexts[] = {
      QT_TRANSLATE_NOOP(
          "FindingText",
          "Rows of one household state this differently; the head's row counts, please check it.")},
+    {"household_not_in_file",
+     QT_TRANSLATE_NOOP(
+         "FindingText",
+         "A household of the register is not in this list; nothing was removed, please check whether it is missing.")},
     {"member_not_in_file",
      QT_TRANSLATE_NOOP(
          "FindingText",

@@ -9,6 +9,7 @@ namespace {
 constexpr std::pair<const char *, const char *> kVerbs[] = {
     {"import", QT_TRANSLATE_NOOP("Verb", "Import")},
     {"import.undo", QT_TRANSLATE_NOOP("Verb", "Import taken back")},
+    {"import.mapping", QT_TRANSLATE_NOOP("Verb", "Column mapping saved")},
     {"import.dismiss", QT_TRANSLATE_NOOP("Verb", "Rows set aside dismissed")},
     {"income.set", QT_TRANSLATE_NOOP("Verb", "Income statement")},
     {"income.void", QT_TRANSLATE_NOOP("Verb", "Mistaken income statement taken out")},

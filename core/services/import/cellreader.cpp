@@ -25,7 +25,7 @@ CellReader::CellReader(const SheetLayout &layout, bool marksMeanYes)
       m_cache(layout.columns.size())
 {
     m_context.today = layout.dataDate;
-    m_context.serials = SerialDates::From1900;
+    m_context.serials = layout.serials;
     m_context.marksMeanYes = marksMeanYes;
 }
 

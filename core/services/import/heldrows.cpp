@@ -2,6 +2,7 @@
 #include "core/services/import/heldrows.h"
 
 #include "core/domain/fields/heldrowfields.h"
+#include "core/domain/fields/importbatchfields.h"
 #include "core/services/import/sheetimport.h"
 
 #include <QCryptographicHash>
@@ -87,7 +88,10 @@ Result<> HeldRows::load(const RegisterView &view, const std::vector<DataRow> &ro
     FFP_ASSIGN(auto earlier, view.held(kinds));
     if (earlier.empty())
         return {};
-    FFP_ASSIGN(const auto files, view.fingerprints());
+    FFP_ASSIGN(const auto batches, view.batches());
+    QHash<RecordId, QString> files;
+    for (const Record &batch : batches)
+        files.insert(batch.id, batch[import_batch::f("fingerprint")].toText());
     for (Record &record : earlier) {
         const QString file = files.value(record[held_row::f("batch_id")].toRef());
         const int row = int(record[held_row::f("row_no")].toInt());

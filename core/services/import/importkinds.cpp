@@ -44,6 +44,15 @@ QStringList textsOf(const FieldDef &field)
     return field.type == FieldType::Money ? texts + inMoney(bare) : texts;
 }
 
+} // namespace
+
+QString idOfField(FieldRef field)
+{
+    return QLatin1String(entityDef(field.entity).id) + u'.' + QLatin1String(fieldDef(field).id);
+}
+
+namespace {
+
 class KindMaker
 {
 public:
@@ -60,8 +69,7 @@ public:
         ColumnRole role;
         role.type = ColumnRole::Type::Field;
         role.field = ref;
-        add(role, QString::fromLatin1(entityDef(ref.entity).id) + u'.' + QString::fromLatin1(field.id),
-            textsOf(field) + more, required);
+        add(role, idOfField(ref), textsOf(field) + more, required);
     }
     /// All fields of an entity that a file may carry; earlier ones keep a header that two of them share.
     void addFields(Entity entity)
@@ -234,7 +242,7 @@ std::vector<KindDef> allKinds()
 ImportTarget targetOf(const ColumnRole &role, const HeaderField &header)
 {
     const QString first = header.texts.first();
-    ImportTarget target{header.id, first, first, header.required};
+    ImportTarget target{header.id, first, first, header.required, hasUnit(role)};
     const auto inEntity = [&](const QString &chinese, const QString &english) {
         const EntityDef &entity = entityDef(role.field.entity);
         target.chinese = QString::fromUtf16(entity.label) + u" · "_s + chinese;
@@ -283,6 +291,24 @@ std::optional<Kind> kindFromCode(QStringView code)
 bool isDepartmentKind(Kind kind)
 {
     return kind == Kind::Medical || kind == Kind::Education || kind == Kind::Housing;
+}
+
+bool mayBeMoney(const ColumnRole &role)
+{
+    return role.type == ColumnRole::Type::Item || role.type == ColumnRole::Type::Own
+           || (role.type == ColumnRole::Type::Field && fieldDef(role.field).type == FieldType::Money);
+}
+
+bool hasUnit(const ColumnRole &role)
+{
+    return mayBeMoney(role) && role.type != ColumnRole::Type::Own;
+}
+
+std::optional<int> moneyFactorOf(QStringView unit)
+{
+    if (unit == u"yuan")
+        return 1;
+    return unit == u"wan" ? std::optional(kWanFactor) : std::nullopt;
 }
 
 std::span<const KindDef> kindDefs()

@@ -60,8 +60,18 @@ QString idOf(const KindDef &def, const ColumnRole &role);
 /// Ids of the roles that such headers have without any mapping; "" for one that has none, and for a second
 /// one of the same field.
 QStringList idsOf(const KindDef &def, const QStringList &headers);
+/// Id of the role of a field.
+QString idOfField(FieldRef field);
 /// Role by "entity.field", bare field id, "area.village", "item.D2"; Kept for "".
 std::optional<ColumnRole> roleById(const KindDef &def, const QString &id);
+
+/// Of columns that may hold amounts of money; of the others the unit means something else.
+bool mayBeMoney(const ColumnRole &role);
+/// Those whose unit somebody may say. Of what only a department has most is no amount.
+bool hasUnit(const ColumnRole &role);
+/// What an amount in "yuan" or "wan" is multiplied by; nothing for another unit.
+std::optional<int> moneyFactorOf(QStringView unit);
+inline constexpr int kWanFactor = 10'000;
 
 /// Headers of the columns that the report of set-aside rows adds.
 inline constexpr QStringView kReportRowHeader = u"原行号";

@@ -3,6 +3,8 @@
 
 #include "core/db/query.h"
 #include "core/domain/fields/importbatchfields.h"
+#include "core/log/fieldorigins.h"
+#include "core/services/import/earlierfiles.h"
 #include "core/services/import/layoutpreview.h"
 #include "core/services/import/mappingcheck.h"
 #include "core/services/import/setasidereport.h"
@@ -21,7 +23,8 @@ using namespace Qt::Literals::StringLiterals;
 
 struct ImportRun::File {
     QString path;
-    QString fingerprint;
+    QString fingerprint; ///< empty: it is no file
+    bool part = false;   ///< see Surroundings
     Workbook workbook;
     SheetLayout layout;
     FindingBook facts; ///< properties of the file, before any row is judged
@@ -58,6 +61,26 @@ Result<QString> fingerprintOf(const QString &path, Progress &progress)
     return QString::fromLatin1(hash.result().toHex());
 }
 
+ImportChoice choiceOf(const ImportOptions &options, const QString &file)
+{
+    return options.choices.value(file, options.choices.value(QString()));
+}
+
+Result<> findOrigins(Database &db, const LogCipher &cipher, std::vector<ImportDifference> &differences)
+{
+    std::vector<FieldOrigins::Asked> asked;
+    for (const ImportDifference &one : differences)
+        asked.push_back({one.rid, one.field});
+    FFP_ASSIGN(auto origins, FieldOrigins(db, cipher).of(asked));
+    for (size_t i = 0; i < differences.size(); ++i) {
+        differences[i].verb = origins[i].verb;
+        differences[i].atMs = origins[i].atMs;
+        differences[i].actor = origins[i].actor;
+        differences[i].imported = std::move(origins[i].imported);
+    }
+    return {};
+}
+
 } // namespace
 
 QString harmlessFileName(const QString &path)
@@ -77,7 +100,12 @@ Result<std::unique_ptr<ImportRun::File>> ImportRun::read(const QString &path, bo
     progress.report("read", 0, 0);
     FFP_ASSIGN(file->workbook, readWorkbook(path, {}, progress));
     FFP_ASSIGN(file->fingerprint, fingerprintOf(path, progress));
-    auto layout = recognise(file->workbook, path, m_options, m_office.clock.today(), file->facts);
+    return recognised(std::move(file), alone);
+}
+
+Result<std::unique_ptr<ImportRun::File>> ImportRun::recognised(std::unique_ptr<File> file, bool alone) const
+{
+    auto layout = recognise(file->workbook, file->path, m_options, m_office.clock.today(), file->facts);
     // In a run of several files the header may be that of another one.
     if (!layout && alone)
         return fail(whyNotRecognised(m_options.mapping, file->workbook, layout.error()));
@@ -87,8 +115,9 @@ Result<std::unique_ptr<ImportRun::File>> ImportRun::read(const QString &path, bo
 
 Result<> ImportRun::judge(File &file, Progress &progress) const
 {
-    file.sheet = makeSheetImport(file.layout, {m_office.divisions, m_office.area, file.fingerprint, m_options,
-                                               m_office.clock.nowMs()});
+    file.sheet = makeSheetImport(file.layout,
+                                 {m_office.divisions, m_office.area, file.fingerprint, m_options,
+                                  m_office.clock.nowMs(), choiceOf(m_options, file.path), file.part});
     const RegisterView view(m_office.db, m_office.cipher);
     return file.sheet->judge(view, file.facts, progress);
 }
@@ -109,18 +138,72 @@ Result<std::vector<FilePreview>> ImportRun::preview(const QStringList &files, co
     for (const auto &file : read)
         mapped.push_back({file->layout, file->facts});
     noteUnused(options.mapping, mapped);
+    FFP_ASSIGN(const auto batches, RegisterView(m_office.db, m_office.cipher).batches());
+    for (const auto &file : read)
+        noteEarlierFiles(batches, file->fingerprint, file->layout, file->facts);
     m_files = std::move(read);
     FFP_ASSIGN(m_seenChange, lastChange());
-    const auto judged = m_files.size() == 1 ? judge(*m_files.front(), progress)
-                                            : judgeAllButLastWritten(progress);
-    if (!judged) {
+    if (const auto judged = judgeAll(progress); !judged) {
         m_files.clear();
         return fail(judged.error());
     }
+    return previews();
+}
+
+Result<FilePreview> ImportRun::previewPart(const QString &name, Workbook workbook,
+                                           const ImportOptions &options, Progress &progress)
+{
+    m_files.clear();
+    m_options = options;
+    auto made = std::make_unique<File>();
+    made->path = name;
+    made->part = true;
+    made->workbook = std::move(workbook);
+    FFP_ASSIGN(auto file, recognised(std::move(made), true));
+    FFP_ASSIGN(m_seenChange, lastChange());
+    FFP_TRY(judge(*file, progress));
+    m_files.push_back(std::move(file));
+    FFP_ASSIGN(auto out, previews());
+    return out.front();
+}
+
+Result<> ImportRun::judgeAll(Progress &progress)
+{
+    return m_files.size() == 1 ? judge(*m_files.front(), progress) : judgeAllButLastWritten(progress);
+}
+
+Result<std::vector<FilePreview>> ImportRun::previews() const
+{
     std::vector<FilePreview> out;
-    for (const auto &file : m_files)
+    for (const auto &file : m_files) {
         out.push_back(file->preview());
+        FFP_TRY(findOrigins(m_office.db, m_office.cipher, out.back().differences));
+    }
     return out;
+}
+
+Result<std::vector<FilePreview>> ImportRun::choose(const QMap<QString, ImportChoice> &choices,
+                                                   const QString &reason, Progress &progress)
+{
+    if (m_files.empty())
+        return fail(ErrorKind::InvalidArgument, u"no preview"_s);
+    FFP_ASSIGN(const qint64 last, lastChange());
+    if (last != m_seenChange)
+        return fail(ErrorKind::Conflict, u"the register changed since the preview"_s);
+    std::vector<std::unique_ptr<SheetImport>> before;
+    for (const auto &file : m_files)
+        before.push_back(std::move(file->sheet));
+    const ImportOptions options = m_options;
+    m_options.choices = choices;
+    m_options.reason = reason;
+    if (const auto judged = judgeAll(progress); !judged) {
+        m_options.choices = options.choices;
+        m_options.reason = options.reason;
+        for (size_t i = 0; i < m_files.size(); ++i)
+            m_files[i]->sheet = std::move(before[i]);
+        return fail(judged.error());
+    }
+    return previews();
 }
 
 Result<FilePreview> ImportRun::look(const QString &file, const ImportOptions &options, Progress &progress)
@@ -168,7 +251,10 @@ Result<std::vector<FilePreview>> ImportRun::apply(Progress &progress)
     for (size_t i = 0; i < files.size(); ++i)
         batches.emplace_back(uuidV7(m_office.clock.nowMs(), crypto::random<10>()));
     std::vector<std::unique_ptr<PlainTable>> reports(files.size());
-    const Operation operation{"import", m_office.actor, names.join(u'、'), batches.front()};
+    QString note = names.join(u'、');
+    if (!m_options.reason.isEmpty())
+        note += u' ' + m_options.reason;
+    const Operation operation{"import", m_office.actor, note, batches.front()};
     FFP_ASSIGN(const ChangeSummary change,
                m_office.log.transact(operation, [&](ChangeWriter &writer) -> Result<> {
                    FFP_ASSIGN(const qint64 last, lastChange());

@@ -36,8 +36,15 @@ public:
 
     Result<std::vector<FilePreview>> preview(const QStringList &files, const ImportOptions &options,
                                              Progress &progress);
+    /// Rows of known households that come from no file. `name` is what the history calls them.
+    Result<FilePreview> previewPart(const QString &name, Workbook workbook, const ImportOptions &options,
+                                    Progress &progress);
     /// See ImportService::look().
     static Result<FilePreview> look(const QString &file, const ImportOptions &options, Progress &progress);
+    /// Judges the files of the last preview again, with other choices; nothing is read anew. When it fails,
+    /// the last preview stays.
+    Result<std::vector<FilePreview>> choose(const QMap<QString, ImportChoice> &choices, const QString &reason,
+                                            Progress &progress);
     Result<std::vector<FilePreview>> apply(Progress &progress);
     /// Whether apply() would write anything.
     bool changesAnything() const;
@@ -48,8 +55,11 @@ private:
     struct File;
     /// `alone`: the run has no other file.
     Result<std::unique_ptr<File>> read(const QString &path, bool alone, Progress &progress) const;
+    Result<std::unique_ptr<File>> recognised(std::unique_ptr<File> file, bool alone) const;
     Result<> judge(File &file, Progress &progress) const;
+    Result<> judgeAll(Progress &progress);
     Result<> judgeAllButLastWritten(Progress &progress);
+    Result<std::vector<FilePreview>> previews() const;
     Result<> writeBatch(const File &file, ChangeWriter &writer, RecordId batch) const;
     /// Complete, but under a name of its own still; null when there is nothing to write.
     Result<std::unique_ptr<PlainTable>> makeReport(size_t index, const SheetImport &sheet) const;

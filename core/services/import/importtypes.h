@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/id.h"
 #include "core/domain/finding.h"
 #include "core/domain/valuetext.h"
 
@@ -9,6 +10,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -37,6 +39,68 @@ struct ImportMeasure {
     qint64 value = 0;
 };
 
+/// Which side of a difference an import takes.
+enum class Side : quint8 { File, Register };
+
+/// What a person decided about the differences between a file and the register. The nearest one counts: the
+/// cell, then the row, the column, all.
+struct ImportChoice {
+    Side all = Side::File;
+    QMap<QString, Side> columns; ///< by the field's id as in ImportOptions::mapping
+    QMap<qint64, Side> rows;
+    QMap<std::pair<qint64, QString>, Side> cells; ///< row and field
+
+    Side of(qint64 row, const QString &field) const
+    {
+        return cells.value({row, field}, rows.value(row, columns.value(field, all)));
+    }
+    /// A later choice goes before all that was said of the same cells.
+    void chooseCell(qint64 row, const QString &field, Side side) { cells.insert({row, field}, side); }
+    void chooseRow(qint64 row, Side side)
+    {
+        rows.insert(row, side);
+        cells.removeIf([row](const auto &one) { return one.key().first == row; });
+    }
+    void chooseColumn(const QString &field, Side side)
+    {
+        columns.insert(field, side);
+        cells.removeIf([&field](const auto &one) { return one.key().second == field; });
+        for (auto it = rows.cbegin(); it != rows.cend(); ++it)
+            cells.insert({it.key(), field}, side);
+    }
+    void chooseAll(Side side)
+    {
+        *this = {};
+        all = side;
+    }
+};
+
+/// A value that the file says otherwise than the register. The register's stays with Side::Register.
+struct ImportDifference {
+    qint64 row = 0;
+    QString column; ///< letter; empty for what follows from another cell, such as the sex from a number
+    QString header;
+    QString id; ///< of the field, as in ImportOptions::mapping
+    FieldRef field{Entity::Household, 0};
+    QString household; ///< number
+    QString person;    ///< name; empty for facts of a household
+    Value before;      ///< of the register
+    Value after;       ///< of the file
+    Side side = Side::File;
+    bool fixed = false; ///< nobody can choose: a law of the register needs it so
+    QString verb;       ///< of the change that the register's value comes from; empty = not known
+    qint64 atMs = 0;
+    OfficialId actor;
+    QString by;                    ///< name of the actor
+    std::optional<Value> imported; ///< what the last import said, when somebody has changed it since
+    qint64 rid = 0;                ///< of the record
+
+    /// Somebody has typed the register's value here.
+    bool isLocal() const { return !verb.isEmpty() && verb != QLatin1String("import"); }
+    /// The file only repeats what was imported before somebody changed it.
+    bool isRepeated() const { return imported && *imported == after; }
+};
+
 struct FilePreview {
     QString file;
     QString kind; ///< registered, edge, household-year, visits, …
@@ -56,10 +120,13 @@ struct FilePreview {
     ImportCounts households;
     ImportCounts members;
     ImportCounts visits;
-    std::vector<ImportFinding> findings; ///< in the order of rows, those of the file first
+    std::vector<ImportDifference> differences; ///< in the order of rows
+    std::vector<ImportFinding> findings;       ///< in the order of rows, those of the file first
     std::vector<ImportMeasure> measures;
     std::vector<std::pair<QString, QString>> columns; ///< header → field label or "" when only kept
-    QStringList fields;                 ///< of the columns: id as in ImportOptions::mapping, "" = only kept
+    QStringList fields;   ///< of the columns: id as in ImportOptions::mapping, "" = only kept
+    QStringList units;    ///< of the columns: as in ImportOptions::units, "" = no amount of money
+    QStringList mappings; ///< names of saved ones for such headers; none when one is said
     std::vector<QStringList> firstRows; ///< for the eye; S-class masked
     QStringList sheets;                 ///< of the workbook, in its order
     bool namesVillages = false;         ///< a column does
@@ -73,6 +140,7 @@ struct ImportTarget {
     QString chinese;
     QString english;
     bool required = false; ///< without such a column the file cannot be read
+    bool amount = false;   ///< of money: the column has a unit
 };
 
 struct ImportOptions {
@@ -81,10 +149,15 @@ struct ImportOptions {
     QMap<QString, QString> kinds;
     /// Header → "entity.field", a bare field id, "area.village", "item.D2", or "" to keep the text only.
     QMap<QString, QString> mapping;
+    /// Header → "yuan" or "wan" (万元), where the header itself does not tell the unit of its amounts.
+    QMap<QString, QString> units;
     QString report; ///< path for set-aside rows, .csv or .xlsx; empty = none
     QString sheet;  ///< name of the sheet; empty = the first one that fits
     /// Name in the file → 12-digit code, picked once for all its rows; "" for rows that name none.
     QMap<QString, QString> villages;
+    /// File as given to preview() → what a person decided; "" = for all that have none of their own.
+    QMap<QString, ImportChoice> choices;
+    QString reason;                        ///< of the choices, for the history; without numbers of persons
     bool marksMeanYes = false;             ///< the user confirmed that √ is 是 and × is 否
     Language language = Language::Chinese; ///< of FilePreview::columns
     /// Words for a kind of finding in the report of set-aside rows; the kind itself without it.

@@ -63,6 +63,9 @@ void showLayout(FilePreview &out, const SheetLayout &layout, const std::vector<q
     for (const LayoutColumn &column : layout.columns) {
         out.columns.emplace_back(column.title, labelOf(column, language));
         out.fields.append(column.repeats < 0 ? idOf(kindDef(layout.kind), column.role) : QString());
+        out.units.append(!hasUnit(column.role)              ? QString()
+                         : column.moneyFactor == kWanFactor ? u"wan"_s
+                                                            : u"yuan"_s);
         out.namesVillages = out.namesVillages
                             || (column.role.type == ColumnRole::Type::Area
                                 && column.role.level == AreaLevel::Village);

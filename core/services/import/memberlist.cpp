@@ -88,6 +88,7 @@ Result<> MemberList::judgeRows(const RegisterView &view, Progress &progress)
     }
     findDuplicatePersons();
     FFP_TRY(judgeHouseholds(view, progress));
+    FFP_TRY(listMissing(view));
     findSharedPhones();
     keepErrorsOfHeldRows(m_rows);
     FFP_TRY(collectHeldRows());

@@ -37,13 +37,15 @@ private:
         int first = -1;
         int last = -1;
         int rows = 0;
-        int head = -1;             ///< first row of a head
-        int place = -1;            ///< of m_villages: the head's, or the first one known
-        int facts = -1;            ///< row that household facts are taken from; -1 = all rows are held
-        bool held = false;         ///< as one unit
-        bool keepsPersons = false; ///< the number of persons was changed here and stays
-        AreaCode area;             ///< of the record, null = never written
-        RecordId household;        ///< existing
+        int head = -1;                 ///< first row of a head
+        int place = -1;                ///< of m_villages: the head's, or the first one known
+        int facts = -1;                ///< row that household facts are taken from; -1 = all rows are held
+        bool held = false;             ///< as one unit
+        std::optional<Side> relations; ///< decided for all of them
+        bool keepsPersons = false;     ///< the number of persons was changed here and stays
+        bool newHead = false;          ///< the head of the file is not in the register yet
+        AreaCode area;                 ///< of the record, null = never written
+        RecordId household;            ///< existing
         RecordId living;
         RecordId income;
         RecordId caseFile;
@@ -90,9 +92,15 @@ private:
     Result<> compareCase(Household &household, const KnownHousehold &known);
     static bool hasPerson(const KnownHousehold &known, const Row &row);
     void listMissingMembers(const Household &household, const KnownHousehold &known);
+    Result<> listMissing(const RegisterView &view);
     Result<> collectHeldRows();
     HeldRows::Row heldRow(const Row &row);
     bool isSameRow(const HeldRows::Row &row, const Record &earlier) override;
+    std::optional<FieldRef> leaderOf(FieldRef field) const override;
+    /// Relations of a household are taken from one side as a whole: exactly one head, whoever that is.
+    void decideRelations(Household &household, const KnownHousehold &known);
+    bool keepsRisk(const Record &there, int rank, const QString &risk, const Place &place);
+    Place placeOf(const Household &household, const DataRow &row) const;
     bool headWasCorrected(const Household &household) const;
     QString keyOf(const Row &row, const QString &householdNo);
     void count();

@@ -41,6 +41,8 @@ Sex sexOf(const Record &record)
 /// The list has as many rows of the household as it says persons.
 bool MemberList::isComplete(const Household &household) const
 {
+    if (m_around.part)
+        return false;
     for (int i = household.first; i >= 0; i = m_rows[size_t(i)].next)
         if (m_rows[size_t(i)].stated > household.rows)
             return false;

@@ -178,24 +178,30 @@ Result<> MemberList::compare(const RegisterView &view, Household &household, con
     if (household.held)
         return {};
 
+    decideRelations(household, known);
     for (int r = household.first; r >= 0; r = m_rows[size_t(r)].next) {
         Row &row = m_rows[size_t(r)];
         if (!isLoadable(row))
             continue;
         const Record *member = findIn(known.members, [&](const Record &one) { return one.id == row.member; });
         if (member) {
-            FFP_ASSIGN(row.act, actFor(member, memberValues(row)));
+            Place place = placeOf(household, row.at);
+            place.person = (*member)[member::f("name")].toText();
+            FFP_ASSIGN(row.act, actOn(member, memberValues(row), place));
             continue;
         }
         row.act = Act::Create;
         if (r == household.head)
             row.member = RecordId(uuidV7(m_around.nowMs, crypto::random<10>()));
     }
+    if (m_around.part && known.exists())
+        return {};
+    const Place facts = placeOf(household, m_rows[size_t(household.facts)].at);
     if (known.exists()) {
         if (headWasCorrected(household))
             return {};
         FFP_TRY(comparePersons(view, household, known));
-        FFP_ASSIGN(household.householdAct, actFor(&known.household, householdValues(household)));
+        FFP_ASSIGN(household.householdAct, actOn(&known.household, householdValues(household), facts));
     } else {
         household.householdAct = Act::Create;
     }
@@ -203,22 +209,23 @@ Result<> MemberList::compare(const RegisterView &view, Household &household, con
     if (const FieldValues values = livingValues(household); !values.empty()) {
         const Record *living = known.livingOf(year);
         household.living = living ? living->id : RecordId();
-        FFP_ASSIGN(household.livingAct, actFor(living, values));
+        FFP_ASSIGN(household.livingAct, actOn(living, values, facts));
     }
     if (const FieldValues values = incomeValues(household); !values.empty()) {
         const Record *income = known.importedIncomeOf(year);
         household.income = income ? income->id : RecordId();
-        FFP_ASSIGN(household.incomeAct, actFor(income, values));
         // A statement with its totals says more than the one figure of a list: it stays as it is.
         const bool figureOnly = std::none_of(values.begin(), values.end(), [](const auto &one) {
             return one.first == income::f("net_total");
         });
-        if (household.incomeAct == Act::Edit && figureOnly && !(*income)[income::f("net_total")].isBlank()) {
-            household.incomeAct = Act::None;
+        if (income && figureOnly && !(*income)[income::f("net_total")].isBlank()) {
+            FFP_ASSIGN(const bool other, differs(*income, values));
             const int column = index(income::f("net_per_capita"));
-            if (column >= 0)
-                add(m_rows[size_t(household.facts)].at, column, "income_statement_kept",
-                    FindingSeverity::Info, Scope::Household, {household.number});
+            if (other && column >= 0)
+                add(facts.row, column, "income_statement_kept", FindingSeverity::Info, Scope::Household,
+                    {household.number});
+        } else {
+            FFP_ASSIGN(household.incomeAct, actOn(income, values, facts));
         }
     }
     FFP_TRY(compareCase(household, known));
@@ -309,7 +316,8 @@ Result<> MemberList::compareCase(Household &household, const KnownHousehold &kno
         latest = nullptr;
     }
     household.caseFile = latest ? latest->id : RecordId();
-    FFP_ASSIGN(household.caseAct, actFor(latest, values));
+    const Place facts = placeOf(household, m_rows[size_t(household.facts)].at);
+    FFP_ASSIGN(household.caseAct, actOn(latest, values, facts));
     for (int rank = 1; rank <= 5; ++rank) {
         const QString risk = riskAt(household, rank);
         if (risk.isEmpty())
@@ -320,12 +328,64 @@ Result<> MemberList::compareCase(Household &household, const KnownHousehold &kno
                                                          && one[case_risk::f("rank")].toInt() == rank;
                                               })
                                      : nullptr;
-        if (!there || (*there)[case_risk::f("kind")].toText() != risk) {
+        const bool other = !there || (*there)[case_risk::f("kind")].toText() != risk;
+        if (other && !(there && keepsRisk(*there, rank, risk, facts))) {
             household.riskActs |= quint8(1 << rank);
             household.risks[rank - 1] = there ? there->id : RecordId();
         }
     }
     return {};
+}
+
+bool MemberList::keepsRisk(const Record &there, int rank, const QString &risk, const Place &place)
+{
+    int index = -1;
+    for (int i = 0; i < int(m_layout.columns.size()); ++i)
+        if (const ColumnRole &role = m_layout.columns[size_t(i)].role;
+            role.type == ColumnRole::Type::Risk && role.rank == rank)
+            index = i;
+    return decide(there, case_risk::f("kind"), u"risk."_s + QString::number(rank), index, Value(risk), place)
+           == Side::Register;
+}
+
+SheetImport::Place MemberList::placeOf(const Household &household, const DataRow &row) const
+{
+    return {row, household.number, {}, household.relations, household.newHead};
+}
+
+void MemberList::decideRelations(Household &household, const KnownHousehold &known)
+{
+    if (!known.exists())
+        return;
+    const QString id = idOfField(member::f("relation"));
+    household.relations = Side::File;
+    for (int r = household.first; r >= 0; r = m_rows[size_t(r)].next) {
+        const Row &row = m_rows[size_t(r)];
+        if (!isLoadable(row))
+            continue;
+        const Record *there = findIn(known.members, [&](const Record &one) { return one.id == row.member; });
+        household.newHead = household.newHead || (!there && isHead(row));
+        const QString relation = m_reader.read(row.at.stored, m_at.relation).value.toText();
+        if (there && (*there)[member::f("relation")].toText() != relation
+            && m_around.choice.of(row.at.number, id) == Side::Register)
+            household.relations = Side::Register;
+    }
+    if (household.newHead) // the head of the register has to give way
+        household.relations = Side::File;
+}
+
+/// What a number of a certificate tells goes with the number, and who is head with the relations.
+std::optional<FieldRef> MemberList::leaderOf(FieldRef field) const
+{
+    static constexpr FieldRef kOfNumber[] = {member::f("person_key"),
+                                             member::f("id_type"),
+                                             member::f("sex"),
+                                             member::f("birth_date"),
+                                             member::f("disability_cert_no"),
+                                             member::f("disability_type"),
+                                             member::f("disability_grade")};
+    const bool ofNumber = std::find(std::begin(kOfNumber), std::end(kOfNumber), field) != std::end(kOfNumber);
+    return ofNumber && index(field) < 0 ? std::optional(member::f("id_no")) : std::nullopt;
 }
 
 /// Import never deletes (T-25): who is not in the new file is listed.
@@ -340,6 +400,27 @@ void MemberList::listMissingMembers(const Household &household, const KnownHouse
             add(m_rows[size_t(household.facts)].at, m_at.number, "member_not_in_file", FindingSeverity::Info,
                 Scope::Household, {household.number, record[member::f("name")].toText()});
     }
+}
+
+/// The same of whole households: of these villages, and of the kind that the list is about.
+Result<> MemberList::listMissing(const RegisterView &view)
+{
+    if (m_registerIsEmpty || m_around.part)
+        return {};
+    QSet<QString> villages;
+    QSet<QString> here;
+    for (const Household &household : m_households) {
+        here.insert(household.number);
+        if (household.place >= 0)
+            villages.insert(m_villages.place(household.place).village.toString());
+    }
+    villages.remove(QString());
+    using Which = RegisterView::Which;
+    FFP_ASSIGN(const QStringList numbers,
+               view.numbersIn(villages.values(),
+                              m_layout.kind == Kind::Edge ? Which::General : Which::Registered));
+    listMissingHouseholds(numbers, here, sheetColumn(m_at.number), "household_not_in_file");
+    return {};
 }
 
 QString MemberList::keyOf(const Row &row, const QString &householdNo)

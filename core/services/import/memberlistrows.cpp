@@ -118,12 +118,10 @@ void MemberList::readVillage(Row &row)
     if (!place.village.isNull() || m_villages.column() == 0)
         return;
     row.error = true;
-    m_book.add({"unknown_village",
-                FindingSeverity::Error,
-                Scope::Row,
-                row.at.number,
-                m_villages.column(),
-                {m_layout.sheet->storedCell(row.at.stored, m_villages.column()).text()}});
+    m_book.add({place.candidates.isEmpty() ? "unknown_village" : "ambiguous_village", FindingSeverity::Error,
+                Scope::Row, row.at.number, m_villages.column(),
+                QStringList{m_layout.sheet->storedCell(row.at.stored, m_villages.column()).text()}
+                    + place.candidates});
 }
 
 void MemberList::checkMemberOf(Row &row, const IdNumber &id)

@@ -52,7 +52,8 @@ FieldValues MemberList::householdValues(const Household &household)
     for (const Entity entity : {Entity::LivingConditions, Entity::IncomeStatement, Entity::Case})
         valuesOf(m_rows[size_t(household.facts)].at, entity, kept);
     values.emplace_back(household::f("kept_text"), Value(kept.join(u'\n')));
-    if (household.head >= 0 && isLoadable(m_rows[size_t(household.head)]))
+    if (household.head >= 0 && isLoadable(m_rows[size_t(household.head)])
+        && household.relations != Side::Register)
         addIfMissing(values, household::f("head_member_id"), Value(m_rows[size_t(household.head)].member));
     return values;
 }
@@ -72,7 +73,9 @@ FieldValues MemberList::memberValues(const Row &row)
     const FieldRef student = member::f("student");
     if (index(education) >= 0 && index(student) >= 0 && has(values, education) != has(values, student))
         values.emplace_back(has(values, education) ? student : education, Value());
-    values.emplace_back(member::f("kept_text"), Value(kept.join(u'\n')));
+    // A part with few columns says nothing about what the whole list left behind.
+    if (!m_around.part || !kept.isEmpty())
+        values.emplace_back(member::f("kept_text"), Value(kept.join(u'\n')));
     return values;
 }
 
@@ -133,7 +136,7 @@ Result<> MemberList::writeHousehold(Household &household, WriteSteps &steps)
         if (act == Act::None)
             return Result<>();
         if (act == Act::Edit) {
-            steps.edit(id, std::move(values));
+            steps.edit(id, taken(id, std::move(values)));
             return Result<>();
         }
         for (const auto &[field, value] : more)

@@ -200,16 +200,12 @@ Result<> RegisterView::eachHeldContent(const QStringList &kinds, QStringView set
     });
 }
 
-Result<QHash<RecordId, QString>> RegisterView::fingerprints() const
+Result<std::vector<Record>> RegisterView::batches() const
 {
-    QHash<RecordId, QString> out;
     Selection selection;
-    selection.fields = {import_batch::f("fingerprint")};
-    FFP_TRY(m_store.each(Entity::ImportBatch, selection, [&](Record &record) {
-        out.insert(record.id, record[import_batch::f("fingerprint")].toText());
-        return true;
-    }));
-    return out;
+    selection.fields = {import_batch::f("fingerprint"), import_batch::f("kind"), import_batch::f("data_date"),
+                        import_batch::f("imported_on")};
+    return m_store.select(Entity::ImportBatch, selection);
 }
 
 Result<QHash<QString, KnownPerson>> RegisterView::persons(const QStringList &personKeys) const
@@ -271,11 +267,14 @@ Result<qint64> RegisterView::keyOf(const QString &personKey) const
     return m_cipher.blindIndex(fieldDef(member::f("person_key")).column, personKey);
 }
 
-Result<QStringList> RegisterView::numbersIn(const QStringList &villages) const
+Result<QStringList> RegisterView::numbersIn(const QStringList &villages, Which which) const
 {
     QStringList out;
     Selection selection;
     selection.where = inList("area");
+    if (which != Which::All)
+        selection.where += which == Which::General ? u" AND t.household_type = 'general'"_s
+                                                   : u" AND t.household_type <> 'general'"_s;
     selection.args = {listArg(villages)};
     selection.fields = {household::f("household_no")};
     FFP_TRY(m_store.each(Entity::Household, selection, [&](Record &record) {

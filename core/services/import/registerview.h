@@ -88,8 +88,8 @@ public:
     /// Contents of those that were set aside once and are settled for a reason that begins so.
     Result<> eachHeldContent(const QStringList &kinds, QStringView settled,
                              const std::function<void(const QString &content)> &use) const;
-    /// Fingerprints of the files of all imports, by batch.
-    Result<QHash<RecordId, QString>> fingerprints() const;
+    /// Files of all imports that nobody has taken back.
+    Result<std::vector<Record>> batches() const;
     /// Persons by person key, wherever they live; keys that nobody has are left out.
     Result<QHash<QString, KnownPerson>> persons(const QStringList &personKeys) const;
     Result<QString> numberOf(RecordId household) const;
@@ -100,8 +100,10 @@ public:
     Result<> eachPresent(const std::function<void(PersonLine &)> &use) const;
     /// What PersonLine::key is of somebody with this person key.
     Result<qint64> keyOf(const QString &personKey) const;
-    /// Numbers of all households in these villages.
-    Result<QStringList> numbersIn(const QStringList &villages) const;
+    /// Which households of a village: every one, or as the two lists of the national system have them.
+    enum class Which { All, Registered, General };
+    /// Numbers of the households in these villages.
+    Result<QStringList> numbersIn(const QStringList &villages, Which which = Which::All) const;
     Result<bool> isEmpty() const;
 
     /// How many numbers or keys one call should ask for.

@@ -125,6 +125,13 @@ void noteSheetFacts(const Workbook &workbook, const SheetLayout &layout, Finding
         note(book, "equals_quote_wrapper");
     if (cells.firstFormulaColumn)
         note(book, "formula_cells", cells.firstFormulaColumn);
+    if (const auto [row, column] = layout.sheet->firstUncomputed(); row > 0)
+        book.add({"formula_without_value",
+                  FindingSeverity::Warning,
+                  Scope::File,
+                  row,
+                  column,
+                  {QString::number(layout.sheet->uncomputedCells())}});
     noteHeaders(layout, book);
     noteColumns(layout, cells, book);
     noteFurtherSheets(workbook, layout, book);

@@ -11,6 +11,7 @@
 #include "core/services/import/visitsheet.h"
 #include "core/services/import/yearsheet.h"
 #include "core/store/columns.h"
+#include "core/tables/celladdress.h"
 
 #include <algorithm>
 
@@ -21,6 +22,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qsizetype kLongestArgument = 40;
+/// No household has more than 1,000 万元, in 分: under such a header the amount was likely written in 元
+/// (T-17).
+constexpr qint64 kMostInWan = 1'000 * 10'000 * 100LL;
 
 } // namespace
 
@@ -57,6 +61,9 @@ FilePreview SheetImport::preview() const
 {
     FilePreview out = m_counts;
     out.dataDate = m_layout.dataDate;
+    out.differences = m_differences;
+    std::stable_sort(out.differences.begin(), out.differences.end(),
+                     [](const ImportDifference &a, const ImportDifference &b) { return a.row < b.row; });
     out.findings = m_book.texts([this](int column) { return m_layout.title(column); });
     std::vector<qsizetype> rows;
     for (size_t i = 0; i < std::min(kFirstRows, m_scan.rows.size()); ++i)
@@ -102,6 +109,10 @@ bool SheetImport::noteParsed(const DataRow &row, int index, const FieldDef &fiel
         add(*parsed.fault);
     for (const Finding note : parsed.notes)
         add(note);
+    const bool tooMuch = field.type == FieldType::Money && std::abs(parsed.value.toInt()) > kMostInWan;
+    if (tooMuch && m_layout.columns[size_t(index)].moneyFactor > 1)
+        m_book.add(
+            {"amount_unit_doubtful", FindingSeverity::Warning, scope, row.number, column, {cell.text()}});
     const bool monthAsNumber = field.type == FieldType::Ym && cell.kind() == CellKind::Number
                                && !parsed.fault;
     if (monthAsNumber)
@@ -146,6 +157,76 @@ FieldValues SheetImport::valuesOf(const DataRow &row, Entity entity, QStringList
             same->second = Value(codes);
         }
     }
+    return values;
+}
+
+Result<Act> SheetImport::actOn(const Record *existing, const FieldValues &values, const Place &place)
+{
+    if (!existing)
+        return Act::Create;
+    const EntityDef &entity = entityDef(existing->entity);
+    std::vector<FieldRef> kept;
+    std::vector<std::pair<FieldRef, Value>> followers;
+    bool changes = false;
+    for (const auto &[field, value] : values) {
+        FFP_ASSIGN(Value after, columns::canonical(entity, fieldDef(field), value));
+        if (after == (*existing)[field])
+            continue;
+        if (leaderOf(field)) {
+            followers.emplace_back(field, std::move(after));
+            continue;
+        }
+        const Side side = decide(*existing, field, idOfField(field), m_layout.indexOf(field), after, place);
+        if (side == Side::Register)
+            kept.push_back(field);
+        else
+            changes = true;
+    }
+    for (const auto &[field, after] : followers) {
+        if (std::find(kept.begin(), kept.end(), *leaderOf(field)) != kept.end())
+            kept.push_back(field);
+        else
+            changes = true;
+    }
+    if (!kept.empty())
+        m_kept.insert(existing->id, std::move(kept));
+    return changes ? Act::Edit : Act::None;
+}
+
+Side SheetImport::decide(const Record &existing, FieldRef field, const QString &id, int index,
+                         const Value &after, const Place &place)
+{
+    // What no form asks is no choice of a person's.
+    if (fieldDef(field).flags & kLocalOnly)
+        return Side::File;
+    const bool relation = field == member::f("relation");
+    ImportDifference one;
+    one.row = place.row.number;
+    if (index >= 0) {
+        one.column = columnLetters(sheetColumn(index));
+        one.header = titleOf(index);
+    }
+    one.id = id;
+    one.field = field;
+    one.household = place.household;
+    one.person = place.person;
+    one.before = existing[field];
+    one.after = after;
+    one.side = m_around.choice.of(place.row.number, id);
+    if (relation && place.relations)
+        one.side = *place.relations;
+    one.fixed = relation && place.relationsFixed;
+    one.rid = existing.rid;
+    m_differences.push_back(std::move(one));
+    return m_differences.back().side;
+}
+
+FieldValues SheetImport::taken(RecordId existing, FieldValues values) const
+{
+    if (const auto kept = m_kept.constFind(existing); kept != m_kept.cend())
+        std::erase_if(values, [&](const auto &one) {
+            return std::find(kept->begin(), kept->end(), one.first) != kept->end();
+        });
     return values;
 }
 
@@ -207,6 +288,19 @@ Result<> SheetImport::pairHeldRows()
         add(row.at, -1, m_held.wasDismissed(row.content) ? "dismissed_before" : "corrected_before",
             FindingSeverity::Info, Scope::Row);
     return {};
+}
+
+qint64 SheetImport::listMissingHouseholds(QStringList numbers, const QSet<QString> &here, int column,
+                                          const char *kind)
+{
+    const qsizetype all = numbers.size();
+    numbers.removeIf([&](const QString &number) { return number.isEmpty() || here.contains(number); });
+    if (numbers.size() * 2 > all)
+        return 0;
+    numbers.sort();
+    for (const QString &number : numbers)
+        m_book.add({kind, FindingSeverity::Warning, Scope::File, 0, column, {number}});
+    return numbers.size();
 }
 
 void SheetImport::countFindings()
@@ -295,14 +389,6 @@ bool isListRow(const Record &held)
 bool hasLeft(const Record &one)
 {
     return leavesHousehold(one[member::f("change_kind")].toText());
-}
-
-Result<Act> actFor(const Record *existing, const FieldValues &values)
-{
-    if (!existing)
-        return Act::Create;
-    FFP_ASSIGN(const bool other, differs(*existing, values));
-    return other ? Act::Edit : Act::None;
 }
 
 } // namespace ffp::imports

@@ -22,7 +22,9 @@ struct Surroundings {
     AreaCode site;
     QString fingerprint; ///< of the file
     const ImportOptions &options;
-    qint64 nowMs = 0; ///< for new record ids
+    qint64 nowMs = 0;      ///< for new record ids
+    ImportChoice choice{}; ///< of this file
+    bool part = false;     ///< some rows of households that are known: nothing is said about the others
 };
 
 /// What happens to a record of the register.
@@ -75,6 +77,25 @@ protected:
     QString shown(const FieldDef &field, const QString &text) const;
     /// Values of all columns of `entity` in a row. What cannot be read goes into `kept` as "header：text".
     FieldValues valuesOf(const DataRow &row, Entity entity, QStringList &kept);
+    /// Who and what a difference is about.
+    struct Place {
+        const DataRow &row;
+        QString household;
+        QString person;
+        /// For member.relation: what is decided for the household as one.
+        std::optional<Side> relations;
+        bool relationsFixed = false;
+    };
+    /// What happens to an existing record: notes the values that differ, and remembers those that the
+    /// register keeps. Create for null.
+    Result<Act> actOn(const Record *existing, const FieldValues &values, const Place &place);
+    /// The side that is taken where the file says another value; noted.
+    Side decide(const Record &existing, FieldRef field, const QString &id, int index, const Value &after,
+                const Place &place);
+    /// `values` less those that the register keeps.
+    FieldValues taken(RecordId existing, FieldValues values) const;
+    /// A field that has no column of its own goes the way of the one that it was read from.
+    virtual std::optional<FieldRef> leaderOf(FieldRef) const { return std::nullopt; }
     /// Adds the texts of columns that are no fields.
     void keepTexts(const DataRow &row, QStringList &kept) const;
     /// For each data row an earlier one with the same cells, running numbers apart; -1 = none.
@@ -84,6 +105,10 @@ protected:
     Result<> pairHeldRows();
     /// Whether a row stands for a held one that has its household number or its person, see HeldRows.
     virtual bool isSameRow(const HeldRows::Row &, const Record &) { return false; }
+    /// Notes the households of these villages that have no row in the sheet (T-25), and returns how many. A
+    /// sheet with less than half of them is a part and says nothing about the others.
+    qint64 listMissingHouseholds(QStringList numbers, const QSet<QString> &here, int column,
+                                 const char *kind);
     /// Measures of rows and households by the findings they have.
     void countFindings();
     void addMeasure(const char *measure, qint64 value, const QString &key = {});
@@ -110,7 +135,9 @@ protected:
     FindingBook m_book;
     RowScan m_scan;
     HeldRows m_held;
-    FilePreview m_counts; ///< rows, imported …, households, members, measures
+    std::vector<ImportDifference> m_differences;
+    QHash<RecordId, std::vector<FieldRef>> m_kept; ///< by existing record: what the register keeps
+    FilePreview m_counts;                          ///< rows, imported …, households, members, measures
     bool m_changes = false;
 };
 
@@ -122,7 +149,5 @@ Result<bool> differs(const Record &record, const FieldValues &values);
 bool isListRow(const Record &held);
 /// Died, moved away, or otherwise no longer of the household.
 bool hasLeft(const Record &member);
-/// Act::Edit or None for an existing record, Create for one without id.
-Result<Act> actFor(const Record *existing, const FieldValues &values);
 
 } // namespace ffp::imports

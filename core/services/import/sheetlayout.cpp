@@ -146,11 +146,17 @@ void findRepeats(std::vector<LayoutColumn> &columns, const QSet<int> &mapped)
     }
 }
 
-/// Columns that may hold amounts of money; of the others the unit means something else.
-bool mayBeMoney(const ColumnRole &role)
+/// The unit stands in the header, or somebody said it (T-17).
+void findUnits(const ImportOptions &options, std::vector<LayoutColumn> &columns)
 {
-    return role.type == ColumnRole::Type::Item || role.type == ColumnRole::Type::Own
-           || (role.type == ColumnRole::Type::Field && fieldDef(role.field).type == FieldType::Money);
+    QHash<QString, int> said;
+    for (auto it = options.units.cbegin(); it != options.units.cend(); ++it)
+        if (const auto factor = moneyFactorOf(it.value()))
+            said.insert(headerKey(it.key()), *factor);
+    for (LayoutColumn &column : columns)
+        if (mayBeMoney(column.role))
+            column.moneyFactor = said.value(headerKey(column.title),
+                                            column.title.contains(u"万元") ? kWanFactor : 1);
 }
 
 Result<> checkRequired(const KindDef &def, const SheetLayout &layout, const QString &file)
@@ -176,8 +182,7 @@ QDate dateInColumn(const SheetLayout &layout)
     for (qsizetype i = 0; i < layout.sheet->storedRowCount(); ++i) {
         if (layout.sheet->storedRowNumber(i) <= layout.headerRow)
             continue;
-        const DateText date = parseDateText(layout.sheet->storedCell(i, column).text(),
-                                            SerialDates::From1900);
+        const DateText date = parseDateText(layout.sheet->storedCell(i, column).text(), layout.serials);
         if (date.day.isValid())
             return date.day;
         if (date.month)
@@ -234,10 +239,12 @@ Kind listKind(const SheetLayout &layout)
     return Kind::Registered;
 }
 
-SheetLayout layoutOf(const Candidate &chosen, const QString &file, const ImportOptions &options)
+SheetLayout layoutOf(const Workbook &workbook, const Candidate &chosen, const QString &file,
+                     const ImportOptions &options)
 {
     const KindDef &def = kindDefs()[size_t(chosen.match.kind)];
     SheetLayout layout;
+    layout.serials = workbook.date1904 ? SerialDates::From1904 : SerialDates::From1900;
     layout.kind = def.kind;
     layout.sheet = chosen.sheet;
     layout.headerRow = chosen.match.row;
@@ -250,9 +257,7 @@ SheetLayout layoutOf(const Candidate &chosen, const QString &file, const ImportO
         layout.columns.push_back(std::move(column));
     }
     findRepeats(layout.columns, applyMapping(def, options, layout.columns));
-    for (LayoutColumn &column : layout.columns)
-        if (mayBeMoney(column.role) && column.title.contains(u"万元"))
-            column.moneyFactor = 10'000;
+    findUnits(options, layout.columns);
     if (layout.kind == Kind::Registered)
         layout.kind = kindFromCode(kindSaid(file, options)).value_or(listKind(layout));
     return layout;
@@ -321,7 +326,7 @@ Result<SheetLayout> recognise(const Workbook &workbook, const QString &file, con
 {
     FFP_TRY(checkFields(options.mapping));
     FFP_ASSIGN(const Candidate chosen, choose(workbook, file, options));
-    SheetLayout layout = layoutOf(chosen, file, options);
+    SheetLayout layout = layoutOf(workbook, chosen, file, options);
     FFP_TRY(checkRequired(kindDef(layout.kind), layout, file));
     findDate(layout, file, today);
     noteSheetFacts(workbook, layout, book);
@@ -333,7 +338,7 @@ Result<RoughLayout> guessLayout(const Workbook &workbook, const QString &file, c
     FFP_TRY(checkFields(options.mapping));
     const auto chosen = choose(workbook, file, options);
     if (chosen)
-        return RoughLayout{layoutOf(*chosen, file, options), true};
+        return RoughLayout{layoutOf(workbook, *chosen, file, options), true};
     if (chosen.error().kind != ErrorKind::UnknownFileKind)
         return fail(chosen.error());
     RoughLayout rough{fullestRow(workbook, options.sheet), false};

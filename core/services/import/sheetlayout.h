@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/domain/datetext.h"
 #include "core/services/import/findingbook.h"
 #include "core/services/import/importkinds.h"
 #include "core/tables/workbook.h"
@@ -16,7 +17,7 @@ struct LayoutColumn {
     int column = 0; ///< of the sheet, from 1
     QString title;  ///< unique in the sheet: the second 是否 is 是否(2)
     ColumnRole role;
-    int moneyFactor = 1; ///< 10000 under a header in 万元
+    int moneyFactor = 1; ///< kWanFactor for amounts in 万元
     int repeats = -1;    ///< index of the column of the same field that counts: kept, and compared with it
 };
 
@@ -25,9 +26,10 @@ struct SheetLayout {
     Kind kind = Kind::Registered;
     const Sheet *sheet = nullptr;
     int headerRow = 0;
-    std::vector<LayoutColumn> columns; ///< in the order of the sheet
-    QDate dataDate;                    ///< day that the data stand for, never null
-    bool dateIsStated = false;         ///< a title, a column or the file's name says so
+    std::vector<LayoutColumn> columns;           ///< in the order of the sheet
+    QDate dataDate;                              ///< day that the data stand for, never null
+    bool dateIsStated = false;                   ///< a title, a column or the file's name says so
+    SerialDates serials = SerialDates::From1900; ///< what the day numbers of the workbook mean
 
     /// Index of the first column of a field; -1 when the sheet has none.
     int indexOf(FieldRef field) const;

@@ -61,6 +61,9 @@ VillageFinder::Place VillageFinder::find(qsizetype stored) const
             place.variant = match.kind == DivisionMatch::Kind::Variant;
             place.spaces = match.spaces;
         }
+        for (const AreaCode &code : match.candidates)
+            if (m_site.covers(code))
+                place.candidates.append(m_divisions.fullName(code, AreaLevel::Township));
     }
     if (!place.village.isNull() && !m_site.covers(place.village))
         place = {};

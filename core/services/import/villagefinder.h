@@ -13,10 +13,11 @@ class VillageFinder
 {
 public:
     struct Place {
-        AreaCode village;     ///< null = not found
-        QString name;         ///< short name as in the table
-        bool variant = false; ///< another spelling of the village's name
-        bool spaces = false;  ///< blanks around or in it
+        AreaCode village;       ///< null = not found
+        QString name;           ///< short name as in the table
+        bool variant = false;   ///< another spelling of the village's name
+        bool spaces = false;    ///< blanks around or in it
+        QStringList candidates; ///< full names, when several villages have the name
     };
 
     /// `site`: rows outside of it are not found. `picked`: names of villages that the user decided.

@@ -159,7 +159,7 @@ QDate VisitSheet::dayOf(const Row &row, bool note)
     };
     if (m_reader.cell(row.at.stored, m_on).kind() == CellKind::Error)
         return warn("visit_date_missing");
-    const DateText date = parseDateText(written, SerialDates::From1900);
+    const DateText date = parseDateText(written, m_layout.serials);
     if (date.fault == Finding::AmbiguousDate)
         return warn("visit_date_ambiguous");
     if (date.fault == Finding::ImpossibleDate || date.fault == Finding::ImpossibleMonth)
@@ -233,7 +233,10 @@ Result<> VisitSheet::compare(Row &row, const KnownHousehold &known)
             fewest = missing;
         }
     }
-    row.act = !best ? Act::Create : fewest > 0 ? Act::Edit : Act::None;
+    row.act = best ? Act::None : Act::Create;
+    if (fewest > 0) {
+        FFP_ASSIGN(row.act, actOn(best, values, Place{row.at, row.number, {}, {}}));
+    }
     if (best) {
         row.visit = best->id;
         m_taken.insert(best->id);
@@ -356,7 +359,7 @@ Result<> VisitSheet::writeRow(const Row &row, WriteSteps &steps)
         return {};
     FieldValues values = visitValues(row);
     if (row.act == Act::Edit) {
-        steps.edit(row.visit, std::move(values));
+        steps.edit(row.visit, taken(row.visit, std::move(values)));
         return {};
     }
     values.emplace_back(visit::f("household_id"), Value(row.household));

@@ -44,7 +44,7 @@ Result<> YearSheet::judgeRows(const RegisterView &view, Progress &progress)
         progress.report("judge", qint64(from), qint64(m_rows.size()));
         FFP_TRY(judgeChunk(view, from, std::min(from + chunk, m_rows.size())));
     }
-    FFP_TRY(listMissingHouseholds(view));
+    FFP_TRY(listMissing(view));
     keepErrorsOfHeldRows(m_rows);
     FFP_TRY(collectHeldRows());
     count();

@@ -46,8 +46,9 @@ private:
     void checkHead(const Row &row, const KnownHousehold &known);
     void checkCount(const Row &row, const KnownHousehold &known);
     void checkFigures(const Row &row);
+    bool keepsLine(const Record &line, int index, const Value &amount, const Place &place);
     Result<> compare(Row &row, const KnownHousehold &known);
-    Result<> listMissingHouseholds(const RegisterView &view);
+    Result<> listMissing(const RegisterView &view);
     Result<> collectHeldRows();
     HeldRows::Row heldRow(const Row &row);
     void count();

@@ -120,23 +120,30 @@ FieldValues YearSheet::incomeValues(const Row &row)
     return values;
 }
 
+bool YearSheet::keepsLine(const Record &line, int index, const Value &amount, const Place &place)
+{
+    const QString id = u"item."_s + QString::fromLatin1(m_layout.columns[size_t(index)].role.item);
+    return decide(line, income_line::f("amount"), id, index, amount, place) == Side::Register;
+}
+
 Result<> YearSheet::compare(Row &row, const KnownHousehold &known)
 {
     row.household = known.household.id;
     row.area = known.household.area;
+    const Place place{row.at, row.number, {}, {}};
     if (row.year == m_newestYear && row.year >= known.household[household::f("year")].toInt()) {
-        FFP_ASSIGN(row.householdAct, actFor(&known.household, householdValues(row)));
+        FFP_ASSIGN(row.householdAct, actOn(&known.household, householdValues(row), place));
     }
     const Record *living = known.livingOf(row.year);
     row.living = living ? living->id : RecordId();
-    FFP_ASSIGN(row.livingAct, actFor(living, livingValues(row)));
+    FFP_ASSIGN(row.livingAct, actOn(living, livingValues(row), place));
 
     const FieldValues incomes = incomeValues(row);
     if (incomes.empty())
         return {};
     const Record *income = known.importedIncomeOf(row.year);
     row.income = income ? income->id : RecordId();
-    FFP_ASSIGN(row.incomeAct, actFor(income, incomes));
+    FFP_ASSIGN(row.incomeAct, actOn(income, incomes, place));
     for (int i = 0; i < int(m_layout.columns.size()); ++i) {
         const LayoutColumn &column = m_layout.columns[size_t(i)];
         if (column.role.type != ColumnRole::Type::Item || column.repeats >= 0)
@@ -152,35 +159,22 @@ Result<> YearSheet::compare(Row &row, const KnownHousehold &known)
                                                             == QLatin1String(column.role.item);
                                           })
                                  : nullptr;
-        if (!line || (*line)[income_line::f("amount")] != amount)
+        const bool other = !line || (*line)[income_line::f("amount")] != amount;
+        if (other && !(line && keepsLine(*line, i, amount, place)))
             row.lines.emplace_back(i, line ? line->id : RecordId());
     }
     return {};
 }
 
-/// Households of the villages of this sheet that have no row in it. A sheet with less than half of them is a
-/// part of the year's sheet and says nothing about the others.
-Result<> YearSheet::listMissingHouseholds(const RegisterView &view)
+Result<> YearSheet::listMissing(const RegisterView &view)
 {
     if (m_villagesHere.isEmpty())
         return {};
-    FFP_ASSIGN(QStringList numbers, view.numbersIn(m_villagesHere.values()));
     QSet<QString> here;
     for (const Row &row : m_rows)
         here.insert(row.number);
-    const qsizetype all = numbers.size();
-    numbers.removeIf([&](const QString &number) { return number.isEmpty() || here.contains(number); });
-    if (numbers.size() * 2 > all)
-        return {};
-    numbers.sort();
-    m_missing = numbers.size();
-    for (const QString &number : numbers)
-        m_book.add({"household_missing_from_sheet",
-                    FindingSeverity::Warning,
-                    Scope::File,
-                    0,
-                    sheetColumn(m_number),
-                    {number}});
+    FFP_ASSIGN(const QStringList numbers, view.numbersIn(m_villagesHere.values()));
+    m_missing = listMissingHouseholds(numbers, here, sheetColumn(m_number), "household_missing_from_sheet");
     return {};
 }
 
@@ -252,9 +246,9 @@ Result<> YearSheet::writeRow(Row &row, WriteSteps &steps)
     const Value owner(row.household);
     const Value year(row.year);
     if (row.householdAct == Act::Edit)
-        steps.edit(row.household, householdValues(row));
+        steps.edit(row.household, taken(row.household, householdValues(row)));
     if (row.livingAct == Act::Edit) {
-        steps.edit(row.living, livingValues(row));
+        steps.edit(row.living, taken(row.living, livingValues(row)));
     } else if (row.livingAct == Act::Create) {
         FieldValues values = livingValues(row);
         std::erase_if(values, [](const auto &one) { return one.first == living::f("year"); });
@@ -263,7 +257,7 @@ Result<> YearSheet::writeRow(Row &row, WriteSteps &steps)
         FFP_ASSIGN(row.living, steps.create(Entity::LivingConditions, row.area, values));
     }
     if (row.incomeAct == Act::Edit) {
-        steps.edit(row.income, incomeValues(row));
+        steps.edit(row.income, taken(row.income, incomeValues(row)));
     } else if (row.incomeAct == Act::Create) {
         FieldValues values = incomeValues(row);
         values.emplace_back(income::f("household_id"), owner);

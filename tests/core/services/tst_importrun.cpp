@@ -44,22 +44,6 @@ struct Office : ImportFixture {
     }
 };
 
-/// Cells of a sheet as inline texts; those of `numbers` as numbers.
-QByteArray sheetData(const QList<QStringList> &rows, const QStringList &numbers = {})
-{
-    QByteArray out = "<sheetData>";
-    for (const QStringList &cells : rows) {
-        out += "<row>";
-        for (const QString &cell : cells) {
-            const QByteArray text = cell.toHtmlEscaped().toUtf8();
-            out += numbers.contains(cell) ? "<c><v>" + text + "</v></c>"
-                                          : "<c t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
-        }
-        out += "</row>";
-    }
-    return out + "</sheetData>";
-}
-
 /// Title, header and the first two persons of the small list.
 QList<QStringList> firstRows()
 {
@@ -68,19 +52,6 @@ QList<QStringList> firstRows()
         rows << QString::fromUtf8(line).split(u',');
     return rows;
 }
-
-/// Gives up at the first report of a stage.
-class GivesUpAt : public Progress
-{
-public:
-    explicit GivesUpAt(const char *stage) : m_stage(stage) {}
-    void report(const char *stage, qint64, qint64) override { m_cancelled = m_cancelled || stage == m_stage; }
-    bool cancelled() const override { return m_cancelled; }
-
-private:
-    QByteArray m_stage;
-    bool m_cancelled = false;
-};
 
 } // namespace
 
@@ -308,7 +279,7 @@ private Q_SLOTS:
             QList<QStringList> rows = report;
             for (QStringList &cells : rows)
                 cells.replaceInStrings(u"341323198112309043"_s, u"341323198112309042"_s);
-            corrected = office.put(ZipBuilder::xlsx(sheetData(rows)), u"改正.xlsx"_s);
+            corrected = office.put(ZipBuilder::xlsx(ZipBuilder::sheetData(rows)), u"改正.xlsx"_s);
         }
         const auto back = office.import(corrected);
         FFP_VERIFY(back);
@@ -376,7 +347,8 @@ private Q_SLOTS:
         ImportOptions options;
         options.report = office.dir.filePath(u"待处理.xlsx"_s);
         const auto done = office.import(office.put(ZipBuilder::xlsx(
-                                                       sheetData(firstRows(), {u"341323197001019013"_s})),
+                                                       ZipBuilder::sheetData(firstRows(),
+                                                                             {u"341323197001019013"_s})),
                                                    u"名单.xlsx"_s),
                                         options);
         FFP_VERIFY(done);
@@ -579,7 +551,7 @@ private Q_SLOTS:
     void statedSizeIsNotBelieved()
     {
         Office office;
-        const QByteArray sheet = "<dimension ref=\"A1:XFD2000000\"/>" + sheetData(firstRows());
+        const QByteArray sheet = "<dimension ref=\"A1:XFD2000000\"/>" + ZipBuilder::sheetData(firstRows());
         const auto done = office.import(office.put(ZipBuilder::xlsx(sheet), u"名单.xlsx"_s));
         FFP_VERIFY(done);
         QCOMPARE(done->rows, 2);
