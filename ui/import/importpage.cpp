@@ -8,11 +8,9 @@
 #include "ui/common/icons.h"
 #include "ui/common/jobdialog.h"
 #include "ui/common/messagebar.h"
-#include "ui/common/tableview.h"
 #include "ui/common/theme.h"
-#include "ui/import/findingmodel.h"
 #include "ui/import/heldrowsdialog.h"
-#include "ui/models/texttablemodel.h"
+#include "ui/import/importpreview.h"
 #include "ui/platform/dialogs.h"
 
 #include <QCheckBox>
@@ -25,7 +23,6 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QStandardPaths>
-#include <QTabWidget>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -56,23 +53,6 @@ QString reportBeside(const QString &file, qint64 nowMs)
     for (int more = 2; QFileInfo::exists(path); ++more)
         path = QStringLiteral("%1/%2-%3.xlsx").arg(folder, name).arg(more);
     return path;
-}
-
-QString kindText(const QString &kind)
-{
-    return codeText("import_kind", kind);
-}
-
-QString counts(const ImportCounts &c)
-{
-    if (c.fresh + c.changed + c.unchanged == 0)
-        return {};
-    return ImportPage::tr("%1 new, %2 changed").arg(c.fresh).arg(c.changed);
-}
-
-QString countUnless(bool without, qint64 count)
-{
-    return without ? QString() : QString::number(count);
 }
 
 QLabel *centred(const QString &text, TextRole role, QWidget *parent)
@@ -153,65 +133,16 @@ QWidget *ImportPage::buildChoose()
 QWidget *ImportPage::buildPreview()
 {
     auto *page = new QWidget(this);
-    m_summary = new QLabel(page);
-    m_summary->setWordWrap(true);
-    setTextRole(m_summary, TextRole::Heading);
-    m_fileModel = new TextTableModel(this);
-    m_fileTable = new TableView(page);
-    m_fileTable->setModel(m_fileModel);
-    m_fileTable->setAccessibleName(tr("Files"));
+    m_preview = new ImportPreview(page);
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGap);
-    layout->addWidget(m_summary);
-    layout->addWidget(m_fileTable);
-    layout->addWidget(buildTabs(), 1);
+    layout->addWidget(m_preview, 1);
     layout->addWidget(buildFooter());
-    connect(m_fileTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            &ImportPage::showFile);
-    page->setFocusProxy(m_fileTable);
+    connect(m_preview, &ImportPreview::columnsWanted, this, &ImportPage::chooseColumns);
+    connect(&m_preview->differences(), &DifferencesView::chosen, this, &ImportPage::chooseSides);
+    page->setFocusProxy(m_preview);
     return page;
-}
-
-QWidget *ImportPage::buildTabs()
-{
-    m_tabs = new QTabWidget(this);
-    auto *findings = new QWidget(m_tabs);
-    m_severity = new QComboBox(findings);
-    m_severity->setAccessibleName(tr("Which findings"));
-    m_findings = new FindingModel(this);
-    m_findingTable = new TableView(findings);
-    m_findingTable->setModel(m_findings);
-    m_findingTable->setAccessibleName(tr("Findings"));
-    m_findingTable->setEmptyText(tr("Nothing to say about this file."));
-    m_sentence = new QLabel(findings);
-    m_sentence->setWordWrap(true);
-    m_sentence->setTextFormat(Qt::PlainText);
-    auto *layout = new QVBoxLayout(findings);
-    layout->setContentsMargins(0, kGap, 0, 0);
-    layout->setSpacing(kGap);
-    layout->addWidget(m_severity, 0, Qt::AlignLeft);
-    layout->addWidget(m_findingTable, 1);
-    layout->addWidget(m_sentence);
-    m_tabs->addTab(findings, tr("Findings"));
-    const auto table = [this](TextTableModel *&model, TableView *&view, const QString &title) {
-        model = new TextTableModel(this);
-        view = new TableView(m_tabs);
-        view->setModel(model);
-        view->setAccessibleName(title);
-        m_tabs->addTab(view, title);
-    };
-    table(m_rowModel, m_rowTable, tr("First rows"));
-    table(m_columnModel, m_columnTable, tr("Columns"));
-    m_changeColumns = new QPushButton(tr("Co&lumns and fields…"), m_tabs);
-    m_tabs->setCornerWidget(m_changeColumns);
-    connect(m_changeColumns, &QPushButton::clicked, this, &ImportPage::chooseColumns);
-    connect(m_severity, &QComboBox::currentIndexChanged, this, &ImportPage::showFindings);
-    connect(m_findingTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex &index) {
-                m_sentence->setText(index.siblingAtColumn(FindingModel::Sentence).data().toString());
-            });
-    return m_tabs;
 }
 
 QWidget *ImportPage::buildFooter()
@@ -353,6 +284,7 @@ void ImportPage::preview(const QStringList &files, const ImportOptions &options)
             m_result = {};
             setFiles(std::move(*previews));
             setStep(Step::Preview);
+            offerMapping();
             Q_EMIT settled();
         });
 }
@@ -364,24 +296,8 @@ QString ImportPage::outcomeText() const
             .arg(m_result.batch);
     const bool onlyCompared = std::all_of(m_files->begin(), m_files->end(),
                                           [](const FilePreview &file) { return file.onlyCompared; });
-    return onlyCompared ? comparedText()
+    return onlyCompared ? ImportPreview::comparedText(*m_files)
                         : tr("Nothing changed: what these files hold is in the register already.");
-}
-
-QString ImportPage::comparedText() const
-{
-    qint64 rows = 0;
-    qint64 matched = 0;
-    qint64 unmatched = 0;
-    for (const FilePreview &file : *m_files) {
-        rows += file.compared;
-        matched += file.matched;
-        unmatched += file.unmatched;
-    }
-    return tr("Compared %1 rows: %2 persons are in the register, %3 are not; nothing of it is stored yet.")
-        .arg(rows)
-        .arg(matched)
-        .arg(unmatched);
 }
 
 void ImportPage::importNow()
@@ -466,7 +382,6 @@ void ImportPage::setStep(Step step)
     if (step == Step::Choose)
         return;
     m_run->setVisible(!done);
-    m_changeColumns->setVisible(!done);
     m_undo->setVisible(done && m_result.batch != 0);
     m_openReport->setVisible(done && !m_result.report.isEmpty());
     m_other->setText(done ? tr("Import other files") : tr("Cancel"));
@@ -481,133 +396,67 @@ void ImportPage::setStep(Step step)
         report = tr("Rows set aside: %1").arg(m_result.report);
     m_reportText->setText(report);
     m_reportText->setToolTip(setsAside ? m_options.report : QString());
-    showSummary();
+    m_preview->setDone(done);
+    m_run->setEnabled(m_preview->wouldWrite());
 }
 
 void ImportPage::setFiles(std::vector<FilePreview> files)
 {
     m_files = std::make_shared<const std::vector<FilePreview>>(std::move(files));
-    showFiles();
-    m_tabs->setCurrentIndex(0);
+    m_preview->setFiles(m_files, m_options.choices);
 }
 
-void ImportPage::showSummary()
+size_t ImportPage::currentFile() const
 {
-    qint64 rows = 0;
-    qint64 in = 0;
-    qint64 same = 0;
-    qint64 aside = 0;
-    size_t compared = 0;
-    for (const FilePreview &file : *m_files) {
-        rows += file.rows - file.compared;
-        in += file.imported;
-        same += file.unchanged;
-        aside += file.setAside;
-        compared += file.onlyCompared;
-    }
-    const QString text = m_step == Step::Done
-                             ? tr("%1 rows: %2 were loaded, %3 were known already, %4 were set aside.")
-                             : tr("%1 rows: %2 will be loaded, %3 are known already, %4 will be set aside.");
-    QStringList sentences;
-    if (compared > 0)
-        sentences << comparedText();
-    if (compared < m_files->size())
-        sentences << text.arg(rows).arg(in).arg(same).arg(aside);
-    else if (aside > 0)
-        sentences << tr("%1 rows could not be compared.").arg(aside);
-    m_summary->setText(sentences.join(u' '));
-    m_run->setEnabled(in > 0 || aside > 0);
+    return m_preview->currentFile();
 }
 
-void ImportPage::showFiles()
+TableView &ImportPage::fileTable()
 {
-    // Sheets and counts that no file has are left out.
-    const auto any = [this](const std::function<QString(const FilePreview &)> &text) {
-        return std::any_of(m_files->begin(), m_files->end(),
-                           [&text](const FilePreview &file) { return !text(file).isEmpty(); });
-    };
-    struct Shown {
-        TextTableModel::Column column;
-        std::function<QString(const FilePreview &)> text;
-    };
-    const std::vector<Shown> all{
-        {{tr("File")}, [](const FilePreview &f) { return QFileInfo(f.file).fileName(); }},
-        {{tr("Kind")}, [](const FilePreview &f) { return kindText(f.kind); }},
-        {{tr("Sheet")}, [](const FilePreview &f) { return f.sheet; }},
-        {{tr("Rows"), true}, [](const FilePreview &f) { return QString::number(f.rows); }},
-        {{tr("Loaded"), true}, [](const FilePreview &f) { return countUnless(f.onlyCompared, f.imported); }},
-        {{tr("Known"), true}, [](const FilePreview &f) { return countUnless(f.onlyCompared, f.unchanged); }},
-        {{tr("In the register"), true},
-         [](const FilePreview &f) { return countUnless(!f.onlyCompared, f.matched); }},
-        {{tr("Not in it"), true},
-         [](const FilePreview &f) { return countUnless(!f.onlyCompared, f.unmatched); }},
-        {{tr("Set aside"), true}, [](const FilePreview &f) { return QString::number(f.setAside); }},
-        {{tr("Households")}, [](const FilePreview &f) { return counts(f.households); }},
-        {{tr("Persons")}, [](const FilePreview &f) { return counts(f.members); }},
-        {{tr("Visits")}, [](const FilePreview &f) { return counts(f.visits); }},
-    };
-    std::vector<TextTableModel::Column> columns;
-    std::vector<TextTableModel::Row> rows(m_files->size());
-    for (const Shown &shown : all) {
-        if (!any(shown.text))
-            continue;
-        columns.push_back(shown.column);
-        for (size_t i = 0; i < rows.size(); ++i)
-            rows[i].cells << shown.text((*m_files)[i]);
-    }
-    for (size_t i = 0; i < rows.size(); ++i)
-        rows[i].flagged = (*m_files)[i].setAside > 0;
-    m_fileModel->setTable(std::move(columns), std::move(rows));
-    m_fileTable->fitColumns();
-    constexpr int kMostRows = 6;
-    m_fileTable->fitHeight(kMostRows);
-    if (!m_files->empty())
-        m_fileTable->selectRow(0);
-    showFile();
+    return m_preview->fileTable();
 }
 
-void ImportPage::showFile()
+TableView &ImportPage::findingTable()
 {
-    const auto file = static_cast<size_t>(qMax(0, m_fileTable->currentIndex().row()));
-    if (file >= m_files->size())
+    return m_preview->findingTable();
+}
+
+DifferencesView &ImportPage::differences()
+{
+    return m_preview->differences();
+}
+
+QTabWidget &ImportPage::tabs()
+{
+    return m_preview->tabs();
+}
+
+void ImportPage::chooseSides(const ImportChoice &choice, const QString &reason)
+{
+    if (m_busy || m_step != Step::Preview || currentFile() >= m_files->size())
         return;
-    const FilePreview &shown = (*m_files)[file];
-    {
-        const QSignalBlocker quiet(m_severity);
-        m_severity->clear();
-        m_severity->addItem(tr("All findings (%1)").arg(shown.findings.size()));
-        for (const auto &[severity, text] : {std::pair(FindingSeverity::Error, tr("Set aside (%1)")),
-                                             std::pair(FindingSeverity::Warning, tr("Please check (%1)")),
-                                             std::pair(FindingSeverity::Info, tr("Put right (%1)"))})
-            m_severity->addItem(text.arg(countOf(shown, severity)), static_cast<int>(severity));
-    }
-    showFindings();
-    std::vector<TextTableModel::Column> headers;
-    std::vector<TextTableModel::Row> columns;
-    for (const auto &[header, field] : shown.columns) {
-        headers.push_back({header});
-        const QString unknown = shown.onlyCompared ? tr("not read") : tr("kept as text only");
-        columns.push_back({{header, field.isEmpty() ? unknown : field}, {}, {}, false, field.isEmpty()});
-    }
-    std::vector<TextTableModel::Row> first;
-    for (const QStringList &cells : shown.firstRows)
-        first.push_back({cells, {}, {}});
-    m_rowModel->setTable(std::move(headers), std::move(first));
-    m_rowTable->fitColumns();
-    m_columnModel->setTable({{tr("Header in the file")}, {tr("Goes into")}}, std::move(columns));
-    m_columnTable->fitColumns();
-}
-
-void ImportPage::showFindings()
-{
-    const QVariant severity = m_severity->currentData();
-    m_findings->setFindings(m_files, static_cast<size_t>(qMax(0, m_fileTable->currentIndex().row())),
-                            severity.isValid() ? std::optional(static_cast<FindingSeverity>(severity.toInt()))
-                                               : std::nullopt);
-    m_findingTable->fitColumns();
-    m_sentence->clear();
-    if (m_findings->rowCount() > 0)
-        m_findingTable->selectRow(0);
+    m_busy = true;
+    m_message->clear();
+    QMap<QString, ImportChoice> choices = m_options.choices;
+    choices.insert((*m_files)[currentFile()].file, choice);
+    JobDialog::run<std::vector<FilePreview>>(
+        this, tr("Comparing again"),
+        [import = m_import, choices, reason](Progress &progress) {
+            return import->choose(choices, reason, progress);
+        },
+        [this, choices, reason](Result<std::vector<FilePreview>> previews) {
+            m_busy = false;
+            if (!previews) {
+                fail(previews.error());
+                return;
+            }
+            m_options.choices = choices;
+            m_options.reason = reason;
+            m_files = std::make_shared<const std::vector<FilePreview>>(std::move(*previews));
+            m_preview->update(m_files, choices);
+            setStep(Step::Preview);
+            Q_EMIT settled();
+        });
 }
 
 } // namespace ffp::ui

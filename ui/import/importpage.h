@@ -14,10 +14,10 @@ class QTabWidget;
 
 namespace ffp::ui {
 
-class FindingModel;
+class DifferencesView;
+class ImportPreview;
 class MessageBar;
 class TableView;
-class TextTableModel;
 
 /// Import in three steps: choose or drop files; see what would happen; import, with the way back. Nothing is
 /// written before the button "Import now". Target args: "files" (QStringList) are read at once.
@@ -49,10 +49,11 @@ public:
     const ImportResult &result() const { return m_result; }
     /// Where rows that are set aside go.
     const QString &report() const { return m_options.report; }
-    TableView &fileTable() { return *m_fileTable; }
-    TableView &findingTable() { return *m_findingTable; }
+    TableView &fileTable();
+    TableView &findingTable();
+    DifferencesView &differences();
     MessageBar &message() { return *m_message; }
-    QTabWidget &tabs() { return *m_tabs; }
+    QTabWidget &tabs();
 
 Q_SIGNALS:
     /// A step ended, well or not.
@@ -72,11 +73,13 @@ private:
 
     QWidget *buildChoose();
     QWidget *buildPreview();
-    QWidget *buildTabs();
     QWidget *buildFooter();
     void choose();
     void chooseReport();
     void chooseColumns();
+    /// The same for these files; saves the mapping first when the dialog says a name.
+    void readWith(const ColumnsDialog &dialog, const QStringList &files, const ImportOptions &options);
+    std::vector<SavedMapping> savedMappings() const;
     ColumnsDialog::Choices choicesFor(const FilePreview &file) const;
     /// A preview of these files is on the page.
     bool isShown(const QStringList &files) const;
@@ -84,6 +87,8 @@ private:
     void preview(const QStringList &files, const ImportOptions &options);
     /// When that is what the error asks for.
     void offerColumns(const Unread &unread, const Error &error);
+    /// When a saved mapping fits a file of the preview.
+    void offerMapping();
     void lookAt(const Unread &unread);
     void askAbout(const FilePreview &look, const Unread &unread);
     static ImportOptions optionsWith(const ColumnsDialog &dialog, ImportOptions options);
@@ -91,12 +96,10 @@ private:
     void showHeld();
     void setFiles(std::vector<FilePreview> files);
     void setStep(Step step);
-    void showFiles();
-    void showFile();
-    void showFindings();
-    void showSummary();
+    size_t currentFile() const;
+    /// Judges the files again with this choice for the one that is shown.
+    void chooseSides(const ImportChoice &choice, const QString &reason);
     QString outcomeText() const;
-    QString comparedText() const;
     void fail(const Error &error);
     ImportOptions options(const QStringList &files) const;
 
@@ -114,19 +117,7 @@ private:
     QComboBox *m_kind;
     QCheckBox *m_marks;
     QPushButton *m_held;
-    QLabel *m_summary;
-    TextTableModel *m_fileModel;
-    TableView *m_fileTable;
-    QTabWidget *m_tabs;
-    QPushButton *m_changeColumns;
-    QComboBox *m_severity;
-    FindingModel *m_findings;
-    TableView *m_findingTable;
-    QLabel *m_sentence;
-    TextTableModel *m_rowModel;
-    TableView *m_rowTable;
-    TextTableModel *m_columnModel;
-    TableView *m_columnTable;
+    ImportPreview *m_preview;
     QLabel *m_reportText;
     QPushButton *m_changeReport;
     QPushButton *m_openReport;

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/import/pages.h"
 
+#include "core/domain/fields/householdfields.h"
+#include "core/domain/fields/memberfields.h"
+#include "ui/common/fieldtext.h"
+#include "ui/common/tableview.h"
 #include "ui/import/columnsdialog.h"
 #include "ui/import/heldrowsdialog.h"
 #include "ui/import/importpage.h"
+#include "ui/import/importpreview.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
@@ -29,6 +34,45 @@ constexpr char8_t kUnknownList[] = u8"田万村摸底表\n"
                                    u8"户,谁,号,家里关系,村子\n"
                                    u8"3413231149000001,张三,341323197001019013,户主,田万村\n"
                                    u8"3413231149000001,李四,341323197202029023,配偶,田万村\n";
+
+/// A list of invented people that says other things than the register; one value was typed here.
+FilePreview changedList(qint64 nowMs)
+{
+    FilePreview file;
+    file.file = QStringLiteral("脱贫人口名单_20261031.xlsx");
+    file.kind = QStringLiteral("registered");
+    file.sheet = QStringLiteral("脱贫人口名单");
+    file.rows = 42;
+    file.imported = 3;
+    file.unchanged = 39;
+    const auto add = [&](qint64 row, const QString &person, FieldRef field, Value before, Value after) {
+        ImportDifference one;
+        one.row = row;
+        one.header = fieldLabel(fieldDef(field));
+        one.field = field;
+        one.household = QStringLiteral("341323114900000%1").arg(row % 10);
+        one.person = person;
+        one.before = std::move(before);
+        one.after = std::move(after);
+        one.verb = QStringLiteral("import");
+        one.atMs = nowMs - 30 * 86'400'000LL;
+        file.differences.push_back(one);
+    };
+    const auto text = [](const QString &value) { return Value(value); };
+    add(4, QStringLiteral("张三"), member::f("skills"), text(QStringLiteral("木工")),
+        text(QStringLiteral("瓦工")));
+    add(7, QStringLiteral("李四"), member::f("work_months"), Value(8), Value(6));
+    add(7, QStringLiteral("李四"), member::f("phone"), text(QStringLiteral("13900000001")),
+        text(QStringLiteral("13900000009")));
+    add(9, {}, household::f("address"), text(QStringLiteral("田万村东头1号")),
+        text(QStringLiteral("田万村")));
+    ImportDifference &typed = file.differences[1];
+    typed.verb = QStringLiteral("member.edit");
+    typed.by = QStringLiteral("周海");
+    typed.imported = Value(6);
+    file.differences[3].side = Side::Register;
+    return file;
+}
 
 } // namespace
 
@@ -71,6 +115,20 @@ std::vector<ShotEntry> importShots(const PageContext &context)
              SilentProgress progress;
              const auto read = ImportService(session).preview({path}, {}, progress);
              return new ColumnsDialog(read ? read->front() : FilePreview(), {}, parent);
+         }});
+    shots.push_back(
+        {QStringLiteral("import-differences"),
+         {},
+         {},
+         [nowMs = context.session.clock().nowMs()](QWidget *parent) -> QWidget * {
+             auto *preview = new ImportPreview(parent);
+             preview->setWindowFlag(Qt::Window);
+             preview->setFiles(std::make_shared<const std::vector<FilePreview>>(1, changedList(nowMs)), {});
+             preview->setDone(false);
+             preview->tabs().setCurrentWidget(&preview->differences());
+             preview->resize(1100, 520);
+             preview->differences().table().selectRow(1);
+             return preview;
          }});
     QFile unknown(folder->filePath(QStringLiteral("摸底表.csv")));
     if (!unknown.open(QIODevice::WriteOnly)

@@ -443,7 +443,9 @@ private Q_SLOTS:
         QVERIFY(dialog);
         QCOMPARE(dialog->kind(), u"registered"_s);
         QCOMPARE(dialog->field(3)->currentData().toString(), u"member.name"_s);
-        const QString number = dialog->field(4)->itemText(dialog->field(4)->findData(u"member.id_no"_s));
+        const QString number = dialog->field(4)
+                                   ->itemText(dialog->field(4)->findData(u"member.id_no"_s))
+                                   .remove(u"＊ "_s); // the mark of required fields
         QVERIFY2(dialog->missing().contains(number), qPrintable(dialog->missing()));
         dialog->field(4)->setCurrentIndex(dialog->field(4)->findData(u"member.id_no"_s));
         QVERIFY(dialog->missing().isEmpty() && !dialog->kindIsChosen());
