@@ -22,11 +22,14 @@
 #include "ui/household/historytab.h"
 #include "ui/household/householdhead.h"
 #include "ui/household/incometab.h"
+#include "ui/household/pastedialog.h"
 #include "ui/household/recorddialog.h"
 #include "ui/household/recordform.h"
 #include "ui/household/recordtab.h"
 #include "ui/platform/dialogs.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHideEvent>
 #include <QLabel>
 #include <QTabWidget>
@@ -98,7 +101,8 @@ void HouseholdPage::buildTabs()
                                 member::f("student"), member::f("labour"), member::f("health"),
                                 member::f("work_months"), member::f("phone"), member::f("change_kind")},
                                tr("No member yet."),
-                               tr("Add a member…")},
+                               tr("Add a member…"),
+                               tr("Paste from a spreadsheet…")},
                               this);
     m_living = new RecordTab({Entity::LivingConditions,
                               {living::f("year"), living::f("house_grade"), living::f("dangerous_house"),
@@ -159,7 +163,8 @@ void HouseholdPage::buildTabs()
                                visit::f("people"), visit::f("changes"), visit::f("change_note"),
                                visit::f("needs"), visit::f("handled")},
                               tr("No visit yet."),
-                              {}},
+                              {},
+                              tr("Paste from a spreadsheet…")},
                              this);
     m_alerts = new RecordTab({Entity::Flag,
                               {flag::f("level"), flag::f("rule"), flag::f("status"), flag::f("raised_on"),
@@ -185,6 +190,8 @@ void HouseholdPage::buildTabs()
         connect(tab, &RecordTab::opened, this, &HouseholdPage::openRecord);
     connect(m_incomes, &IncomeTab::opened, this, &HouseholdPage::openRecord);
     connect(m_members, &RecordTab::addRequested, this, &HouseholdPage::addMember);
+    connect(m_members, &RecordTab::pasteRequested, this, [this] { pasteRows(Paste::Into::Members); });
+    connect(m_visits, &RecordTab::pasteRequested, this, [this] { pasteRows(Paste::Into::Visits); });
     connect(m_alerts, &RecordTab::opened, this, [this](const Record &flag) {
         Target target = Target::to(pages::kAlerts);
         target.rid = flag.rid;
@@ -376,7 +383,8 @@ void HouseholdPage::updateBusy()
 {
     const bool busy = m_saving || !isShown() || m_detail.household.voided;
     m_basics->setBusy(busy);
-    m_members->setAddEnabled(!busy);
+    for (RecordTab *tab : {m_members, m_visits})
+        tab->setAddEnabled(!busy);
     m_help->setChangeEnabled(!busy);
     m_attachments->setChangeEnabled(!busy);
     m_head->setChangeEnabled(!busy);
@@ -578,6 +586,19 @@ void HouseholdPage::addMember()
     blank.entity = Entity::Member;
     blank.values.resize(entityDef(Entity::Member).fields.size());
     openRecord(blank);
+}
+
+void HouseholdPage::pasteRows(Paste::Into into)
+{
+    const auto paste = PasteService::read(QGuiApplication::clipboard()->text(), into, m_detail.household.id,
+                                          m_context.session.clock().today());
+    if (!paste) {
+        m_message->showError(PasteDialog::named(paste.error()));
+        return;
+    }
+    auto *dialog = new PasteDialog(m_context.session, *paste, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 bool HouseholdPage::belongsHere(const ChangeSummary &summary) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/services/pasteservice.h"
 #include "ui/common/page.h"
 #include "ui/household/fieldwish.h"
 
@@ -93,6 +94,8 @@ private:
     void showWish();
     const Record *wishedRecord(const FieldWish &wish) const;
     void addMember();
+    /// Of the clipboard, into the household that is shown.
+    void pasteRows(Paste::Into into);
     void changeFamily(FamilyStep step);
     bool belongsHere(const ChangeSummary &summary) const;
 

@@ -14,6 +14,7 @@
 #include "ui/household/filterdialog.h"
 #include "ui/household/householdlistpage.h"
 #include "ui/household/householdpage.h"
+#include "ui/household/pastedialog.h"
 #include "ui/household/personmergedialog.h"
 #include "ui/household/recorddialog.h"
 
@@ -189,6 +190,15 @@ std::vector<ShotEntry> householdShots(const PageContext &context)
                                      QStringLiteral("household_type = exited and member.age >= 60 and no "
                                                     "visit.visited_on >= 2026-10-01"),
                                      ColumnChooser::defaultColumns(), parent);
+         }});
+    // Invented people, one with a wrong check digit; checked for the picture, never written.
+    shots.push_back(
+        {QStringLiteral("household-paste"), {}, {}, [context, sample](QWidget *parent) -> QWidget * {
+             const auto paste = PasteService::read(QStringLiteral("孙七\t341323200107079018\t之子\t男\t木工\n"
+                                                                  "孙八\t341323199909099024\t之女\t女\t\n"),
+                                                   Paste::Into::Members, sample,
+                                                   context.session.clock().today());
+             return paste ? new PasteDialog(context.session, *paste, parent) : nullptr;
          }});
     shots.push_back(
         {QStringLiteral("bulk-assign"), {}, {}, [context](QWidget *parent) -> QWidget * {

@@ -6,6 +6,7 @@
 #include "ui/models/texttablemodel.h"
 
 #include <QPushButton>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -22,11 +23,7 @@ RecordTab::RecordTab(Layout layout, QWidget *parent) : QWidget(parent), m_layout
     m_column->setContentsMargins(0, kGap * 2, 0, 0);
     m_column->setSpacing(kGap);
     m_column->addWidget(m_table, 1);
-    if (!m_layout.addText.isEmpty()) {
-        m_add = new QPushButton(m_layout.addText, this);
-        m_column->addWidget(m_add, 0, Qt::AlignLeft);
-        connect(m_add, &QPushButton::clicked, this, &RecordTab::addRequested);
-    }
+    addButtons();
     setFocusProxy(m_table);
     connect(m_table, &TableView::opened, this, [this](const QModelIndex &index) {
         if (index.row() < static_cast<int>(m_records.size()))
@@ -34,6 +31,29 @@ RecordTab::RecordTab(Layout layout, QWidget *parent) : QWidget(parent), m_layout
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &index) { Q_EMIT currentChanged(index.row()); });
+}
+
+void RecordTab::addButtons()
+{
+    if (m_layout.addText.isEmpty() && m_layout.pasteText.isEmpty())
+        return;
+    auto *row = new QHBoxLayout;
+    row->setSpacing(kGap);
+    const auto add = [this, row](const QString &text, void (RecordTab::*wanted)()) -> QPushButton * {
+        if (text.isEmpty())
+            return nullptr;
+        auto *button = new QPushButton(text, this);
+        row->addWidget(button);
+        connect(button, &QPushButton::clicked, this, wanted);
+        return button;
+    };
+    m_add = add(m_layout.addText, &RecordTab::addRequested);
+    m_paste = add(m_layout.pasteText, &RecordTab::pasteRequested);
+    row->addStretch(1);
+    m_column->addLayout(row);
+    if (m_paste)
+        connect(new QShortcut(QKeySequence::Paste, m_table, nullptr, nullptr, Qt::WidgetShortcut),
+                &QShortcut::activated, m_paste, &QPushButton::click); // rests when the button does
 }
 
 void RecordTab::setRecords(std::vector<Record> records)
@@ -70,8 +90,9 @@ void RecordTab::select(RecordId record)
 
 void RecordTab::setAddEnabled(bool enabled)
 {
-    if (m_add)
-        m_add->setEnabled(enabled);
+    for (QPushButton *button : {m_add, m_paste})
+        if (button)
+            button->setEnabled(enabled);
 }
 
 void RecordTab::setHeader(QWidget *header)

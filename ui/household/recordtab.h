@@ -23,7 +23,8 @@ public:
         Entity entity;
         std::vector<FieldRef> columns;
         QString emptyText;
-        QString addText; ///< button text; empty = records of this kind are not added here
+        QString addText;     ///< button text; empty = records of this kind are not added here
+        QString pasteText{}; ///< the same for rows of a spreadsheet, which Ctrl+V brings, too
     };
 
     RecordTab(Layout layout, QWidget *parent = nullptr);
@@ -42,14 +43,18 @@ public:
 Q_SIGNALS:
     void opened(const ffp::Record &record);
     void addRequested();
+    void pasteRequested();
     void currentChanged(int row);
 
 private:
+    void addButtons();
+
     Layout m_layout;
     TextTableModel *m_model;
     TableView *m_table;
     QVBoxLayout *m_column;
     QPushButton *m_add = nullptr;
+    QPushButton *m_paste = nullptr;
     std::vector<Record> m_records;
 };
 
