@@ -43,6 +43,7 @@ std::span<const Command> commands()
         {"search", runSearch},
         {"income set", runIncomeSet},
         {"income show", runIncomeShow},
+        {"income print", runIncomePrint, true},
         {"income list", runIncomeList},
         {"income void", runIncomeVoid},
         {"income rules", runIncomeRules},

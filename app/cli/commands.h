@@ -42,6 +42,7 @@ int runBulkVisit(Cli &cli);
 int runSearch(Cli &cli);
 int runIncomeSet(Cli &cli);
 int runIncomeShow(Cli &cli);
+int runIncomePrint(Cli &cli);
 int runIncomeList(Cli &cli);
 int runIncomeVoid(Cli &cli);
 int runIncomeRules(Cli &cli);

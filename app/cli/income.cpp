@@ -3,10 +3,14 @@
 #include "app/cli/incomefile.h"
 #include "app/cli/incometext.h"
 #include "core/base/about.h"
+#include "core/reports/incomesheet.h"
+#include "core/reports/tablefile.h"
 #include "core/services/incomeservice.h"
 #include "core/services/policyservice.h"
+#include "ui/printing/documentfile.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 
 namespace ffp::cli {
@@ -53,6 +57,40 @@ int answerView(Cli &cli, const IncomeText &text, const IncomeView &view, const Q
     return cli.answer(document, before + text.lines(view));
 }
 
+/// Period of --period or --identified; nothing without either, an exit code when it is none.
+struct AskedPeriod {
+    std::optional<IncomeWindow> window;
+    std::optional<int> end;
+};
+AskedPeriod askedPeriod(Cli &cli)
+{
+    if (cli.isSet("period")) {
+        const auto window = incomePeriodFromText(cli.option("period"));
+        if (!window)
+            return {{},
+                    cli.usage(Cli::tr("Please give --period as 2020, 2020-09, 2020Q3 or 2019-09..2020-08."))};
+        return {window, {}};
+    }
+    if (!cli.isSet("identified"))
+        return {};
+    const auto month = YearMonth::fromString(cli.option("identified"));
+    if (!month)
+        return {{}, cli.usage(Cli::tr("Please give --%1 as YYYY-MM.").arg(u"identified"_s))};
+    return {identificationWindow(*month), {}};
+}
+
+QList<QCommandLineOption> periodOptions()
+{
+    return {{u"period"_s, Cli::tr("Year, month, quarter or two months with .. between; the newest without it."),
+             u"PERIOD"_s},
+            {u"identified"_s, Cli::tr("The 12 months before this month of identification."), u"YYYY-MM"_s}};
+}
+
+Result<IncomeView> askedView(const IncomeService &incomes, RecordId household, const AskedPeriod &asked)
+{
+    return asked.window ? incomes.show(household, *asked.window) : incomes.latest(household);
+}
+
 } // namespace
 
 int runIncomeSet(Cli &cli)
@@ -92,29 +130,16 @@ int runIncomeShow(Cli &cli)
     if (const auto end = cli.parse(
             Cli::tr("Shows an income statement, both figures per person and what differs from the last one."),
             u"income show HOUSEHOLD [--period 2020|2020-09|2020Q3|2019-09..2020-08] --db FILE"_s,
-            {{u"period"_s,
-              Cli::tr("Year, month, quarter or two months with .. between; the newest without it."),
-              u"PERIOD"_s},
-             {u"identified"_s, Cli::tr("The 12 months before this month of identification."), u"YYYY-MM"_s},
-             {u"reveal"_s, Cli::tr("Show S-class values; written to the access log.")}},
+            periodOptions()
+                << QCommandLineOption(u"reveal"_s, Cli::tr("Show S-class values; written to the access log.")),
             1, 1))
         return *end;
-    std::optional<IncomeWindow> period;
-    if (cli.isSet("period")) {
-        period = incomePeriodFromText(cli.option("period"));
-        if (!period)
-            return cli.usage(Cli::tr("Please give --period as 2020, 2020-09, 2020Q3 or 2019-09..2020-08."));
-    } else if (cli.isSet("identified")) {
-        const auto month = YearMonth::fromString(cli.option("identified"));
-        if (!month)
-            return cli.usage(Cli::tr("Please give --%1 as YYYY-MM.").arg(u"identified"_s));
-        period = identificationWindow(*month);
-    }
+    const AskedPeriod asked = askedPeriod(cli);
+    if (asked.end)
+        return *asked.end;
     FFP_CLI_ASSIGN(Session *const session, cli.session());
     FFP_CLI_ASSIGN(const RecordId household, RegistryService(*session).findHousehold(cli.words().first()));
-    const IncomeService incomes(*session);
-    FFP_CLI_ASSIGN(const IncomeView view,
-                   period ? incomes.show(household, *period) : incomes.latest(household));
+    FFP_CLI_ASSIGN(const IncomeView view, askedView(IncomeService(*session), household, asked));
     const bool reveal = cli.isSet("reveal");
     if (reveal)
         if (const auto logged = session->recordAccess(Session::Access::Unmask,
@@ -122,6 +147,33 @@ int runIncomeShow(Cli &cli)
             !logged)
             return cli.refuse(logged.error());
     return answerView(cli, {cli.language(), !reveal}, view);
+}
+
+int runIncomePrint(Cli &cli)
+{
+    if (const auto end = cli.parse(
+            Cli::tr("Writes one income statement as a sheet to sign, .pdf or .xlsx; noted in the access log."),
+            u"income print HOUSEHOLD --out FILE [--period PERIOD] --db FILE"_s,
+            periodOptions() << QCommandLineOption(u"out"_s, Cli::tr("File to write."), u"FILE"_s), 1, 1))
+        return *end;
+    const QString out = cli.option("out");
+    if (!out.endsWith(u".pdf"_s, Qt::CaseInsensitive) && !outputFormatOf(out))
+        return cli.usage(Cli::tr("Please give --out a file that ends in .pdf, .xlsx or .csv."));
+    const AskedPeriod asked = askedPeriod(cli);
+    if (asked.end)
+        return *asked.end;
+    FFP_CLI_ASSIGN(Session *const session, cli.session());
+    FFP_CLI_ASSIGN(const RecordId household, RegistryService(*session).findHousehold(cli.words().first()));
+    FFP_CLI_ASSIGN(const IncomeView view, askedView(IncomeService(*session), household, asked));
+    FFP_CLI_ASSIGN(TableDocument sheet, makeIncomeSheet(*session, household, view));
+    FFP_CLI_ASSIGN(const ui::PrintReport report,
+                   ui::writeDocument(std::make_shared<const TableDocument>(std::move(sheet)), out,
+                                     cli.progress()));
+    if (const auto noted = recordIncomeSheetUse(*session, view, QFileInfo(out).suffix().toLower(), report.pages);
+        !noted)
+        return cli.refuse(noted.error());
+    return cli.answer({{u"file"_s, out}, {u"pages"_s, report.pages}},
+                      {Cli::tr("Wrote %1: %2 rows.").arg(out).arg(report.rows)});
 }
 
 int runIncomeList(Cli &cli)

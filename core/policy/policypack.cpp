@@ -212,6 +212,13 @@ const IncomeRuleSet *PolicyPack::incomeRuleSet(const QString &id) const
     return it == m_incomeRuleSets.end() ? nullptr : &*it;
 }
 
+const IncomeRuleSet *PolicyPack::incomeRuleSetByStamp(const QString &stamp) const
+{
+    const auto it = std::find_if(m_incomeRuleSets.begin(), m_incomeRuleSets.end(),
+                                 [&stamp](const IncomeRuleSet &rules) { return rules.stamp() == stamp; });
+    return it == m_incomeRuleSets.end() ? nullptr : &*it;
+}
+
 const IncomeRuleSet *PolicyPack::chosenIncomeRuleSet(QDate day) const
 {
     const IncomeRuleSet *rules = incomeRuleSet(value(u"income_rule_set"_s, day).toText());

@@ -186,6 +186,8 @@ public:
     const std::vector<IncomeRuleSet> &incomeRuleSets() const { return m_incomeRuleSets; }
     /// nullptr when there is none.
     const IncomeRuleSet *incomeRuleSet(const QString &id) const;
+    /// The one that a statement stores; nullptr also for one of another pack.
+    const IncomeRuleSet *incomeRuleSetByStamp(const QString &stamp) const;
     /// The one that the office chose (parameter `income_rule_set`), when it is in force on that day.
     const IncomeRuleSet *chosenIncomeRuleSet(QDate day) const;
     /// Whether an item (a cost too) takes part under a rule set; what sources disagree on is a local value

@@ -185,6 +185,8 @@ Result<IncomeForm> IncomeService::form(RecordId household, RecordId statement) c
     form.stored = shown.statement;
     form.draft = incomeDraftOf(shown.statement, shown.lines);
     form.draft.window = incomeWindowOf(shown.statement); // an imported one may name a year only
+    if (!form.pack.incomeRuleSetByStamp(textOf(shown.statement, income::f("rule_set"))))
+        form.draft.ruleSet.clear(); // of another pack: the office's own is offered
     FFP_ASSIGN(form.draft, withDefaults(std::move(form.draft), form.pack));
     if (shown.last)
         form.last = sumsByItem(shown.last->lines);
@@ -348,7 +350,7 @@ Result<IncomeView> IncomeService::viewOf(const IncomeStatement &shown,
     FFP_ASSIGN(const PolicyPack pack, PolicyService(m_session).pack());
     const QDate prepared = dayOf(statement[income::f("prepared_on")]);
     const Value line = pack.value(u"income_line"_s, prepared.isValid() ? prepared : window.to);
-    const IncomeRuleSet *rules = pack.incomeRuleSet(incomeDraftOf(statement, {}).ruleSet);
+    const IncomeRuleSet *rules = pack.incomeRuleSetByStamp(textOf(statement, income::f("rule_set")));
     out.testFigure = rules ? rules->testFigure : QString();
     const auto total = moneyIn(statement, out.testFigure == u"reference_per_capita"_s
                                               ? income::f("reference_total")

@@ -21,9 +21,13 @@ constexpr const char *kHead = "(SELECT m.name FROM member m WHERE m.household_id
                               "m.relation = 'head' ORDER BY m.rid LIMIT 1)";
 constexpr const char *kLastVisit =
     "(SELECT max(v.visited_on) FROM visit v WHERE v.household_id = t.rid AND v.void = 0)";
+/// Of twelve months only; of one period the computed statement counts before a typed and an imported one, as in
+/// core/analysis/viewsql.cpp.
 constexpr const char *kPerCapita =
     "(SELECT i.net_per_capita FROM income_statement i WHERE i.household_id = t.rid AND i.void = 0 "
-    "ORDER BY i.year DESC, i.rid DESC LIMIT 1)";
+    "AND i.phase IN ('identify', 'remove', 'annual') "
+    "ORDER BY coalesce(i.window_to, i.year || '-12-31') DESC, "
+    "CASE i.origin WHEN 'calculated' THEN 3 WHEN 'typed' THEN 2 ELSE 1 END DESC, i.rid DESC LIMIT 1)";
 constexpr const char *kRedFlags =
     "(SELECT count(*) FROM flag f WHERE f.household_id = t.rid AND f.void = 0 AND f.level = 'red' AND "
     "f.status NOT IN ('closed','refuted'))";

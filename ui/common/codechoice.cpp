@@ -2,6 +2,7 @@
 #include "ui/common/codechoice.h"
 
 #include "core/base/text.h"
+#include "core/search/pinyintable.h"
 #include "ui/common/fieldtext.h"
 
 #include <QCoreApplication>
@@ -42,6 +43,36 @@ std::optional<Choice> byBeginning(const std::vector<Choice> &choices, const QStr
     return found;
 }
 
+/// 之子 → "zz"; letters and digits of a label stand for themselves, signs for nothing.
+QString initialsOf(const QString &label)
+{
+    QString initials;
+    const QVector<QStringList> readings = PinyinTable::keys(label);
+    for (qsizetype i = 0; i < label.size(); ++i) {
+        if (i < readings.size() && !readings[i].isEmpty())
+            initials += readings[i].first().left(1);
+        else if (label[i].isDigit())
+            initials += label[i];
+    }
+    return initials.toLower();
+}
+
+/// The choice with these initials, or the only one whose initials begin so. Of several with the same initials
+/// none is meant.
+std::optional<Choice> byInitials(const std::vector<Choice> &choices, const QString &text)
+{
+    const QString typed = text.toLower();
+    const auto onlyOne = [&](const auto &fits) -> std::optional<Choice> {
+        const auto first = std::find_if(choices.begin(), choices.end(), fits);
+        if (first == choices.end() || std::any_of(first + 1, choices.end(), fits))
+            return std::nullopt;
+        return *first;
+    };
+    if (std::any_of(choices.begin(), choices.end(), [&](const Choice &one) { return one.initials == typed; }))
+        return onlyOne([&](const Choice &one) { return one.initials == typed; });
+    return onlyOne([&](const Choice &one) { return one.initials.startsWith(typed); });
+}
+
 std::optional<Choice> byWord(const FieldDef &field, const std::vector<Choice> &choices, const QString &text)
 {
     if (const auto found = byBeginning(choices, text))
@@ -55,11 +86,13 @@ std::optional<Choice> byWord(const FieldDef &field, const std::vector<Choice> &c
             return byCode(choices, kYesCode);
         if (no.contains(text.toLower()))
             return byCode(choices, kNoCode);
-        return std::nullopt;
+        return byInitials(choices, text);
     }
     const CodeList *list = codeList(field.list);
     const CodeMatch match = list ? matchCode(*list, text) : CodeMatch();
-    return match.code ? byCode(choices, QLatin1String(match.code->code)) : std::nullopt;
+    if (match.code)
+        return byCode(choices, QLatin1String(match.code->code));
+    return byInitials(choices, text);
 }
 
 } // namespace
@@ -67,8 +100,8 @@ std::optional<Choice> byWord(const FieldDef &field, const std::vector<Choice> &c
 std::vector<Choice> choicesOf(const FieldDef &field)
 {
     if (field.type == FieldType::Bool)
-        return {{QStringLiteral("1"), QCoreApplication::translate("CodeChoice", "Yes"), kYesCode},
-                {QStringLiteral("2"), QCoreApplication::translate("CodeChoice", "No"), kNoCode}};
+        return {{QStringLiteral("1"), QCoreApplication::translate("CodeChoice", "Yes"), kYesCode, QStringLiteral("s")},
+                {QStringLiteral("2"), QCoreApplication::translate("CodeChoice", "No"), kNoCode, QStringLiteral("f")}};
     std::vector<Choice> choices;
     const CodeList *list = codeList(field.list);
     if (!list)
@@ -80,7 +113,8 @@ std::vector<Choice> choicesOf(const FieldDef &field)
     for (const Code &code : list->codes) {
         ++place;
         const QString stored = QString::fromLatin1(code.code);
-        choices.push_back({numbered ? stored : QString::number(place), codeLabel(code), stored});
+        choices.push_back({numbered ? stored : QString::number(place), codeLabel(code), stored,
+                           initialsOf(QString::fromUtf16(code.label))});
     }
     return choices;
 }

@@ -16,13 +16,14 @@ struct Choice {
     QString number; ///< the code itself where codes are numbers (民族 01), else its place in the list
     QString label;
     QString code;
+    QString initials{}; ///< of the Chinese label in pinyin, as typed without an input method: "zz" for 之子
 };
 
 /// The lines of a Code, Codes or Bool field in the window's language; a Bool has "yes" and "no".
 std::vector<Choice> choicesOf(const FieldDef &field);
 
 /// The one choice that `text` means: a number (full width too), a label or synonym, a label's only possible
-/// beginning, or a line as shown ("3 之子"). Empty when none or several fit.
+/// beginning, its pinyin initials or their only possible beginning, or a line as shown ("3 之子"). Empty when none or several fit.
 std::optional<Choice> findChoice(const FieldDef &field, const std::vector<Choice> &choices, QStringView text);
 
 inline const QString kYesCode = QStringLiteral("yes");

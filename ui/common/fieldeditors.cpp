@@ -263,7 +263,26 @@ protected:
     void wheelEvent(QWheelEvent *event) override { event->ignore(); }
 };
 
-/// One of a list: typed number, label or beginning, or picked.
+/// Finds lines by number, part of the label or pinyin initials; what it puts into the field is the line as shown.
+class ChoiceCompleter : public QCompleter
+{
+public:
+    static constexpr int kKeyRole = Qt::UserRole + 1;
+
+    explicit ChoiceCompleter(QComboBox *box) : QCompleter(box->model(), box)
+    {
+        setCompletionRole(kKeyRole);
+        setFilterMode(Qt::MatchContains);
+        setCompletionMode(QCompleter::PopupCompletion);
+        setCaseSensitivity(Qt::CaseInsensitive);
+    }
+    QString pathFromIndex(const QModelIndex &index) const override
+    {
+        return index.data(Qt::DisplayRole).toString();
+    }
+};
+
+/// One of a list: typed number, label, beginning or pinyin initials, or picked.
 class ChoiceEditor : public FieldEditor
 {
 public:
@@ -280,9 +299,7 @@ public:
         m_box->setMinimumContentsLength(6);
         m_box->setMaxVisibleItems(14);
         listChoices();
-        m_box->completer()->setFilterMode(Qt::MatchContains);
-        m_box->completer()->setCompletionMode(QCompleter::PopupCompletion);
-        m_box->completer()->setCaseSensitivity(Qt::CaseInsensitive);
+        m_box->setCompleter(new ChoiceCompleter(m_box));
         auto *layout = new QHBoxLayout(this);
         layout->setContentsMargins(0, 0, 0, 0);
         layout->setSpacing(4);
@@ -359,8 +376,11 @@ private:
     {
         m_box->clear();
         m_box->addItem(QString());
-        for (const Choice &choice : m_choices)
+        for (const Choice &choice : m_choices) {
             m_box->addItem(lineOf(choice));
+            m_box->setItemData(m_box->count() - 1, lineOf(choice) + QLatin1Char(' ') + choice.initials,
+                               ChoiceCompleter::kKeyRole);
+        }
     }
     static QString lineOf(const Choice &choice)
     {

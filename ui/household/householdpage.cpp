@@ -21,6 +21,7 @@
 #include "ui/household/helptab.h"
 #include "ui/household/historytab.h"
 #include "ui/household/householdhead.h"
+#include "ui/household/incomeactions.h"
 #include "ui/household/incometab.h"
 #include "ui/household/pastedialog.h"
 #include "ui/household/recorddialog.h"
@@ -188,7 +189,12 @@ void HouseholdPage::buildTabs()
     addTab(kHistoryTab, m_history, tr("History"));
     for (RecordTab *tab : {m_members, m_living, m_safeguards, m_cases, m_risks, m_helpers, m_visits})
         connect(tab, &RecordTab::opened, this, &HouseholdPage::openRecord);
-    connect(m_incomes, &IncomeTab::opened, this, &HouseholdPage::openRecord);
+    m_incomeActions = new IncomeActions(m_context, *m_incomes, this);
+    connect(m_incomeActions, &IncomeActions::changed, this, [this](const QString &sentence) {
+        Q_EMIT notice(NoticeKind::Good, sentence);
+        load();
+    });
+    connect(m_incomeActions, &IncomeActions::failed, m_message, &MessageBar::showError);
     connect(m_members, &RecordTab::addRequested, this, &HouseholdPage::addMember);
     connect(m_members, &RecordTab::pasteRequested, this, [this] { pasteRows(Paste::Into::Members); });
     connect(m_visits, &RecordTab::pasteRequested, this, [this] { pasteRows(Paste::Into::Visits); });
@@ -359,6 +365,7 @@ void HouseholdPage::showDetail(HouseholdDetail detail)
     m_members->setRecords(m_detail.members);
     m_living->setRecords(m_detail.living);
     m_incomes->setStatements(m_detail.incomes, m_detail.incomeLines);
+    m_incomeActions->setHousehold(m_detail.household.id);
     m_safeguards->setRecords(m_detail.safeguards);
     m_cases->setRecords(m_detail.cases);
     m_risks->setRecords(m_detail.risks);
@@ -387,6 +394,7 @@ void HouseholdPage::updateBusy()
         tab->setAddEnabled(!busy);
     m_help->setChangeEnabled(!busy);
     m_attachments->setChangeEnabled(!busy);
+    m_incomes->setAddEnabled(!busy);
     m_head->setChangeEnabled(!busy);
     const auto here = std::find(m_sequence.begin(), m_sequence.end(), m_rid);
     m_head->setSteps(here != m_sequence.end() && here != m_sequence.begin(),

@@ -15,6 +15,7 @@ class FieldForm;
 class HelpTab;
 class HistoryTab;
 class HouseholdHead;
+class IncomeActions;
 class IncomeTab;
 class MessageBar;
 class RecordForm;
@@ -51,6 +52,8 @@ public:
     RecordTab &members() { return *m_members; }
     HelpTab &help() { return *m_help; }
     AttachmentTab &attachments() { return *m_attachments; }
+    IncomeTab &incomes() { return *m_incomes; }
+    IncomeActions &incomeActions() { return *m_incomeActions; }
     HistoryTab &history() { return *m_history; }
     MessageBar &message() { return *m_message; }
     QTabWidget &tabs() { return *m_tabs; }
@@ -119,6 +122,7 @@ private:
     RecordTab *m_members;
     RecordTab *m_living;
     IncomeTab *m_incomes;
+    IncomeActions *m_incomeActions;
     RecordTab *m_safeguards;
     RecordTab *m_cases;
     RecordTab *m_risks;

@@ -4,6 +4,7 @@
 #include "core/domain/fields/householdfields.h"
 #include "core/domain/fields/memberfields.h"
 #include "core/domain/householdnumber.h"
+#include "core/reports/incomesheet.h"
 #include "ui/common/fieldeditor.h"
 #include "ui/common/fieldform.h"
 #include "ui/common/tableview.h"
@@ -16,7 +17,10 @@
 #include "ui/household/householdpage.h"
 #include "ui/household/pastedialog.h"
 #include "ui/household/personmergedialog.h"
+#include "ui/household/incomedialog.h"
+#include "ui/household/incomegridmodel.h"
 #include "ui/household/recorddialog.h"
+#include "ui/printing/printpreview.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
@@ -98,6 +102,38 @@ QWidget *mergeDialog(const PageContext &context, QWidget *parent)
         *entry = {person.id, *id, home->headName, householdNumber(home->household), home->areaName, {}};
     }
     return new PersonMergeDialog(context, pair, parent);
+}
+
+/// The newest statement, or a new one with some items typed.
+QWidget *incomeDialog(const PageContext &context, RecordId household, bool fresh, QWidget *parent)
+{
+    const IncomeService incomes(context.session);
+    const auto latest = incomes.latest(household);
+    auto form = incomes.form(household, fresh || !latest ? RecordId() : latest->statement.id);
+    if (!form)
+        return nullptr;
+    auto *dialog = new IncomeDialog(context, household, std::move(*form), parent);
+    if (!fresh)
+        return dialog;
+    IncomeGridModel &items = dialog->items();
+    for (const auto &[row, amount] : {std::pair(1, QStringLiteral("26000")), std::pair(8, QStringLiteral("5400.50")),
+                                      std::pair(23, QStringLiteral("1.005"))})
+        items.setData(items.index(row, IncomeGridModel::Amount), amount, Qt::EditRole);
+    return dialog;
+}
+
+QWidget *incomePreview(const PageContext &context, RecordId household, QWidget *parent)
+{
+    const auto latest = IncomeService(context.session).latest(household);
+    if (!latest)
+        return nullptr;
+    auto sheet = makeIncomeSheet(context.session, household, *latest);
+    if (!sheet)
+        return nullptr;
+    auto *preview = new PrintPreview(std::make_shared<const TableDocument>(std::move(*sheet)), parent);
+    constexpr int kWaitMs = 10'000;
+    preview->waitForPages(kWaitMs);
+    return preview;
 }
 
 } // namespace
@@ -200,6 +236,16 @@ std::vector<ShotEntry> householdShots(const PageContext &context)
                                                    context.session.clock().today());
              return paste ? new PasteDialog(context.session, *paste, parent) : nullptr;
          }});
+    for (const bool fresh : {false, true})
+        shots.push_back({fresh ? QStringLiteral("income-new") : QStringLiteral("income-form"),
+                         {},
+                         {},
+                         [context, sample, fresh](QWidget *parent) {
+                             return incomeDialog(context, sample, fresh, parent);
+                         }});
+    shots.push_back({QStringLiteral("income-sheet"), {}, {}, [context, sample](QWidget *parent) {
+                         return incomePreview(context, sample, parent);
+                     }});
     shots.push_back(
         {QStringLiteral("bulk-assign"), {}, {}, [context](QWidget *parent) -> QWidget * {
              const auto rids = RegistryService(context.session).householdIds({});

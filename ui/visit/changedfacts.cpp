@@ -3,6 +3,7 @@
 
 #include "core/domain/fields/householdfields.h"
 #include "core/domain/fields/incomefields.h"
+#include "core/domain/fields/incomelinefields.h"
 #include "core/domain/fields/livingfields.h"
 #include "core/domain/fields/memberfields.h"
 #include "core/services/householdchanges.h"
@@ -32,6 +33,8 @@ constexpr ChangeField kFields[] = {
     {"members", member::f("phone")},
     {"members", member::f("change_kind")},
     {"members", member::f("change_on")},
+    {"income expense", income::f("population")},
+    {"income expense", income::f("population_basis")},
     {"income", income::f("wage_total")},
     {"income", income::f("business_total")},
     {"income", income::f("property_total")},
@@ -81,6 +84,15 @@ std::vector<FieldRef> fieldsFor(Entity entity, const QStringList &changes)
     return fields;
 }
 
+/// From items, which a visit does not ask for.
+bool isComputed(const Record &statement, const std::vector<Record> &lines)
+{
+    return statement[income::f("origin")].toText() != QLatin1String("imported")
+           && std::any_of(lines.begin(), lines.end(), [&statement](const Record &line) {
+                  return line[income_line::f("statement_id")].toRef() == statement.id;
+              });
+}
+
 QString personTitle(const Record &person)
 {
     const auto text = [&person](FieldRef field) { return valueText(fieldDef(field), person[field]); };
@@ -121,7 +133,9 @@ void ChangedFacts::setHousehold(const HouseholdDetail &detail)
             m_parts.push_back({records.front(), title.arg(m_today.year()), nullptr, {}});
     };
     addYearly(detail.living, living::f("year"), tr("Living conditions of %1"));
-    addYearly(detail.incomes, income::f("year"), tr("Income statement of %1"));
+    m_computed = !detail.incomes.empty() && isComputed(detail.incomes.front(), detail.incomeLines);
+    if (!m_computed)
+        addYearly(detail.incomes, income::f("year"), tr("Income statement of %1"));
     for (const Record &person : detail.members)
         if (isInHousehold(person))
             m_parts.push_back({person, personTitle(person), nullptr, {}});
@@ -189,7 +203,10 @@ void ChangedFacts::rebuild()
     if (missing(Entity::LivingConditions))
         hints << tr("There is no sheet of living conditions for %1 yet; please describe the change below.")
                      .arg(m_today.year());
-    if (missing(Entity::IncomeStatement))
+    if (missing(Entity::IncomeStatement) && m_computed)
+        hints << tr("The income statement is computed from items; please describe the change below and change the "
+                    "items in the household's income tab.");
+    else if (missing(Entity::IncomeStatement))
         hints << tr("There is no income statement for %1 yet; please describe the change below.")
                      .arg(m_today.year());
     m_hint->setText(hints.join(u'\n'));

@@ -52,6 +52,7 @@ private:
     QDate m_today;
     QStringList m_changes;
     std::vector<Part> m_parts;
+    bool m_computed = false; ///< the newest income statement is made from items
     QLabel *m_hint;
     QVBoxLayout *m_layout;
 };

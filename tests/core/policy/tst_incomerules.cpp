@@ -78,6 +78,13 @@ private Q_SLOTS:
         QCOMPARE(incomeRuleSetName(u"hubei-2031/own@7"_s, true), u"hubei-2031/own@7"_s);
     }
 
+    void aStampIsOfOnePackOnly()
+    {
+        QCOMPARE(pack().incomeRuleSetByStamp(u"anhui-2020/no-pension@1"_s)->id, u"no-pension"_s);
+        for (const char *other : {"national-2021/no-pension@1", "anhui-2020/no-pension@2", "no-pension", ""})
+            QVERIFY(!pack().incomeRuleSetByStamp(QString::fromLatin1(other)));
+    }
+
     void whatCounts()
     {
         const PolicyPack shipped = pack();

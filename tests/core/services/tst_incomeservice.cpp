@@ -227,6 +227,18 @@ private Q_SLOTS:
         QVERIFY(!view->last);
     }
 
+    /// The list and the ledgers show the figure that the month-end check takes.
+    void listsShowTheComputedOne()
+    {
+        saved(draft(year(2026), {line(u"A1"_s, 100)}));
+        imported({{income::f("year"), Value(2026)}, {income::f("net_per_capita"), Value(qint64(1'00))}});
+        saved(draft({QDate(2027, 1, 1), QDate(2027, 1, 31)}, {line(u"A1"_s, 4)}, u"month"_s));
+        const qint64 rid = record(m_household).rid;
+        const auto cells = m_site->registry().householdCells(std::span(&rid, 1), {u"net_per_capita"_s});
+        FFP_VERIFY(cells);
+        QCOMPARE(cells->front(), QStringList{u"25.00"_s});
+    }
+
     void differencesToTheLastOne()
     {
         saved(draft(year(2024), {line(u"A1"_s, 1)}));

@@ -10,6 +10,7 @@
 #include "ui/common/translations.h"
 
 #include <QComboBox>
+#include <QCompleter>
 #include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -132,6 +133,47 @@ private Q_SLOTS:
         const std::vector<Choice> choices = choicesOf(field);
         QVERIFY(findChoice(field, choices, choices.front().label));
         QVERIFY(!findChoice(field, choices, u"之")); // son, daughter, wife …
+    }
+    void choiceByPinyinInitials_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("all of them") << u"hz"_s << u"head"_s;
+        QTest::newRow("capitals") << u"HZ"_s << u"head"_s;
+        QTest::newRow("full width") << u"ｈｚ"_s << u"head"_s;
+        QTest::newRow("only possible beginning") << u"po"_s << u"spouse"_s;
+        QTest::newRow("of several") << u"z"_s << QString();
+        QTest::newRow("of none") << u"qq"_s << QString();
+    }
+    void choiceByPinyinInitials()
+    {
+        QFETCH(const QString, typed);
+        QFETCH(const QString, code);
+        const FieldDef &field = fieldDef(member::f("relation"));
+        const auto found = findChoice(field, choicesOf(field), typed);
+        QCOMPARE(found ? found->code : QString(), code);
+    }
+    void equalInitialsAreNoChoice()
+    {
+        const std::vector<Choice> choices{{u"1"_s, u"之孙"_s, u"a"_s, u"zs"_s},
+                                          {u"2"_s, u"侄孙"_s, u"b"_s, u"zs"_s},
+                                          {u"3"_s, u"之孙女"_s, u"c"_s, u"zsn"_s}};
+        const FieldDef &field = fieldDef(member::f("relation"));
+        QVERIFY(!findChoice(field, choices, u"zs"));
+        QCOMPARE(findChoice(field, choices, u"zsn")->code, u"c"_s);
+    }
+    /// Typed letters open the line in the list, and what is chosen there goes into the field as shown.
+    void listFindsInitials()
+    {
+        const std::unique_ptr<FieldEditor> editor(
+            makeFieldEditor(fieldDef(member::f("relation")), kToday, nullptr));
+        auto *box = editor->findChild<QComboBox *>();
+        box->completer()->setCompletionPrefix(u"hz"_s);
+        QVERIFY(box->completer()->completionCount() >= 1);
+        const QString offered = box->completer()->currentCompletion();
+        QVERIFY(offered.endsWith(u"户主"_s));
+        box->setEditText(offered);
+        QCOMPARE(editor->value().toText(), u"head"_s);
     }
     void yesNoTakesUsualSigns()
     {

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/reports/incomesheet.h"
+
+#include "core/domain/fields/householdfields.h"
+#include "core/domain/fields/incomefields.h"
+#include "core/domain/fields/incomelinefields.h"
+#include "core/reports/ledgers.h"
+
+namespace ffp {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString text(const Record &record, FieldRef field)
+{
+    return displayText(fieldDef(field), record[field], Language::Chinese);
+}
+
+TableCell money(const Value &value)
+{
+    return value.isBlank() ? TableCell() : TableCell(value.toInt());
+}
+
+/// The rows while they are made.
+class Rows
+{
+public:
+    explicit Rows(const IncomeView &view) : m_view(view) {}
+
+    std::vector<TableRow> make()
+    {
+        group(u"A", u"A 工资性收入"_s, income::f("wage_total"));
+        group(u"B", u"B 生产经营性收入"_s, income::f("business_total"));
+        group(u"C", u"C 财产性收入"_s, income::f("property_total"));
+        group(u"DR", u"D 转移性收入"_s, income::f("transfer_total"));
+        group(u"E", u"E 生产经营性支出"_s, income::f("business_cost"));
+        total(u"年总收入（A+B+C+D）"_s, income::f("gross_total"));
+        total(u"年纯收入（A+B+C+D−E）"_s, income::f("net_total"));
+        total(u"人均纯收入（年纯收入÷人口数）"_s, income::f("net_per_capita"));
+        total(u"理赔收入"_s, income::f("claims_income"));
+        total(u"合规自付支出"_s, income::f("compliant_self_pay"));
+        total(u"纳入监测对象的人均收入参考范围"_s, income::f("reference_per_capita"));
+        return std::move(m_rows);
+    }
+    /// Items with money that do not count.
+    QStringList notCounted() const { return m_notCounted; }
+
+private:
+    void add(const QString &name, const TableCell &amount, const QString &factor = {},
+             const QString &quantity = {}, const QString &note = {})
+    {
+        m_rows.push_back({{name, amount, factor, quantity, note}, 0});
+    }
+    void total(const QString &name, FieldRef field) { add(name, money(m_view.statement[field])); }
+
+    void group(QStringView letters, const QString &name, FieldRef sum)
+    {
+        add(name, money(m_view.statement[sum]));
+        for (const Code &code : codeList("income_item")->codes) {
+            const QString item = QString::fromLatin1(code.code);
+            if (letters.contains(item[0]))
+                lines(item, QString::fromUtf16(code.label));
+        }
+    }
+
+    void lines(const QString &item, const QString &label)
+    {
+        bool any = false;
+        for (const Record &line : m_view.lines) {
+            if (line[income_line::f("item")].toText() != item)
+                continue;
+            any = true;
+            const Value &counted = line[income_line::f("counted")];
+            const bool out = counted.isBlank() || !counted.toBool();
+            const QString name = u"　"_s + item + u' ' + label;
+            const QString quantity = text(line, income_line::f("quantity")) + text(line, income_line::f("unit"));
+            QString note = text(line, income_line::f("note"));
+            if (out) {
+                note.prepend(note.isEmpty() ? u"不计入"_s : u"不计入；"_s);
+                m_notCounted << label;
+            }
+            add(name, money(line[income_line::f("amount")]), text(line, income_line::f("factor")), quantity, note);
+        }
+        const bool always = !item.startsWith(u"D6-"_s) && item[0] != u'R';
+        if (!any && always && !m_view.lines.empty())
+            add(u"　"_s + item + u' ' + label, {});
+    }
+
+    const IncomeView &m_view;
+    std::vector<TableRow> m_rows;
+    QStringList m_notCounted;
+};
+
+std::vector<TableColumn> columnsOf(const IncomeView &view)
+{
+    const bool medical = !view.statement[income::f("claims_income")].isBlank()
+                         || !view.statement[income::f("compliant_self_pay")].isBlank();
+    const auto column = [](const QString &id, const QString &header, ColumnKind kind, double width) {
+        TableColumn made;
+        made.id = id;
+        made.header = header;
+        made.kind = kind;
+        made.width = width;
+        return made;
+    };
+    std::vector<TableColumn> columns{column(u"item"_s, u"项目"_s, ColumnKind::Text, 16),
+                                     column(u"amount"_s, u"金额（元）"_s, ColumnKind::Money, 7),
+                                     column(u"factor"_s, u"系数/比例"_s, ColumnKind::Text, 5),
+                                     column(u"quantity"_s, u"规模"_s, ColumnKind::Text, 6),
+                                     column(u"note"_s, u"说明"_s, ColumnKind::Text, 14)};
+    columns[0].align = CellAlign::Left;
+    columns[4].align = CellAlign::Left;
+    if (medical)
+        columns[1].sensitivity = Sensitivity::S;
+    return columns;
+}
+
+QStringList notesOf(const IncomeView &view, const QStringList &notCounted)
+{
+    QStringList notes;
+    if (!notCounted.isEmpty())
+        notes << u"不计入收入的项目：%1。"_s.arg(notCounted.join(u"、"_s));
+    if (view.statement[income::f("incomplete")].toBool())
+        notes << u"有未填项目，未填的按0计算。"_s;
+    if (!view.missingMonths.isEmpty())
+        notes << u"由月度、季度核算相加，缺%1，不作推算。"_s.arg(view.missingMonths.join(u"、"_s));
+    notes << u"两个人均数口径不同，各与各的标准比较。"_s;
+    return notes;
+}
+
+} // namespace
+
+TableDocument incomeSheet(const IncomeView &view, const HouseholdDetail &household, QDate today,
+                          const QString &operatorName)
+{
+    const Record &statement = view.statement;
+    const IncomeWindow window = incomeWindowOf(statement);
+    const QString stamp = statement[income::f("rule_set")].toText();
+    TableDocument document;
+    document.id = u"income-statement"_s;
+    document.title = u"收入核算表"_s;
+    document.subtitle = household.areaName;
+    document.head = {{u"户主"_s, household.headName},
+                     {u"户编号"_s, household.household[household::f("household_no")].toText()},
+                     {u"核算节点"_s, text(statement, income::f("phase"))},
+                     {u"核算期"_s, u"%1至%2"_s.arg(chineseDate(window.from), chineseDate(window.to))},
+                     {u"人口数"_s, u"%1（%2）"_s.arg(text(statement, income::f("population")),
+                                                     text(statement, income::f("population_basis")))},
+                     {u"规则集"_s, stamp.isEmpty() ? u"未注明"_s : incomeRuleSetName(stamp, true)},
+                     {u"数据来源"_s, text(statement, income::f("origin"))}};
+    document.columns = columnsOf(view);
+    Rows rows(view);
+    document.rows = std::make_shared<RowList>(rows.make());
+    document.notes = notesOf(view, rows.notCounted());
+    document.foot = {{u"户主（签字）"_s, {}}, {u"填表人"_s, {}}, {u"复核人"_s, {}}};
+    document.pageSubtotals = false;
+    document.grandTotal = false;
+    document.on = window.to;
+    document.operatorName = operatorName;
+    document.printedOn = today;
+    return document;
+}
+
+Result<TableDocument> makeIncomeSheet(Session &session, RecordId household, const IncomeView &view)
+{
+    FFP_ASSIGN(const HouseholdDetail detail, RegistryService(session).household(household));
+    return incomeSheet(view, detail, session.clock().today(), session.user().shownName());
+}
+
+Result<> recordIncomeSheetUse(Session &session, const IncomeView &view, const QString &how, int pages)
+{
+    const auto what = how == u"print" ? Session::Access::Print : Session::Access::Export;
+    return session.recordAccess(what, u"income-statement %1 %2 %3"_s.arg(view.statement.id.toString(), how).arg(pages));
+}
+
+} // namespace ffp
