@@ -81,7 +81,8 @@ AskedPeriod askedPeriod(Cli &cli)
 
 QList<QCommandLineOption> periodOptions()
 {
-    return {{u"period"_s, Cli::tr("Year, month, quarter or two months with .. between; the newest without it."),
+    return {{u"period"_s,
+             Cli::tr("Year, month, quarter or two months with .. between; the newest without it."),
              u"PERIOD"_s},
             {u"identified"_s, Cli::tr("The 12 months before this month of identification."), u"YYYY-MM"_s}};
 }
@@ -130,8 +131,8 @@ int runIncomeShow(Cli &cli)
     if (const auto end = cli.parse(
             Cli::tr("Shows an income statement, both figures per person and what differs from the last one."),
             u"income show HOUSEHOLD [--period 2020|2020-09|2020Q3|2019-09..2020-08] --db FILE"_s,
-            periodOptions()
-                << QCommandLineOption(u"reveal"_s, Cli::tr("Show S-class values; written to the access log.")),
+            periodOptions() << QCommandLineOption(u"reveal"_s,
+                                                  Cli::tr("Show S-class values; written to the access log.")),
             1, 1))
         return *end;
     const AskedPeriod asked = askedPeriod(cli);
@@ -152,7 +153,8 @@ int runIncomeShow(Cli &cli)
 int runIncomePrint(Cli &cli)
 {
     if (const auto end = cli.parse(
-            Cli::tr("Writes one income statement as a sheet to sign, .pdf or .xlsx; noted in the access log."),
+            Cli::tr(
+                "Writes one income statement as a sheet to sign, .pdf or .xlsx; noted in the access log."),
             u"income print HOUSEHOLD --out FILE [--period PERIOD] --db FILE"_s,
             periodOptions() << QCommandLineOption(u"out"_s, Cli::tr("File to write."), u"FILE"_s), 1, 1))
         return *end;
@@ -169,7 +171,8 @@ int runIncomePrint(Cli &cli)
     FFP_CLI_ASSIGN(const ui::PrintReport report,
                    ui::writeDocument(std::make_shared<const TableDocument>(std::move(sheet)), out,
                                      cli.progress()));
-    if (const auto noted = recordIncomeSheetUse(*session, view, QFileInfo(out).suffix().toLower(), report.pages);
+    if (const auto noted = recordIncomeSheetUse(*session, view, QFileInfo(out).suffix().toLower(),
+                                                report.pages);
         !noted)
         return cli.refuse(noted.error());
     return cli.answer({{u"file"_s, out}, {u"pages"_s, report.pages}},

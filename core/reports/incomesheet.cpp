@@ -74,13 +74,15 @@ private:
             const Value &counted = line[income_line::f("counted")];
             const bool out = counted.isBlank() || !counted.toBool();
             const QString name = u"　"_s + item + u' ' + label;
-            const QString quantity = text(line, income_line::f("quantity")) + text(line, income_line::f("unit"));
+            const QString quantity = text(line, income_line::f("quantity"))
+                                     + text(line, income_line::f("unit"));
             QString note = text(line, income_line::f("note"));
             if (out) {
                 note.prepend(note.isEmpty() ? u"不计入"_s : u"不计入；"_s);
                 m_notCounted << label;
             }
-            add(name, money(line[income_line::f("amount")]), text(line, income_line::f("factor")), quantity, note);
+            add(name, money(line[income_line::f("amount")]), text(line, income_line::f("factor")), quantity,
+                note);
         }
         const bool always = !item.startsWith(u"D6-"_s) && item[0] != u'R';
         if (!any && always && !m_view.lines.empty())
@@ -171,7 +173,8 @@ Result<TableDocument> makeIncomeSheet(Session &session, RecordId household, cons
 Result<> recordIncomeSheetUse(Session &session, const IncomeView &view, const QString &how, int pages)
 {
     const auto what = how == u"print" ? Session::Access::Print : Session::Access::Export;
-    return session.recordAccess(what, u"income-statement %1 %2 %3"_s.arg(view.statement.id.toString(), how).arg(pages));
+    return session
+        .recordAccess(what, u"income-statement %1 %2 %3"_s.arg(view.statement.id.toString(), how).arg(pages));
 }
 
 } // namespace ffp

@@ -7,9 +7,9 @@
 
 namespace ffp {
 
-/// 收入核算表 (F-04): the items of CL-36 in their groups, then the sums and both figures per person, with rule
-/// set, period and divisor on the head line; what does not count stands below. Only filled items of D6 are
-/// listed. Holds S-class amounts: note its use (recordIncomeSheetUse()).
+/// 收入核算表 (F-04): the items of CL-36 in their groups, then the sums and both figures per person, with
+/// rule set, period and divisor on the head line; what does not count stands below. Only filled items of D6
+/// are listed. Holds S-class amounts: note its use (recordIncomeSheetUse()).
 TableDocument incomeSheet(const IncomeView &view, const HouseholdDetail &household, QDate today,
                           const QString &operatorName);
 

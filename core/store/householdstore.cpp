@@ -21,8 +21,8 @@ constexpr const char *kHead = "(SELECT m.name FROM member m WHERE m.household_id
                               "m.relation = 'head' ORDER BY m.rid LIMIT 1)";
 constexpr const char *kLastVisit =
     "(SELECT max(v.visited_on) FROM visit v WHERE v.household_id = t.rid AND v.void = 0)";
-/// Of twelve months only; of one period the computed statement counts before a typed and an imported one, as in
-/// core/analysis/viewsql.cpp.
+/// Of twelve months only; of one period the computed statement counts before a typed and an imported one, as
+/// in core/analysis/viewsql.cpp.
 constexpr const char *kPerCapita =
     "(SELECT i.net_per_capita FROM income_statement i WHERE i.household_id = t.rid AND i.void = 0 "
     "AND i.phase IN ('identify', 'remove', 'annual') "

@@ -100,8 +100,10 @@ std::optional<Choice> byWord(const FieldDef &field, const std::vector<Choice> &c
 std::vector<Choice> choicesOf(const FieldDef &field)
 {
     if (field.type == FieldType::Bool)
-        return {{QStringLiteral("1"), QCoreApplication::translate("CodeChoice", "Yes"), kYesCode, QStringLiteral("s")},
-                {QStringLiteral("2"), QCoreApplication::translate("CodeChoice", "No"), kNoCode, QStringLiteral("f")}};
+        return {{QStringLiteral("1"), QCoreApplication::translate("CodeChoice", "Yes"), kYesCode,
+                 QStringLiteral("s")},
+                {QStringLiteral("2"), QCoreApplication::translate("CodeChoice", "No"), kNoCode,
+                 QStringLiteral("f")}};
     std::vector<Choice> choices;
     const CodeList *list = codeList(field.list);
     if (!list)

@@ -23,7 +23,8 @@ struct Choice {
 std::vector<Choice> choicesOf(const FieldDef &field);
 
 /// The one choice that `text` means: a number (full width too), a label or synonym, a label's only possible
-/// beginning, its pinyin initials or their only possible beginning, or a line as shown ("3 之子"). Empty when none or several fit.
+/// beginning, its pinyin initials or their only possible beginning, or a line as shown ("3 之子"). Empty when
+/// none or several fit.
 std::optional<Choice> findChoice(const FieldDef &field, const std::vector<Choice> &choices, QStringView text);
 
 inline const QString kYesCode = QStringLiteral("yes");

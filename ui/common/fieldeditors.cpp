@@ -263,7 +263,8 @@ protected:
     void wheelEvent(QWheelEvent *event) override { event->ignore(); }
 };
 
-/// Finds lines by number, part of the label or pinyin initials; what it puts into the field is the line as shown.
+/// Finds lines by number, part of the label or pinyin initials; what it puts into the field is the line as
+/// shown.
 class ChoiceCompleter : public QCompleter
 {
 public:

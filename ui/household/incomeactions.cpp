@@ -79,11 +79,11 @@ void IncomeActions::showPrint(const IncomeView &view, TableDocument sheet)
 
 void IncomeActions::withdraw(const Record &statement)
 {
-    auto *dialog = new ReasonDialog(
-        tr("Recorded by mistake"),
-        tr("The statement of %1 is taken out of the register; it stays in the history.")
-            .arg(incomePeriodText(incomeWindowOf(statement))),
-        m_window);
+    auto *dialog =
+        new ReasonDialog(tr("Recorded by mistake"),
+                         tr("The statement of %1 is taken out of the register; it stays in the history.")
+                             .arg(incomePeriodText(incomeWindowOf(statement))),
+                         m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, id = statement.id] {
         runJob<bool>(

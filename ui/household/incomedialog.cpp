@@ -29,8 +29,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr FieldRef kParts[] = {income::f("wage_total"), income::f("business_total"), income::f("property_total"),
-                               income::f("transfer_total"), income::f("business_cost")};
+constexpr FieldRef kParts[] = {income::f("wage_total"), income::f("business_total"),
+                               income::f("property_total"), income::f("transfer_total"),
+                               income::f("business_cost")};
 
 std::vector<FieldRef> headFields()
 {
@@ -90,7 +91,8 @@ IncomeDialog::IncomeDialog(const PageContext &context, RecordId household, Incom
     m_items->setLast(m_form.last);
     m_head = new FieldForm({{{}, headFields()}}, today, this);
     m_totals = new FieldForm({{{}, {std::begin(kParts), std::end(kParts)}}}, today, this);
-    m_medical = new FieldForm({{{}, {income::f("claims_income"), income::f("compliant_self_pay")}}}, today, this);
+    m_medical = new FieldForm({{{}, {income::f("claims_income"), income::f("compliant_self_pay")}}}, today,
+                              this);
     for (FieldForm *part : {m_head, m_totals, m_medical}) {
         part->setRecord(recordOf(m_form));
         connect(part, &FieldForm::revealRequested, this, &IncomeDialog::reveal);
@@ -154,8 +156,9 @@ IncomeDialog::IncomeDialog(const PageContext &context, RecordId household, Incom
     connect(m_grid, &IncomeGrid::finished, this, [this] { m_medical->focusFirst(); });
     connect(m_medical, &FieldForm::finished, m_save, [this] { m_save->setFocus(Qt::TabFocusReason); });
     if (m_form.stored[income::f("origin")].toText() == u"imported"_s)
-        m_message->show(NoticeKind::Info, tr("This statement came with a file and stays as it is; what you save "
-                                             "stands beside it."));
+        m_message->show(NoticeKind::Info,
+                        tr("This statement came with a file and stays as it is; what you save "
+                           "stands beside it."));
     m_totalsOnly->setChecked(!m_form.stored.id.isNull() && m_form.draft.lines.empty());
     m_edited = false;
     recalculate();
@@ -199,7 +202,8 @@ QWidget *IncomeDialog::buildFigures()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(kGap * 2);
     row->addWidget(incomeFigureCard(fieldLabel(fieldDef(income::f("net_per_capita"))), m_net, figures));
-    row->addWidget(incomeFigureCard(fieldLabel(fieldDef(income::f("reference_per_capita"))), m_reference, figures));
+    row->addWidget(
+        incomeFigureCard(fieldLabel(fieldDef(income::f("reference_per_capita"))), m_reference, figures));
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
     m_sums = new QLabel(figures);
@@ -309,7 +313,8 @@ void IncomeDialog::save()
     setCursor(Qt::BusyCursor);
     runJob<bool>(
         this,
-        [session = &m_context.session, household = m_household, entered = draft()](Progress &) -> Result<bool> {
+        [session = &m_context.session, household = m_household,
+         entered = draft()](Progress &) -> Result<bool> {
             FFP_TRY(IncomeService(*session).save(household, entered));
             return true;
         },

@@ -20,8 +20,8 @@ class IncomeGridModel;
 class MessageBar;
 
 /// One income statement as a form: items in groups A to E (or totals alone), with both figures per person,
-/// the rule set they follow and the statement before, all live. Saves in the background through IncomeService;
-/// a statement that a file brought is left as it is, what is saved stands beside it.
+/// the rule set they follow and the statement before, all live. Saves in the background through
+/// IncomeService; a statement that a file brought is left as it is, what is saved stands beside it.
 class IncomeDialog : public QDialog
 {
     Q_OBJECT

@@ -125,7 +125,10 @@ void IncomeGrid::keyPressEvent(QKeyEvent *event)
     if (isEnter(*event) && (event->modifiers() & Qt::ControlModifier)) {
         Q_EMIT finished();
     } else if (isEnter(*event)) {
-        nextItem();
+        if (state() == QAbstractItemView::EditingState)
+            event->ignore(); // the line has taken it and closes in a moment
+        else
+            nextItem();
     } else if (event->key() == Qt::Key_Insert && at.isValid()) {
         goTo(m_model.index(m_model.addLine(at.row()), IncomeGridModel::Amount));
     } else if (event->key() == Qt::Key_Delete && (at.flags() & Qt::ItemIsEditable)) {
@@ -140,7 +143,7 @@ void IncomeGrid::keyPressEvent(QKeyEvent *event)
 void IncomeGrid::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
 {
     QTableView::closeEditor(editor, hint);
-    if (hint == QAbstractItemDelegate::SubmitModelCache) // Enter
+    if (hint == QAbstractItemDelegate::SubmitModelCache && hasFocus()) // Enter
         nextItem();
 }
 

@@ -19,8 +19,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr std::pair<char16_t, FieldRef> kGroups[] = {
-    {u'A', income::f("wage_total")},     {u'B', income::f("business_total")}, {u'C', income::f("property_total")},
-    {u'D', income::f("transfer_total")}, {u'E', income::f("business_cost")},
+    {u'A', income::f("wage_total")},     {u'B', income::f("business_total")},
+    {u'C', income::f("property_total")}, {u'D', income::f("transfer_total")},
+    {u'E', income::f("business_cost")},
 };
 
 /// Awards (R1) stand under the transfers.
@@ -304,7 +305,8 @@ QString IncomeGridModel::shown(const Row &row, int column) const
     if (m_last.empty() || (!sum && last == m_last.end()))
         return {};
     const Money difference = sum.value_or(Money()) - (last == m_last.end() ? Money() : last->second);
-    return difference.fen() == 0 ? QString() : (difference.fen() > 0 ? u"+"_s : QString()) + difference.toYuanText();
+    return difference.fen() == 0 ? QString()
+                                 : (difference.fen() > 0 ? u"+"_s : QString()) + difference.toYuanText();
 }
 
 QVariant IncomeGridModel::data(const QModelIndex &index, int role) const
@@ -321,7 +323,7 @@ QVariant IncomeGridModel::data(const QModelIndex &index, int role) const
         if (fault != row.faults.end())
             return colors().flag;
         return index.column() >= Last || (!row.heading && row.counted == false) ? QVariant(colors().muted)
-                                                                                 : QVariant();
+                                                                                : QVariant();
     case Qt::BackgroundRole:
         if (fault != row.faults.end())
             return colors().flagSoft;

@@ -15,7 +15,19 @@ class IncomeGridModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Item, Quantity, Unit, Amount, Factor, Counted, Person, Note, Last, Difference, ColumnCount };
+    enum Column {
+        Item,
+        Quantity,
+        Unit,
+        Amount,
+        Factor,
+        Counted,
+        Person,
+        Note,
+        Last,
+        Difference,
+        ColumnCount
+    };
     /// The value of a cell that is picked from a list: line of choices(), -1 = blank.
     static constexpr int kChoiceRole = Qt::UserRole;
 

@@ -33,7 +33,8 @@ QString amountText(const Record &statement, FieldRef ref)
 QString ruleSetText(const Record &statement)
 {
     const QString stamp = statement[income::f("rule_set")].toText();
-    return stamp.isEmpty() ? IncomeTab::tr("not named") : incomeRuleSetName(stamp, windowLanguage() == Language::Chinese);
+    return stamp.isEmpty() ? IncomeTab::tr("not named")
+                           : incomeRuleSetName(stamp, windowLanguage() == Language::Chinese);
 }
 
 QString changeName(const IncomeChange &change)
@@ -53,14 +54,15 @@ QString differenceText(const IncomeChange &change)
 
 IncomeTab::IncomeTab(QWidget *parent) : QWidget(parent)
 {
-    m_statements = new RecordTab({Entity::IncomeStatement,
-                                  {income::f("window_from"), income::f("window_to"), income::f("year"),
-                                   income::f("phase"), income::f("origin"), income::f("population"),
-                                   income::f("population_basis"), income::f("gross_total"),
-                                   income::f("net_total"), kNet, kReference, income::f("prepared_on")},
-                                  tr("No income statement yet; add one or import the yearly file of the household."),
-                                  {}},
-                                 this);
+    m_statements =
+        new RecordTab({Entity::IncomeStatement,
+                       {income::f("window_from"), income::f("window_to"), income::f("year"),
+                        income::f("phase"), income::f("origin"), income::f("population"),
+                        income::f("population_basis"), income::f("gross_total"), income::f("net_total"), kNet,
+                        kReference, income::f("prepared_on")},
+                       tr("No income statement yet; add one or import the yearly file of the household."),
+                       {}},
+                      this);
     m_statements->setHeader(buildFigures());
     m_itemsTitle = new QLabel(this);
     setTextRole(m_itemsTitle, TextRole::Heading);
@@ -139,7 +141,8 @@ const Record *IncomeTab::current() const
 {
     const auto &statements = m_statements->records();
     const int row = m_statements->table().currentIndex().row();
-    return row >= 0 && row < static_cast<int>(statements.size()) ? &statements[static_cast<size_t>(row)] : nullptr;
+    return row >= 0 && row < static_cast<int>(statements.size()) ? &statements[static_cast<size_t>(row)]
+                                                                 : nullptr;
 }
 
 void IncomeTab::showStatement(int row)
@@ -176,21 +179,25 @@ void IncomeTab::showLines(const Record &statement)
     const std::vector<Record> lines = linesOf(statement);
     const Record *last = lastIncomeStatement(m_statements->records(), statement);
     std::vector<TextTableModel::Row> rows;
-    const auto text = [](const Record &line, FieldRef field) { return valueText(fieldDef(field), line[field]); };
+    const auto text = [](const Record &line, FieldRef field) {
+        return valueText(fieldDef(field), line[field]);
+    };
     for (const Record &line : lines) {
-        const bool out = !line[income_line::f("counted")].isBlank() && !line[income_line::f("counted")].toBool();
+        const bool out = !line[income_line::f("counted")].isBlank()
+                         && !line[income_line::f("counted")].toBool();
         TextTableModel::Row row;
-        for (const FieldRef field : {income_line::f("item"), income_line::f("amount"), income_line::f("factor"),
-                                     income_line::f("quantity"), income_line::f("unit"),
-                                     income_line::f("counted"), income_line::f("note")})
+        for (const FieldRef field :
+             {income_line::f("item"), income_line::f("amount"), income_line::f("factor"),
+              income_line::f("quantity"), income_line::f("unit"), income_line::f("counted"),
+              income_line::f("note")})
             row.cells << text(line, field);
         row.muted = out;
         rows.push_back(std::move(row));
     }
     std::vector<TextTableModel::Column> columns;
     for (const FieldRef field : {income_line::f("item"), income_line::f("amount"), income_line::f("factor"),
-                                 income_line::f("quantity"), income_line::f("unit"), income_line::f("counted"),
-                                 income_line::f("note")}) {
+                                 income_line::f("quantity"), income_line::f("unit"),
+                                 income_line::f("counted"), income_line::f("note")}) {
         const FieldType type = fieldDef(field).type;
         columns.push_back({fieldLabel(fieldDef(field)), type == FieldType::Money || type == FieldType::Dec});
     }
@@ -203,7 +210,12 @@ void IncomeTab::showLines(const Record &statement)
                 return amount ? amount->toYuanText() : u"–"_s;
             };
             TextTableModel::Row row;
-            row.cells = {tr("Changed: %1").arg(changeName(change)), yuan(change.after), {}, {}, {}, {},
+            row.cells = {tr("Changed: %1").arg(changeName(change)),
+                         yuan(change.after),
+                         {},
+                         {},
+                         {},
+                         {},
                          tr("before %1, difference %2").arg(yuan(change.before), differenceText(change))};
             rows.push_back(std::move(row));
         }

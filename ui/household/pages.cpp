@@ -116,8 +116,9 @@ QWidget *incomeDialog(const PageContext &context, RecordId household, bool fresh
     if (!fresh)
         return dialog;
     IncomeGridModel &items = dialog->items();
-    for (const auto &[row, amount] : {std::pair(1, QStringLiteral("26000")), std::pair(8, QStringLiteral("5400.50")),
-                                      std::pair(23, QStringLiteral("1.005"))})
+    for (const auto &[row, amount] :
+         {std::pair(1, QStringLiteral("26000")), std::pair(8, QStringLiteral("5400.50")),
+          std::pair(23, QStringLiteral("1.005"))})
         items.setData(items.index(row, IncomeGridModel::Amount), amount, Qt::EditRole);
     return dialog;
 }

@@ -204,8 +204,9 @@ void ChangedFacts::rebuild()
         hints << tr("There is no sheet of living conditions for %1 yet; please describe the change below.")
                      .arg(m_today.year());
     if (missing(Entity::IncomeStatement) && m_computed)
-        hints << tr("The income statement is computed from items; please describe the change below and change the "
-                    "items in the household's income tab.");
+        hints << tr(
+            "The income statement is computed from items; please describe the change below and change the "
+            "items in the household's income tab.");
     else if (missing(Entity::IncomeStatement))
         hints << tr("There is no income statement for %1 yet; please describe the change below.")
                      .arg(m_today.year());

@@ -23,18 +23,19 @@ Record record(Entity entity, const FieldValues &values)
 IncomeView sample()
 {
     IncomeView view{};
-    view.statement = record(Entity::IncomeStatement, {{income::f("phase"), Value(u"identify"_s)},
-                                                      {income::f("window_from"), Value(u"2019-09-01"_s)},
-                                                      {income::f("window_to"), Value(u"2020-08-31"_s)},
-                                                      {income::f("population"), Value(4)},
-                                                      {income::f("population_basis"), Value(u"current"_s)},
-                                                      {income::f("rule_set"), Value(u"anhui-2020/itemised@1"_s)},
-                                                      {income::f("origin"), Value(u"calculated"_s)},
-                                                      {income::f("wage_total"), Value(qint64(20'000'00))},
-                                                      {income::f("net_total"), Value(qint64(20'000'00))},
-                                                      {income::f("net_per_capita"), Value(qint64(5'000'00))},
-                                                      {income::f("reference_per_capita"), Value(qint64(4'000'00))},
-                                                      {income::f("incomplete"), Value(true)}});
+    view.statement = record(Entity::IncomeStatement,
+                            {{income::f("phase"), Value(u"identify"_s)},
+                             {income::f("window_from"), Value(u"2019-09-01"_s)},
+                             {income::f("window_to"), Value(u"2020-08-31"_s)},
+                             {income::f("population"), Value(4)},
+                             {income::f("population_basis"), Value(u"current"_s)},
+                             {income::f("rule_set"), Value(u"anhui-2020/itemised@1"_s)},
+                             {income::f("origin"), Value(u"calculated"_s)},
+                             {income::f("wage_total"), Value(qint64(20'000'00))},
+                             {income::f("net_total"), Value(qint64(20'000'00))},
+                             {income::f("net_per_capita"), Value(qint64(5'000'00))},
+                             {income::f("reference_per_capita"), Value(qint64(4'000'00))},
+                             {income::f("incomplete"), Value(true)}});
     view.lines = {record(Entity::IncomeLine, {{income_line::f("item"), Value(u"A1"_s)},
                                               {income_line::f("amount"), Value(qint64(20'000'00))},
                                               {income_line::f("counted"), Value(true)}}),
@@ -47,7 +48,8 @@ IncomeView sample()
 HouseholdDetail household()
 {
     HouseholdDetail detail;
-    detail.household = record(Entity::Household, {{household::f("household_no"), Value(u"3413231142010001"_s)}});
+    detail.household = record(Entity::Household,
+                              {{household::f("household_no"), Value(u"3413231142010001"_s)}});
     detail.headName = u"朱甲"_s;
     detail.areaName = u"虞姬镇虞姬村"_s;
     return detail;
@@ -56,13 +58,14 @@ HouseholdDetail household()
 QStringList rowsOf(const TableDocument &document)
 {
     QStringList rows;
-    const auto read = document.rows->read(0, document.rows->count(), [&](qsizetype, const TableRow &row) -> Result<> {
-        QStringList cells;
-        for (size_t i = 0; i < row.cells.size(); ++i)
-            cells << cellText(document.columns[i], row.cells[i]);
-        rows << cells.join(u'|');
-        return {};
-    });
+    const auto read = document.rows->read(0, document.rows->count(),
+                                          [&](qsizetype, const TableRow &row) -> Result<> {
+                                              QStringList cells;
+                                              for (size_t i = 0; i < row.cells.size(); ++i)
+                                                  cells << cellText(document.columns[i], row.cells[i]);
+                                              rows << cells.join(u'|');
+                                              return {};
+                                          });
     return read ? rows : QStringList();
 }
 
@@ -89,7 +92,8 @@ private Q_SLOTS:
         QVERIFY(rows.contains(u"　A2 行业部门公益岗收入||||"_s)); // blank is not 0
         QVERIFY(rows.contains(u"　D4 养老保险金|1200.00|||不计入；两人"_s));
         QVERIFY(rows.filter(u"D6-"_s).isEmpty());
-        QVERIFY(rows.contains(u"人均纯收入（年纯收入÷人口数）|5000.00|||"_s)); // both, each with its name (I-05)
+        QVERIFY(
+            rows.contains(u"人均纯收入（年纯收入÷人口数）|5000.00|||"_s)); // both, each with its name (I-05)
         QCOMPARE(rows.last(), u"纳入监测对象的人均收入参考范围|4000.00|||"_s);
         const QString notes = sheet.notes.join(u'\n');
         QVERIFY(notes.contains(u"不计入收入的项目：养老保险金"_s));

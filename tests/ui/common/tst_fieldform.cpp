@@ -21,6 +21,7 @@
 
 using namespace ffp;
 using namespace ffp::ui;
+using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
@@ -170,9 +171,10 @@ private Q_SLOTS:
         auto *box = editor->findChild<QComboBox *>();
         box->completer()->setCompletionPrefix(u"hz"_s);
         QVERIFY(box->completer()->completionCount() >= 1);
-        const QString offered = box->completer()->currentCompletion();
+        const QCompleter &completer = *box->completer();
+        const QString offered = completer.pathFromIndex(completer.completionModel()->index(0, 0));
         QVERIFY(offered.endsWith(u"户主"_s));
-        box->setEditText(offered);
+        typeText(lineOf(editor.get()), offered);
         QCOMPARE(editor->value().toText(), u"head"_s);
     }
     void yesNoTakesUsualSigns()
