@@ -216,6 +216,7 @@ void ColumnsDialog::fill()
     if (m_table->rowCount() > 0) {
         m_table->verticalHeader()->setDefaultSectionSize(field(0)->sizeHint().height() + kGap / 2);
         m_table->setCurrentCell(0, Header);
+        field(0)->setFocus();
     }
 }
 
@@ -258,6 +259,7 @@ FindingBox *ColumnsDialog::makeField(int column)
     }
     box->setModel(m_choices);
     box->setCurrentIndex(qMax(0, box->findData(present)));
+    box->lineEdit()->home(false); // the beginning of a long name says more than its end
     return box;
 }
 
