@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/recordjson.h"
+#include "core/services/measureservice.h"
 #include "core/services/registryservice.h"
 #include "ui/models/householdlistmodel.h"
 
@@ -111,6 +112,9 @@ int runHouseholdShow(Cli &cli)
     object.insert(QStringLiteral("head_name"), detail.headName);
     QStringList lines{QStringLiteral("%1  %2").arg(detail.areaName, detail.headName)};
     lines << text.lines(detail.household, QStringLiteral("  "));
+    const MeasureService help(*session);
+    FFP_CLI_ASSIGN(const std::vector<Record> plans, help.plansOf(id));
+    FFP_CLI_ASSIGN(const std::vector<Record> measures, help.listOf(id));
     struct Part {
         const char *key;
         const std::vector<Record> &records;
@@ -119,7 +123,8 @@ int runHouseholdShow(Cli &cli)
          {Part{"members", detail.members}, Part{"living", detail.living}, Part{"incomes", detail.incomes},
           Part{"income_lines", detail.incomeLines}, Part{"safeguards", detail.safeguards},
           Part{"cases", detail.cases}, Part{"risks", detail.risks}, Part{"assignments", detail.assignments},
-          Part{"visits", detail.visits}, Part{"flags", detail.flags}}) {
+          Part{"plans", plans}, Part{"measures", measures}, Part{"visits", detail.visits},
+          Part{"flags", detail.flags}}) {
         object.insert(QLatin1String(part.key), text.json(part.records));
         for (const Record &record : part.records)
             lines << text.heading(record) << text.lines(record, QStringLiteral("    "));

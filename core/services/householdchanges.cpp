@@ -6,7 +6,9 @@
 #include "core/domain/fields/attachmentfields.h"
 #include "core/domain/fields/casefields.h"
 #include "core/domain/fields/householdfields.h"
+#include "core/domain/fields/measurefields.h"
 #include "core/domain/fields/memberfields.h"
+#include "core/domain/fields/planfields.h"
 #include "core/domain/householdrules.h"
 #include "core/domain/memberfacts.h"
 #include "core/log/logcipher.h"
@@ -208,15 +210,17 @@ Result<ChangeSummary> HouseholdChanges::voidHousehold(RecordId household, const 
         return fail(Error{ErrorKind::NotFound, aboutKey(u"household"_s, household.toString()), {}, {}});
     const auto work = [&](FamilyChange &families) -> Result<> {
         FFP_TRY(families.open(household));
-        for (const auto *part : {&detail.members, &detail.living, &detail.incomes, &detail.incomeLines,
-                                 &detail.safeguards, &detail.cases, &detail.risks, &detail.assignments,
-                                 &detail.plans, &detail.measures, &detail.visits, &detail.flags})
+        for (const auto *part :
+             {&detail.members, &detail.living, &detail.incomes, &detail.incomeLines, &detail.safeguards,
+              &detail.cases, &detail.risks, &detail.assignments, &detail.visits, &detail.flags})
             for (const Record &record : *part)
                 FFP_TRY(families.writer().setVoid(record.id, true, reason));
-        FFP_ASSIGN(const std::vector<Record> attachments,
-                   families.store().referring(attachment::f("household_id"), household));
-        for (const Record &record : attachments)
-            FFP_TRY(families.writer().setVoid(record.id, true, reason));
+        for (const FieldRef reference :
+             {plan::f("household_id"), measure::f("household_id"), attachment::f("household_id")}) {
+            FFP_ASSIGN(const std::vector<Record> records, families.store().referring(reference, household));
+            for (const Record &record : records)
+                FFP_TRY(families.writer().setVoid(record.id, true, reason));
+        }
         return families.writer().setVoid(household, true, reason);
     };
     return change(m_session, "household.void", household, reason, work);

@@ -202,8 +202,9 @@ Result<ChangeSummary> MeasureService::stop(RecordId measure, const HelpEnd &end)
 
 Result<std::vector<Record>> MeasureService::listOf(RecordId household) const
 {
-    FFP_ASSIGN(HouseholdDetail detail, RegistryService(m_session).household(household));
-    return std::move(detail.measures);
+    return RecordStore(m_session.database(), m_session.cipher())
+        .referring(measure::f("household_id"), household,
+                   u"t.status IN ('done','stopped'), t.started_on DESC, t.rid DESC"_s);
 }
 
 Result<std::vector<MeasureRow>> MeasureService::rows(const MeasureQuery &query, Language language) const
@@ -268,8 +269,8 @@ Result<ChangeSummary> MeasureService::endPlan(RecordId plan, const HelpEnd &end)
 
 Result<std::vector<Record>> MeasureService::plansOf(RecordId household) const
 {
-    FFP_ASSIGN(HouseholdDetail detail, RegistryService(m_session).household(household));
-    return std::move(detail.plans);
+    return RecordStore(m_session.database(), m_session.cipher())
+        .referring(plan::f("household_id"), household, u"t.made_on DESC, t.rid DESC"_s);
 }
 
 Result<ChangeSummary> MeasureService::voidMistake(RecordId id, const QString &reason)

@@ -59,6 +59,7 @@ public:
     Result<ChangeSummary> finish(RecordId measure, QDate on, const FieldValues &values = {});
     /// Before its time; the reason is kept with it.
     Result<ChangeSummary> stop(RecordId measure, const HelpEnd &end);
+    /// Those that go on first, then the newest.
     Result<std::vector<Record>> listOf(RecordId household) const;
     /// By place and household, newest first in each.
     Result<std::vector<MeasureRow>> rows(const MeasureQuery &query, Language language) const;
@@ -67,6 +68,7 @@ public:
     Result<RecordId> addPlan(RecordId household, const FieldValues &values);
     Result<ChangeSummary> signPlan(RecordId plan, QDate on);
     Result<ChangeSummary> endPlan(RecordId plan, const HelpEnd &end);
+    /// Newest first.
     Result<std::vector<Record>> plansOf(RecordId household) const;
 
     /// Either of them, also a voided one.

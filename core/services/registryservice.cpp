@@ -155,10 +155,6 @@ Result<HouseholdDetail> RegistryService::household(RecordId id) const
     }
     FFP_ASSIGN(detail.assignments, store.referring(assignment::f("household_id"), id,
                                                    u"t.ended_on IS NOT NULL, t.started_on DESC"_s));
-    FFP_ASSIGN(detail.plans, store.referring(plan::f("household_id"), id, u"t.made_on DESC, t.rid DESC"_s));
-    FFP_ASSIGN(detail.measures,
-               store.referring(measure::f("household_id"), id,
-                               u"t.status IN ('done','stopped'), t.started_on DESC, t.rid DESC"_s));
     FFP_ASSIGN(detail.visits,
                store.referring(visit::f("household_id"), id, u"t.visited_on DESC, t.rid DESC"_s));
     FFP_ASSIGN(detail.flags,

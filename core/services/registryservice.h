@@ -47,8 +47,6 @@ struct HouseholdDetail {
     std::vector<Record> cases;
     std::vector<Record> risks;
     std::vector<Record> assignments; ///< active first
-    std::vector<Record> plans;       ///< newest first
-    std::vector<Record> measures;    ///< those that go on first, then the newest
     std::vector<Record> visits;      ///< newest first
     std::vector<Record> flags;       ///< open first
 };

@@ -32,7 +32,7 @@ public:
     RecordId household(const Givens &values = {});
     RecordId of(RecordId household, Entity entity, Givens values);
     RecordId member(RecordId household, Givens values = {});
-    /// A case with its household's class, with help under way; active unless said otherwise.
+    /// A case with its household's class; active unless said otherwise.
     RecordId monitor(RecordId household, const char *monitorClass, const char *status = "active");
     /// Statement for a year: net income and population.
     RecordId income(RecordId household, int year, int netFen, int population, Givens values = {});

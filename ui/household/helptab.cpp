@@ -3,6 +3,7 @@
 
 #include "core/domain/fields/measurefields.h"
 #include "core/domain/fields/planfields.h"
+#include "core/jobs/job.h"
 #include "core/services/measureservice.h"
 #include "ui/common/flowlayout.h"
 #include "ui/common/tableview.h"
@@ -95,11 +96,42 @@ QWidget *HelpTab::makeButtons(Entity entity, RecordTab *table)
     return row;
 }
 
-void HelpTab::setDetail(const HouseholdDetail &detail)
+void HelpTab::setHousehold(RecordId household)
 {
-    m_household = detail.household.id;
-    m_plans->setRecords(detail.plans);
-    m_measures->setRecords(detail.measures);
+    if (m_household != household)
+        for (RecordTab *table : {m_plans, m_measures})
+            table->setRecords({});
+    m_household = household;
+    load();
+}
+
+void HelpTab::load()
+{
+    const quint64 generation = ++m_generation;
+    if (m_household.isNull())
+        return;
+    using Lists = std::pair<std::vector<Record>, std::vector<Record>>;
+    runJob<Lists>(
+        this,
+        [session = &m_context.session, household = m_household](Progress &) -> Result<Lists> {
+            const MeasureService service(*session);
+            Lists lists;
+            FFP_ASSIGN(lists.first, service.plansOf(household));
+            FFP_ASSIGN(lists.second, service.listOf(household));
+            return lists;
+        },
+        [this, generation](Result<Lists> lists) {
+            if (generation != m_generation)
+                return;
+            if (lists) {
+                m_plans->setRecords(std::move(lists->first));
+                m_measures->setRecords(std::move(lists->second));
+            } else {
+                Q_EMIT refused(lists.error());
+            }
+            updateButtons();
+            Q_EMIT loaded();
+        });
 }
 
 void HelpTab::setChangeEnabled(bool enabled)
@@ -182,7 +214,10 @@ RecordTask HelpTab::taskFor(Step step, const Record &record) const
 void HelpTab::ask(RecordDialog *dialog)
 {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, &HelpTab::recorded);
+    connect(dialog, &QDialog::accepted, this, [this] {
+        load();
+        Q_EMIT recorded();
+    });
     dialog->open();
     Q_EMIT asked(dialog);
 }

@@ -19,7 +19,8 @@ class HelpTab : public QWidget
 public:
     explicit HelpTab(const PageContext &context, QWidget *parent = nullptr);
 
-    void setDetail(const HouseholdDetail &detail);
+    /// Read in the background. Null clears it.
+    void setHousehold(RecordId household);
     void setChangeEnabled(bool enabled);
     RecordTab &plans() { return *m_plans; }
     RecordTab &measures() { return *m_measures; }
@@ -29,6 +30,9 @@ public:
     void take(Entity entity, Step step);
 
 Q_SIGNALS:
+    /// Both lists are on the screen.
+    void loaded();
+    void refused(const ffp::Error &error);
     /// Something was recorded.
     void recorded();
     /// The dialog of a step is open.
@@ -40,6 +44,7 @@ private:
     QWidget *makeButtons(Entity entity, RecordTab *table);
     RecordTask taskFor(Step step, const Record &record) const;
     void ask(RecordDialog *dialog);
+    void load();
     void updateButtons();
 
     PageContext m_context;
@@ -52,6 +57,7 @@ private:
         bool needsRow;
     };
     std::vector<StepButton> m_buttons;
+    quint64 m_generation = 0;
     bool m_enabled = false;
 };
 

@@ -155,6 +155,7 @@ void HouseholdPage::buildTabs()
         Q_EMIT notice(NoticeKind::Good, tr("Recorded; Ctrl+Z takes it back."));
         load();
     });
+    connect(m_help, &HelpTab::refused, m_message, &MessageBar::showError);
     m_attachments = new AttachmentTab(m_context, this);
     connect(m_attachments, &AttachmentTab::notice, this, &HouseholdPage::notice);
     connect(m_attachments, &AttachmentTab::editWanted, this, &HouseholdPage::openRecord);
@@ -370,7 +371,7 @@ void HouseholdPage::showDetail(HouseholdDetail detail)
     m_cases->setRecords(m_detail.cases);
     m_risks->setRecords(m_detail.risks);
     m_helpers->setRecords(m_detail.assignments);
-    m_help->setDetail(m_detail);
+    m_help->setHousehold(m_detail.household.id);
     m_attachments->setHousehold(m_detail.household.id);
     m_visits->setRecords(m_detail.visits);
     m_alerts->setRecords(m_detail.flags);

@@ -133,7 +133,7 @@ private Q_SLOTS:
     {
         size_t all = 0;
         for (const Code &category : codeList("measure_category")->codes) {
-            const auto kinds = measureKindsOf(QLatin1String(category.code));
+            const auto kinds = measureKindsOf(QString::fromLatin1(category.code));
             QVERIFY2(!kinds.empty(), category.code);
             for (const Code *kind : kinds)
                 QVERIFY2(QByteArray(kind->code).startsWith(QByteArray(category.code) + '.'), kind->code);

@@ -36,8 +36,12 @@ class TestHelpTab : public QObject
     RecordId m_household;
     QPointer<RecordDialog> m_dialog;
 
-    HouseholdDetail detail() { return *RegistryService(m_site.session()).household(m_household); }
-    void show() { m_tab->setDetail(detail()); }
+    void show()
+    {
+        QSignalSpy spy(m_tab.get(), &HelpTab::loaded);
+        m_tab->setHousehold(m_household);
+        QVERIFY(spy.wait(kLongMs));
+    }
     /// Presses what the button does and waits until its dialog takes input.
     void open(Entity entity, HelpTab::Step step)
     {
