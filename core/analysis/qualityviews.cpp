@@ -214,6 +214,7 @@ constexpr const char *kStatements[] = {
          CASE WHEN m.disability_grade IS NOT NULL
               THEN ffp_open('member', 'disability_grade', r.rec, m.disability_grade) END
        FROM t_member t JOIN member m ON m.rid = t.member JOIN record r ON r.rid = t.member)",
+    R"(CREATE INDEX temp.t_person_household ON t_person(household))",
     R"(CREATE TEMP TABLE t_mark(member INTEGER PRIMARY KEY, person INTEGER))",
     R"(INSERT INTO t_mark SELECT member, CAST(trim(substr(id, 22, 20)) AS INTEGER) FROM t_person
        WHERE substr(id, 22, 1) <> ' ')",
