@@ -110,7 +110,7 @@ void RecordDialog::build(std::vector<FieldForm::Section> sections)
     connect(m_form, &RecordForm::saveRequested, this, &RecordDialog::save);
     connect(m_form, &RecordForm::otherRequested, this, &RecordDialog::reject);
     connect(&form(), &FieldForm::revealRequested, this, &RecordDialog::reveal);
-    if (record.entity == Entity::Member) {
+    if (m_record.entity == Entity::Member) {
         m_typing = new QTimer(this);
         m_typing->setSingleShot(true);
         constexpr int kTypingMs = 400;
