@@ -207,7 +207,7 @@ private Q_SLOTS:
             h = f.poor(m);
             m.income(h, 2027, 1, 1); // has not begun yet
             m.of(h, Entity::Flag,
-                 {{"rule", "RF-24"},
+                 {{"rule", "RF-27"},
                   {"level", "red"},
                   {"month", "2026-09"},
                   {"origin", "local"},
@@ -229,7 +229,7 @@ private Q_SLOTS:
                                 return rule.rule == u"RF-03"_s && rule.reason.zh.contains(u"参数未填写"_s);
                             }));
         QCOMPARE(f.number(
-                     u"SELECT count(*) FROM flag WHERE rule IN ('RF-03', 'RF-24') AND status = 'open'"_s),
+                     u"SELECT count(*) FROM flag WHERE rule IN ('RF-03', 'RF-27') AND status = 'open'"_s),
                  2);
         // With a narrower factor it is evaluated and closed.
         const auto narrow = pack().withOverrides({{u"RF-03.factor"_s, u"1.05"_s}});
