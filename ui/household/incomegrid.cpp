@@ -75,11 +75,11 @@ IncomeGrid::IncomeGrid(IncomeGridModel &model, QWidget *parent) : QTableView(par
     horizontalHeader()->setSectionResizeMode(IncomeGridModel::Note, QHeaderView::Stretch);
     const int letter = fontMetrics().averageCharWidth();
     for (const auto &[column, letters] :
-         {std::pair(IncomeGridModel::Item, 34), std::pair(IncomeGridModel::Quantity, 10),
-          std::pair(IncomeGridModel::Unit, 8), std::pair(IncomeGridModel::Amount, 15),
-          std::pair(IncomeGridModel::Factor, 12), std::pair(IncomeGridModel::Counted, 10),
-          std::pair(IncomeGridModel::Person, 12), std::pair(IncomeGridModel::Last, 14),
-          std::pair(IncomeGridModel::Difference, 14)})
+         {std::pair(IncomeGridModel::Item, 26), std::pair(IncomeGridModel::Quantity, 7),
+          std::pair(IncomeGridModel::Unit, 6), std::pair(IncomeGridModel::Amount, 11),
+          std::pair(IncomeGridModel::Factor, 9), std::pair(IncomeGridModel::Counted, 8),
+          std::pair(IncomeGridModel::Person, 9), std::pair(IncomeGridModel::Last, 11),
+          std::pair(IncomeGridModel::Difference, 11)})
         setColumnWidth(column, letter * letters);
     for (int row = 0; row < model.rowCount(); ++row)
         if (model.isHeading(row))

@@ -45,7 +45,7 @@ IncomeView sample()
     return view;
 }
 
-HouseholdDetail household()
+HouseholdDetail home()
 {
     HouseholdDetail detail;
     detail.household = record(Entity::Household,
@@ -78,7 +78,7 @@ class TestIncomeSheet : public QObject
 private Q_SLOTS:
     void formF04()
     {
-        const TableDocument sheet = incomeSheet(sample(), household(), QDate(2020, 9, 20), u"王干部"_s);
+        const TableDocument sheet = incomeSheet(sample(), home(), QDate(2020, 9, 20), u"王干部"_s);
         QVERIFY(!sheet.isConfidential());
         QStringList head;
         for (const LabelledItem &item : sheet.head)
@@ -104,7 +104,7 @@ private Q_SLOTS:
     {
         IncomeView view = sample();
         view.statement.values[income::f("compliant_self_pay").index] = Value(qint64(4'000'00));
-        const TableDocument sheet = incomeSheet(view, household(), QDate(2020, 9, 20), {});
+        const TableDocument sheet = incomeSheet(view, home(), QDate(2020, 9, 20), {});
         QVERIFY(sheet.isConfidential());
         QVERIFY(rowsOf(sheet).contains(u"合规自付支出|4000.00|||"_s));
     }
@@ -113,7 +113,7 @@ private Q_SLOTS:
         IncomeView view = sample();
         view.lines.clear();
         view.missingMonths = QStringList{u"2020-03"_s};
-        const TableDocument sheet = incomeSheet(view, household(), QDate(2020, 9, 20), {});
+        const TableDocument sheet = incomeSheet(view, home(), QDate(2020, 9, 20), {});
         QCOMPARE(sheet.rows->count(), qsizetype(5 + 6));
         QVERIFY(sheet.notes.join(u'\n').contains(u"2020-03"_s));
     }
