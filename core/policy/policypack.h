@@ -3,9 +3,9 @@
 
 #include "core/base/result.h"
 #include "core/domain/value.h"
-#include "core/policy/tabledefinition.h"
 #include "core/policy/incomerules.h"
 #include "core/policy/policytypes.h"
+#include "core/policy/tabledefinition.h"
 
 #include <QDate>
 #include <QStringList>

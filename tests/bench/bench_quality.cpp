@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Times the quality rules over a site file and gives the yardstick: the same SQL for the sqlite3 shell, over a
-// copy in which nothing is encrypted. The checks of numbers, which SQL cannot do, are stand-ins there that read
-// the text and give something of the same form.
-// usage: bench_quality FILE.ffp PLAIN.db [USER]     password from FFP_PASSWORD; PLAIN.db is made anew
+// Times the quality rules over a site file and gives the yardstick: the same SQL for the sqlite3 shell, over
+// a copy in which nothing is encrypted. The checks of numbers, which SQL cannot do, are stand-ins there that
+// read the text and give something of the same form. usage: bench_quality FILE.ffp PLAIN.db [USER] password
+// from FFP_PASSWORD; PLAIN.db is made anew
 #include "core/analysis/qualitycheck.h"
 #include "core/analysis/qualityviews.h"
 #include "core/analysis/rulecheck.h"
@@ -49,11 +49,14 @@ QString literal(const RuleValue &value)
 /// The shell has no functions of ours and no parameters.
 QString forShell(QString sql, const RuleValues &values)
 {
-    static const QRegularExpression open(u"ffp_open\\('\\w+', '\\w+', (\\(SELECT[^()]*\\)|[\\w.]+), ([\\w.]+)\\)"_s);
+    static const QRegularExpression open(
+        u"ffp_open\\('\\w+', '\\w+', (\\(SELECT[^()]*\\)|[\\w.]+), ([\\w.]+)\\)"_s);
     sql.replace(open, u"\\2"_s);
     static const QRegularExpression number(u"ffp_number\\(([\\w.]+)\\)"_s);
-    sql.replace(number, u"(printf('%02d-m00', length(\\1)) || substr(\\1, 7, 4) || '-' || substr(\\1, 11, 2) || '-'"
-                        " || substr(\\1, 13, 2) || '1' || substr(\\1, 15, 4) || printf('%-20s', substr(\\1, 1, 17)))"_s);
+    sql.replace(
+        number,
+        u"(printf('%02d-m00', length(\\1)) || substr(\\1, 7, 4) || '-' || substr(\\1, 11, 2) || '-'"
+        " || substr(\\1, 13, 2) || '1' || substr(\\1, 15, 4) || printf('%-20s', substr(\\1, 1, 17)))"_s);
     static const QRegularExpression mark(u"ffp_mark\\(([\\w.]+)\\)"_s);
     sql.replace(mark, u"substr(\\1, 1, 17)"_s);
     static const QRegularExpression phone(u"ffp_phone\\(([\\w.]+)\\)"_s);
@@ -78,7 +81,8 @@ Result<> copyPlain(const Session &session, const QString &path)
     const auto close = qScopeGuard([handle] { sqlite3_close(handle); });
     const auto run = [handle](const QString &sql) -> Result<> {
         if (sqlite3_exec(handle, sql.toUtf8().constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
-            return fail(ErrorKind::Database, QString::fromUtf8(sqlite3_errmsg(handle)) + u": "_s + sql.left(80));
+            return fail(ErrorKind::Database,
+                        QString::fromUtf8(sqlite3_errmsg(handle)) + u": "_s + sql.left(80));
         return {};
     };
     sqlite3_create_function_v2(
@@ -86,7 +90,8 @@ Result<> copyPlain(const Session &session, const QString &path)
         [](sqlite3_context *context, int, sqlite3_value **args) {
             const auto *cipher = static_cast<const LogCipher *>(sqlite3_user_data(context));
             const auto bytes = [](sqlite3_value *value) {
-                return QByteArray(static_cast<const char *>(sqlite3_value_blob(value)), sqlite3_value_bytes(value));
+                return QByteArray(static_cast<const char *>(sqlite3_value_blob(value)),
+                                  sqlite3_value_bytes(value));
             };
             const auto opened = cipher->open(RecordId::fromBytes(bytes(args[2])), bytes(args[0]).constData(),
                                              bytes(args[1]).constData(), bytes(args[3]));
@@ -95,7 +100,8 @@ Result<> copyPlain(const Session &session, const QString &path)
         },
         nullptr, nullptr, nullptr);
     FFP_TRY(run(u"ATTACH '%1' AS site; BEGIN"_s.arg(session.path())));
-    FFP_TRY(run(u"CREATE TABLE record AS SELECT * FROM site.record; CREATE UNIQUE INDEX record_rid ON record(rid)"_s));
+    FFP_TRY(run(
+        u"CREATE TABLE record AS SELECT * FROM site.record; CREATE UNIQUE INDEX record_rid ON record(rid)"_s));
     for (const EntityDef &entity : entities()) {
         const QString table = QString::fromLatin1(entity.table);
         FFP_ASSIGN(const auto made, queryText(db, u"SELECT sql FROM sqlite_schema WHERE name = ?"_s, table));
@@ -110,13 +116,16 @@ Result<> copyPlain(const Session &session, const QString &path)
                 break;
             const QString name = query.text(0);
             const FieldDef *field = fieldById(entity.entity, name.toStdString());
-            columns << (field && field->sensitivity == Sensitivity::S
-                            ? u"plain('%1', '%2', (SELECT rec FROM site.record r WHERE r.rid = t.rid), t.\"%2\")"_s
-                                  .arg(QLatin1String(entity.id), name)
-                            : u"t.\"%1\""_s.arg(name));
+            columns
+                << (field && field->sensitivity == Sensitivity::S
+                        ? u"plain('%1', '%2', (SELECT rec FROM site.record r WHERE r.rid = t.rid), t.\"%2\")"_s
+                              .arg(QLatin1String(entity.id), name)
+                        : u"t.\"%1\""_s.arg(name));
         }
-        FFP_TRY(run(u"INSERT INTO main.\"%1\" SELECT %2 FROM site.\"%1\" t"_s.arg(table, columns.join(u", "_s))));
-        Query indexes(db, u"SELECT sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL"_s);
+        FFP_TRY(
+            run(u"INSERT INTO main.\"%1\" SELECT %2 FROM site.\"%1\" t"_s.arg(table, columns.join(u", "_s))));
+        Query indexes(
+            db, u"SELECT sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL"_s);
         FFP_TRY(indexes.run(table));
         while (true) {
             FFP_ASSIGN(const bool row, indexes.next());

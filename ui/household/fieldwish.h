@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/field.h"
 #include "core/base/id.h"
+#include "core/domain/field.h"
 
 #include <QVariantMap>
 

@@ -22,9 +22,9 @@ class RecordForm;
 class RecordTab;
 
 /// One household: head line, form, and everything that hangs on it. Target: record or rid, sequence for
-/// next and previous; args "tab" = id of a tab (basic, member, living, income, safeguard, risk, help, measure,
-/// visit, attachment, alert, history), or "field", "member" and "notice" (FieldWish): the tab and the input of
-/// a field.
+/// next and previous; args "tab" = id of a tab (basic, member, living, income, safeguard, risk, help,
+/// measure, visit, attachment, alert, history), or "field", "member" and "notice" (FieldWish): the tab and
+/// the input of a field.
 ///
 /// Reading and saving run in the background. The page shows what was asked for last or nothing; while it
 /// saves it stays where it is (Page::leave) and takes no input.

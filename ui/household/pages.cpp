@@ -15,10 +15,10 @@
 #include "ui/household/filterdialog.h"
 #include "ui/household/householdlistpage.h"
 #include "ui/household/householdpage.h"
-#include "ui/household/pastedialog.h"
-#include "ui/household/personmergedialog.h"
 #include "ui/household/incomedialog.h"
 #include "ui/household/incomegridmodel.h"
+#include "ui/household/pastedialog.h"
+#include "ui/household/personmergedialog.h"
 #include "ui/household/recorddialog.h"
 #include "ui/printing/printpreview.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/common/fieldform.h"
 #include "core/services/duplicateservice.h"
+#include "ui/common/fieldform.h"
 #include "ui/common/page.h"
 
 #include <QDialog>

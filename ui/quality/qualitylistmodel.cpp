@@ -117,18 +117,18 @@ QualityListModel::IdsJob QualityListModel::idsJob() const
 
 QualityListModel::CellsJob QualityListModel::cellsJob() const
 {
-    return [session = &m_session,
-            run = m_run](std::span<const qint64> ids) -> Result<std::vector<QStringList>> {
-        std::vector<qsizetype> which;
-        for (const qint64 id : ids)
-            which.push_back(qsizetype(id - 1));
-        FFP_ASSIGN(const std::vector<QualityFinding> found,
-                   QualityService(*session).findings(*run, which, windowLanguage()));
-        std::vector<QStringList> rows;
-        for (const QualityFinding &finding : found)
-            rows.push_back(cellsOf(finding));
-        return rows;
-    };
+    return
+        [session = &m_session, run = m_run](std::span<const qint64> ids) -> Result<std::vector<QStringList>> {
+            std::vector<qsizetype> which;
+            for (const qint64 id : ids)
+                which.push_back(qsizetype(id - 1));
+            FFP_ASSIGN(const std::vector<QualityFinding> found,
+                       QualityService(*session).findings(*run, which, windowLanguage()));
+            std::vector<QStringList> rows;
+            for (const QualityFinding &finding : found)
+                rows.push_back(cellsOf(finding));
+            return rows;
+        };
 }
 
 } // namespace ffp::ui

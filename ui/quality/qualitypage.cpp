@@ -281,8 +281,7 @@ void QualityPage::showCounts()
 void QualityPage::fillAreas()
 {
     runJob<std::vector<AreaCount>>(
-        this,
-        [session = &m_context.session](Progress &) { return RegistryService(*session).areaCounts(); },
+        this, [session = &m_context.session](Progress &) { return RegistryService(*session).areaCounts(); },
         [this](Result<std::vector<AreaCount>> areas) {
             if (!areas) {
                 m_message->showError(areas.error());
@@ -377,10 +376,11 @@ void QualityPage::answerSelected(const QString &reason)
                 Q_EMIT notice(NoticeKind::Good, tr("Answered; Ctrl+Z takes it back."));
                 renewAnswers();
             } else if (done.error().kind == ErrorKind::RuleBroken) {
-                m_message->show(NoticeKind::Warning,
-                                tr("%1 has to be put right; only findings to answer and hints can be accepted "
-                                   "with a reason.")
-                                    .arg(done.error().args.value(0)));
+                m_message
+                    ->show(NoticeKind::Warning,
+                           tr("%1 has to be put right; only findings to answer and hints can be accepted "
+                              "with a reason.")
+                               .arg(done.error().args.value(0)));
             } else {
                 m_message->showError(done.error());
             }

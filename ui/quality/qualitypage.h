@@ -20,8 +20,8 @@ namespace pages {
 inline const QString kQuality = QStringLiteral("quality"); ///< area; args "rule"
 } // namespace pages
 
-/// The data-quality rules: how many findings of which rule, and the findings of the rule that is chosen. Enter
-/// opens the household at the field. The first visit runs the check by itself.
+/// The data-quality rules: how many findings of which rule, and the findings of the rule that is chosen.
+/// Enter opens the household at the field. The first visit runs the check by itself.
 ///
 /// Target: area; args "rule" ("DQ-101").
 class QualityPage : public Page

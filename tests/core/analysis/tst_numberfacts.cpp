@@ -34,17 +34,19 @@ private Q_SLOTS:
         QTest::addColumn<QString>("number");
         QTest::addColumn<QString>("head"); // length … place known
         QTest::addColumn<QString>("fault");
-        QTest::newRow("woman of Lingbi") << numbered("34132319800505102") << u"18-f001980-05-051"_s << QString();
+        QTest::newRow("woman of Lingbi")
+            << numbered("34132319800505102") << u"18-f001980-05-051"_s << QString();
         QTest::newRow("man") << numbered("34132319800505101") << u"18-m001980-05-051"_s << QString();
         QTest::newRow("certificate") << numbered("34132319800505101") + u"42"_s << u"20-m421980-05-051"_s
                                      << QString();
         QTest::newRow("type 8") << numbered("34132319800505101") + u"82"_s << u"20-m021980-05-051"_s
                                 << u"certificate_bad_category"_s;
-        QTest::newRow("county that is not there") << numbered("34998819800505101") << u"18-m001980-05-050"_s
-                                                  << QString();
-        QTest::newRow("another province") << numbered("65998819800505101") << u"18-m001980-05-05-"_s << QString();
-        QTest::newRow("check character") << u"341323198005051010"_s << u"18--00          -"_s
-                                         << u"id_check_digit"_s;
+        QTest::newRow("county that is not there")
+            << numbered("34998819800505101") << u"18-m001980-05-050"_s << QString();
+        QTest::newRow("another province")
+            << numbered("65998819800505101") << u"18-m001980-05-05-"_s << QString();
+        QTest::newRow("check character")
+            << u"341323198005051010"_s << u"18--00          -"_s << u"id_check_digit"_s;
         QTest::newRow("placeholder") << u"999999198005051010"_s << u"18p-001980-05-05-"_s << QString();
         QTest::newRow("three characters") << u"123"_s << u"03--00          -"_s << u"id_17_characters"_s;
     }

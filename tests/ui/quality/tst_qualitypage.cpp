@@ -59,20 +59,19 @@ private Q_SLOTS:
         m_settings = std::make_unique<Settings>(m_site.dir().filePath(u"s.ini"_s));
         m_site.clock.set(QDate(2026, 10, 31));
         Session &session = m_site.session();
-        FFP_VERIFY(session.log().transact({"test", session.user().id, {}, {}, true, 0},
-                                          [&](ChangeWriter &w) -> Result<> {
-                                              RecordMaker m(w);
-                                              m_household = m.household({{"household_no", "3413231140000001"}});
-                                              m.member(m_household, {{"name", "试甲"},
-                                                                     {"relation", "head"},
-                                                                     {"phone", "123"}});
-                                              m_pupil = m.member(m_household, {{"name", "试乙"},
-                                                                               {"relation", "son"},
-                                                                               {"student", "senior_1"},
-                                                                               {"labour", "ordinary"}});
-                                              m.make(Entity::Member, {{"name", "无户"}, {"relation", "other"}});
-                                              return {};
-                                          }));
+        FFP_VERIFY(
+            session.log()
+                .transact({"test", session.user().id, {}, {}, true, 0}, [&](ChangeWriter &w) -> Result<> {
+                    RecordMaker m(w);
+                    m_household = m.household({{"household_no", "3413231140000001"}});
+                    m.member(m_household, {{"name", "试甲"}, {"relation", "head"}, {"phone", "123"}});
+                    m_pupil = m.member(m_household, {{"name", "试乙"},
+                                                     {"relation", "son"},
+                                                     {"student", "senior_1"},
+                                                     {"labour", "ordinary"}});
+                    m.make(Entity::Member, {{"name", "无户"}, {"relation", "other"}});
+                    return {};
+                }));
     }
     void init()
     {
