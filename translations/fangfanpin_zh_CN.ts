@@ -50,10 +50,6 @@
         <translation>请加上--%1。</translation>
     </message>
     <message>
-        <source>Please give --map as a JSON file of headers and fields.</source>
-        <translation>请用--map给出表头与字段对应的JSON文件。</translation>
-    </message>
-    <message>
         <source>Please give %1 as YYYY-MM-DD.</source>
         <translation>请把%1写成YYYY-MM-DD。</translation>
     </message>
@@ -453,6 +449,38 @@
     <message>
         <source>Merge of households</source>
         <translation>并户记录</translation>
+    </message>
+    <message>
+        <source>Column mapping</source>
+        <translation>列映射</translation>
+    </message>
+    <message>
+        <source>There are no rows to paste; please copy them in the spreadsheet first.</source>
+        <translation>没有可粘贴的行；请先在表格中复制。</translation>
+    </message>
+    <message>
+        <source>The household has no number of the national system yet, by which rows are known; please enter it first.</source>
+        <translation>该户还没有户编号，无法按户编号核对；请先填写户编号。</translation>
+    </message>
+    <message>
+        <source>Some rows have errors; please correct them or take them out.</source>
+        <translation>有的行存在错误；请改正或去掉这些行。</translation>
+    </message>
+    <message>
+        <source>Please give the reason without anybody&apos;s number in it.</source>
+        <translation>理由中请不要写证件号码或电话。</translation>
+    </message>
+    <message>
+        <source>Please give the mapping a short name, such as that of the sender, without anybody&apos;s number in it.</source>
+        <translation>请给映射起一个简短的名称，如报送单位，不要包含个人号码。</translation>
+    </message>
+    <message>
+        <source>%1 (rule %2, %3); please choose what the policy permits.</source>
+        <translation>%1（规则%2，%3），请改为政策允许的内容。</translation>
+    </message>
+    <message>
+        <source>%1 is no column mapping; please take a JSON file of headers and fields, such as &quot;ffp import mapping export&quot; writes.</source>
+        <translation>%1 不是列映射文件；请使用“ffp import mapping export”导出的 JSON 文件（表头与字段）。</translation>
     </message>
 </context>
 <context>
@@ -1163,6 +1191,42 @@
         <source>A column is not known to the program; it is not read.</source>
         <translation>有本系统没有的列，不读取。</translation>
     </message>
+    <message>
+        <source>Several villages have this name; please add the township, or say once which village is meant, and import the row again.</source>
+        <translation>有多个同名的村；请补充乡镇，或指定是哪个村，再导入该行。</translation>
+    </message>
+    <message>
+        <source>Some formulas have no stored result and were read as empty; please open and save the file in a spreadsheet program, and import that.</source>
+        <translation>部分公式没有保存计算结果，按空值读取；请用表格软件打开并保存该文件后再导入。</translation>
+    </message>
+    <message>
+        <source>This very file was imported before; only what has changed since is written.</source>
+        <translation>此文件以前导入过；只写入此后有变化的内容。</translation>
+    </message>
+    <message>
+        <source>Newer data of this kind were imported already; older ones would take their place, please compare the changes.</source>
+        <translation>已导入过更新的同类数据，本文件较旧，会覆盖新数据，请核对差异。</translation>
+    </message>
+    <message>
+        <source>More than 1,000 × 10,000 yuan under a header in units of 10,000 yuan; please check whether the amount is in yuan.</source>
+        <translation>表头单位为万元，金额超过1000万元；请核对是否以元填写。</translation>
+    </message>
+    <message>
+        <source>A household of the register is not in this list; nothing was removed, please check whether it is missing.</source>
+        <translation>登记库中的一户不在此名单中；未作删除，请核对是否遗漏。</translation>
+    </message>
+    <message>
+        <source>The number of persons was changed here after a birth, a death, a move or a split; it stays, please check which number is right.</source>
+        <translation>本地因出生、死亡、迁移或分户已改过人数，保留本地人数，请核对。</translation>
+    </message>
+    <message>
+        <source>Somebody with this name and birth date is in the register; the row is loaded, please check whether it is the same person.</source>
+        <translation>登记中已有同名同生日的人，本行照常导入，请核对是否同一人。</translation>
+    </message>
+    <message>
+        <source>Somebody in this village has a name like it and the same birth date; the row is loaded, please check whether it is the same person.</source>
+        <translation>本村有姓名相近、生日相同的人，本行照常导入，请核对是否同一人。</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -1559,6 +1623,138 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>bands need rising numbers of a field with numbers</source>
         <translation>分段须为数字字段，且界值由小到大</translation>
     </message>
+    <message>
+        <source>must not be below 0</source>
+        <translation>不能小于0</translation>
+    </message>
+    <message>
+        <source>has more decimals than are kept</source>
+        <translation>小数位数过多</translation>
+    </message>
+    <message>
+        <source>must be 1 or more (HV-36)</source>
+        <translation>应为1人以上（HV-36）</translation>
+    </message>
+    <message>
+        <source>must be full months: 12, or the quarter or month itself</source>
+        <translation>应为整月：12个整月，或该季度、该月</translation>
+    </message>
+    <message>
+        <source>a period is 2020, 2020-09, 2020Q3 or 2019-09..2020-08</source>
+        <translation>核算期写成 2020、2020-09、2020Q3 或 2019-09..2020-08</translation>
+    </message>
+    <message>
+        <source>the policy pack has no such rule set (HV-36)</source>
+        <translation>政策包中没有这个规则集（HV-36）</translation>
+    </message>
+    <message>
+        <source>is not in force on that day</source>
+        <translation>当日不在施行期内</translation>
+    </message>
+    <message>
+        <source>the months follow different rule sets and make no sum</source>
+        <translation>各月规则集不同，不能相加</translation>
+    </message>
+    <message>
+        <source>this rule set has no factor for the item</source>
+        <translation>该规则集对此项没有系数</translation>
+    </message>
+    <message>
+        <source>must lie above 0 and not above 1</source>
+        <translation>应大于0且不大于1</translation>
+    </message>
+    <message>
+        <source>is there twice with the same person and factor; please put them together</source>
+        <translation>同一成员、同一系数重复；请合并</translation>
+    </message>
+    <message>
+        <source>the sum is too large</source>
+        <translation>合计过大</translation>
+    </message>
+    <message>
+        <source>insurance against poverty counts as item D6-14 already; please take one out</source>
+        <translation>防贫保险已按 D6-14 计入；请去掉其中一处</translation>
+    </message>
+    <message>
+        <source>the statement is computed from items; please change the items</source>
+        <translation>该核算由分项算出；请改分项</translation>
+    </message>
+    <message>
+        <source>its parts do not give it; please state it anew together with them</source>
+        <translation>不是由各分项得出；请连同分项一并重填</translation>
+    </message>
+    <message>
+        <source>is not the total divided by the persons</source>
+        <translation>与总额除以人口数不符</translation>
+    </message>
+    <message>
+        <source>is a kind of another category</source>
+        <translation>不属于所选的措施类别</translation>
+    </message>
+    <message>
+        <source>must not be below zero</source>
+        <translation>不能为负数</translation>
+    </message>
+    <message>
+        <source>must not lie before the beginning</source>
+        <translation>不能早于开始日期</translation>
+    </message>
+    <message>
+        <source>belongs to what is done or stopped; please correct the status</source>
+        <translation>已落实或终止的才填此项，请改正状态</translation>
+    </message>
+    <message>
+        <source>please say where the money comes from</source>
+        <translation>填了金额须填资金来源</translation>
+    </message>
+    <message>
+        <source>&quot;no money&quot; cannot stand beside an amount</source>
+        <translation>填了金额，资金来源不能为“无资金”</translation>
+    </message>
+    <message>
+        <source>please say how much of this money was used</source>
+        <translation>填了资金来源，落实后须填金额</translation>
+    </message>
+    <message>
+        <source>is no risk of this household</source>
+        <translation>不是本户的风险</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>是空文件</translation>
+    </message>
+    <message>
+        <source>is no jpg, png or pdf, whatever its name says</source>
+        <translation>内容不是 jpg、png 或 pdf，与文件名无关</translation>
+    </message>
+    <message>
+        <source>is damaged or not complete</source>
+        <translation>已损坏或不完整</translation>
+    </message>
+    <message>
+        <source>must not hold a certificate, account or phone number</source>
+        <translation>不能含证件号码、账号或电话号码</translation>
+    </message>
+    <message>
+        <source>the household has this file already</source>
+        <translation>本户已有相同内容的附件</translation>
+    </message>
+    <message>
+        <source>the attachments of this office would take more room than is set for them</source>
+        <translation>超出本单位附件总容量上限</translation>
+    </message>
+    <message>
+        <source>the policy of this office does not know it</source>
+        <translation>本单位执行的政策没有此项</translation>
+    </message>
+    <message>
+        <source>items</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>文件</translation>
+    </message>
 </context>
 <context>
     <name>Restore</name>
@@ -1835,6 +2031,62 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>Table removed</source>
         <translation>删除统计表</translation>
+    </message>
+    <message>
+        <source>Column mapping saved</source>
+        <translation>保存列映射</translation>
+    </message>
+    <message>
+        <source>Income statement</source>
+        <translation>收入核算</translation>
+    </message>
+    <message>
+        <source>Mistaken income statement taken out</source>
+        <translation>作废录错的收入核算</translation>
+    </message>
+    <message>
+        <source>New measure</source>
+        <translation>新增帮扶措施</translation>
+    </message>
+    <message>
+        <source>Measure changed</source>
+        <translation>修改帮扶措施</translation>
+    </message>
+    <message>
+        <source>Measure ended</source>
+        <translation>结束帮扶措施</translation>
+    </message>
+    <message>
+        <source>Mistaken measure taken out</source>
+        <translation>作废误录的措施</translation>
+    </message>
+    <message>
+        <source>New attachment</source>
+        <translation>新增附件</translation>
+    </message>
+    <message>
+        <source>Mistaken attachment taken out</source>
+        <translation>作废误存的附件</translation>
+    </message>
+    <message>
+        <source>New plan of help</source>
+        <translation>制定帮扶方案</translation>
+    </message>
+    <message>
+        <source>Plan of help changed</source>
+        <translation>修改帮扶方案</translation>
+    </message>
+    <message>
+        <source>Plan of help signed</source>
+        <translation>方案签字</translation>
+    </message>
+    <message>
+        <source>Plan of help ended</source>
+        <translation>停用帮扶方案</translation>
+    </message>
+    <message>
+        <source>Mistaken plan taken out</source>
+        <translation>作废误录的方案</translation>
     </message>
 </context>
 <context>
@@ -2409,10 +2661,6 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>只列出已超过消除期限、尚未消除的预警。</translation>
     </message>
     <message>
-        <source>Village of rows that name none, as a code of 12 digits.</source>
-        <translation>未写行政村的行归入此村（12位区划代码）。</translation>
-    </message>
-    <message>
         <source>Please give the village as a code of 12 digits.</source>
         <translation>请填写12位的行政村区划代码。</translation>
     </message>
@@ -2880,6 +3128,342 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>Keeps the table that another office wrote with table export.</source>
         <translation>保存其他单位用 table export 写出的统计表。</translation>
     </message>
+    <message>
+        <source>%1 attachments; those of the office take %2 of %3 MB.</source>
+        <translation>共%1份附件；本单位附件已用%2 MB，上限%3 MB。</translation>
+    </message>
+    <message>
+        <source>About this member: id, person number or name.</source>
+        <translation>涉及成员：编号、人编号或姓名。</translation>
+    </message>
+    <message>
+        <source>Keeps a scan or photo (jpg, png, pdf) of a household, encrypted in the data file.</source>
+        <translation>为一户保存扫描件或照片（jpg、png、pdf），加密存入数据文件。</translation>
+    </message>
+    <message>
+        <source>Lists the attachments of a household, and the room that is left.</source>
+        <translation>列出一户的附件和剩余容量。</translation>
+    </message>
+    <message>
+        <source>Saves a copy of an attachment in the open; written to the access log.</source>
+        <translation>另存附件（不加密），写入访问记录。</translation>
+    </message>
+    <message>
+        <source>The file to write.</source>
+        <translation>要写入的文件。</translation>
+    </message>
+    <message>
+        <source>Please name the file to write with --out.</source>
+        <translation>请用 --out 写明要写入的文件。</translation>
+    </message>
+    <message>
+        <source>Takes out an attachment that was kept by mistake; its history stays.</source>
+        <translation>作废误存的附件，变更记录仍保留。</translation>
+    </message>
+    <message>
+        <source>Why; stands in the history.</source>
+        <translation>原因，写入变更记录。</translation>
+    </message>
+    <message>
+        <source>Recorded; the household has %1 measures.</source>
+        <translation>已登记，本户共有%1项措施。</translation>
+    </message>
+    <message>
+        <source>Recorded; the household has %1 plans.</source>
+        <translation>已登记，本户共有%1份方案。</translation>
+    </message>
+    <message>
+        <source>Day of the end, YYYY-MM-DD; today when it is left out.</source>
+        <translation>日期，YYYY-MM-DD，不写为今天。</translation>
+    </message>
+    <message>
+        <source>Please say with --set what changes.</source>
+        <translation>请用 --set 写明修改内容。</translation>
+    </message>
+    <message>
+        <source>  row %1 %2: %3 → %4</source>
+        <translation>  第 %1 行 %2：%3 → %4</translation>
+    </message>
+    <message>
+        <source> (typed here on %1 by %2)</source>
+        <translation>（%2 于 %1 在本地修改）</translation>
+    </message>
+    <message>
+        <source>; stays as it is here</source>
+        <translation>；保留本地</translation>
+    </message>
+    <message>
+        <source>  Saved mappings for such files: %1; --mapping NAME reads by one of them.</source>
+        <translation>  适用于此表头的已存映射：%1；用 --mapping 名称 读取。</translation>
+    </message>
+    <message>
+        <source>The mapping &quot;%1&quot; is saved: %2 columns.</source>
+        <translation>映射“%1”已保存：%2 列。</translation>
+    </message>
+    <message>
+        <source>Lists the saved column mappings of senders.</source>
+        <translation>列出已保存的报送单位列映射。</translation>
+    </message>
+    <message>
+        <source>%1: %2 columns</source>
+        <translation>%1：%2 列</translation>
+    </message>
+    <message>
+        <source>%1 mappings are saved.</source>
+        <translation>共保存 %1 个映射。</translation>
+    </message>
+    <message>
+        <source>Saves how the files of a sender are read, for all files with the headers of this one.</source>
+        <translation>保存某报送单位文件的读取方式，用于表头相同的文件。</translation>
+    </message>
+    <message>
+        <source>Writes a saved mapping into a file, for another office.</source>
+        <translation>把已保存的映射写入文件，供其他单位使用。</translation>
+    </message>
+    <message>
+        <source>The file.</source>
+        <translation>文件。</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>已写入 %1。</translation>
+    </message>
+    <message>
+        <source>Saves the mapping that a file holds.</source>
+        <translation>保存文件中的映射。</translation>
+    </message>
+    <message>
+        <source>Another name than the file says.</source>
+        <translation>另起名称。</translation>
+    </message>
+    <message>
+        <source>Removes a saved mapping; `ffp undo` brings it back.</source>
+        <translation>删除已保存的映射；`ffp undo` 可恢复。</translation>
+    </message>
+    <message>
+        <source>The mapping &quot;%1&quot; is removed.</source>
+        <translation>映射“%1”已删除。</translation>
+    </message>
+    <message>
+        <source>Saved mapping of this sender, see `ffp import mapping list`.</source>
+        <translation>报送单位已保存的映射，见 `ffp import mapping list`。</translation>
+    </message>
+    <message>
+        <source>Village of rows that name none, as a code of 12 digits; NAME=CODE for rows with a name that the division table does not tell for certain. May be given several times.</source>
+        <translation>未写村名的行所属的村，12 位代码；村名不能确定时用 村名=代码。可多次给出。</translation>
+    </message>
+    <message>
+        <source>Which side counts where file and register differ: file, or local for what is here.</source>
+        <translation>文件与登记库不一致时以哪方为准：file 为文件，local 为本地。</translation>
+    </message>
+    <message>
+        <source>The same for one field (member.phone=local), one row (12:=local) or one cell (12:member.phone=file); may be given several times.</source>
+        <translation>同上，指定字段（member.phone=local）、行（12:=local）或单元格（12:member.phone=file）；可多次给出。</translation>
+    </message>
+    <message>
+        <source>Why, for the history; without numbers of certificates or phones.</source>
+        <translation>理由，记入历史；不写证件号码和电话。</translation>
+    </message>
+    <message>
+        <source>Please give a side as local or file, and fields as `ffp import fields` lists them.</source>
+        <translation>请用 local 或 file 指定以哪方为准，字段见 `ffp import fields`。</translation>
+    </message>
+    <message>
+        <source>%1 is no JSON file: line %2, %3; please correct it.</source>
+        <translation>%1 不是 JSON 文件：第 %2 行，%3；请改正。</translation>
+    </message>
+    <message>
+        <source>%1 must hold one JSON object; see `ffp income set --help`.</source>
+        <translation>%1 应为一个 JSON 对象；请看 `ffp income set --help`。</translation>
+    </message>
+    <message>
+        <source>Please give --period as 2020, 2020-09, 2020Q3 or 2019-09..2020-08.</source>
+        <translation>--period 请写成 2020、2020-09、2020Q3 或 2019-09..2020-08。</translation>
+    </message>
+    <message>
+        <source>Please give --%1 as YYYY-MM.</source>
+        <translation>--%1 请写成 YYYY-MM。</translation>
+    </message>
+    <message>
+        <source>Year, month, quarter or two months with .. between; the newest without it.</source>
+        <translation>年、月、季度，或用 .. 连接的起止月份；不写则为最近一份。</translation>
+    </message>
+    <message>
+        <source>The 12 months before this month of identification.</source>
+        <translation>识别月份之前的12个整月。</translation>
+    </message>
+    <message>
+        <source>Writes an income statement under a rule set of the policy pack; one of another source is never overwritten.</source>
+        <translation>按政策包的规则集写入一份收入核算；不覆盖其他来源的核算。</translation>
+    </message>
+    <message>
+        <source>JSON file of the statement.</source>
+        <translation>收入核算的 JSON 文件。</translation>
+    </message>
+    <message>
+        <source>Income statement written.</source>
+        <translation>收入核算已写入。</translation>
+    </message>
+    <message>
+        <source>Income statement changed.</source>
+        <translation>收入核算已更改。</translation>
+    </message>
+    <message>
+        <source>Shows an income statement, both figures per person and what differs from the last one.</source>
+        <translation>显示一份收入核算、两个人均数和与上一次的差异。</translation>
+    </message>
+    <message>
+        <source>Writes one income statement as a sheet to sign, .pdf or .xlsx; noted in the access log.</source>
+        <translation>把一份收入核算写成可签字的表，.pdf 或 .xlsx；记入访问日志。</translation>
+    </message>
+    <message>
+        <source>Lists the income statements of a household, newest period first.</source>
+        <translation>列出一户的收入核算，最近的在前。</translation>
+    </message>
+    <message>
+        <source>%1 income statements.</source>
+        <translation>共 %1 份收入核算。</translation>
+    </message>
+    <message>
+        <source>Takes a mistaken income statement out of the register.</source>
+        <translation>作废一份录错的收入核算。</translation>
+    </message>
+    <message>
+        <source>Why.</source>
+        <translation>原因。</translation>
+    </message>
+    <message>
+        <source>Taken out.</source>
+        <translation>已作废。</translation>
+    </message>
+    <message>
+        <source>Lists the rule sets for income of the policy pack.</source>
+        <translation>列出政策包中的收入核算规则集。</translation>
+    </message>
+    <message>
+        <source>The file is one JSON object; amounts are texts or numbers with at most two decimals:</source>
+        <translation>文件是一个 JSON 对象；金额写成文本或数字，最多两位小数：</translation>
+    </message>
+    <message>
+        <source>  Keys (&quot;period&quot; is 2020, 2020-09, 2020Q3 or 2019-09..2020-08; &quot;identified&quot;: &quot;2020-09&quot; means the 12 months before it; without items the totals are taken):</source>
+        <translation>  各键（&quot;period&quot; 写 2020、2020-09、2020Q3 或 2019-09..2020-08；&quot;identified&quot;: &quot;2020-09&quot; 指该月之前的12个整月；没有 items 时取各类合计）：</translation>
+    </message>
+    <message>
+        <source>  Keys of an item:</source>
+        <translation>  项目的各键：</translation>
+    </message>
+    <message>
+        <source>rule set not named</source>
+        <translation>未注明规则集</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>不计入</translation>
+    </message>
+    <message>
+        <source>Not complete: blank items count as 0.</source>
+        <translation>未填完：空项按 0 计。</translation>
+    </message>
+    <message>
+        <source>Not counted, because the office has not decided on them: %1.</source>
+        <translation>本地尚未确定是否计入，暂不计入：%1。</translation>
+    </message>
+    <message>
+        <source>Sum of shorter statements; without any for %1.</source>
+        <translation>由月度、季度核算相加；缺 %1。</translation>
+    </message>
+    <message>
+        <source>Below the line of %1.</source>
+        <translation>低于监测线 %1。</translation>
+    </message>
+    <message>
+        <source>Not below the line of %1.</source>
+        <translation>不低于监测线 %1。</translation>
+    </message>
+    <message>
+        <source>Differences from the last one (%1):</source>
+        <translation>与上一次的差异（%1）：</translation>
+    </message>
+    <message>
+        <source>Of the same period there is also (%1):</source>
+        <translation>同一期另有（%1）：</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>已选用</translation>
+    </message>
+    <message>
+        <source>Not decided yet, not counted: %1.</source>
+        <translation>尚未确定，暂不计入：%1。</translation>
+    </message>
+    <message>
+        <source>For this member: id, person number or name.</source>
+        <translation>受益成员：编号、人编号或姓名。</translation>
+    </message>
+    <message>
+        <source>Against this risk of the household.</source>
+        <translation>针对本户的哪项风险。</translation>
+    </message>
+    <message>
+        <source>The household cannot bear it alone (for an exception).</source>
+        <translation>农户自身无力承担（用于例外情形）。</translation>
+    </message>
+    <message>
+        <source>Records a measure for a household or one person in it. Money that the policy forbids is refused with its clause.</source>
+        <translation>登记一项帮扶措施，对象为整户或户内一人。政策禁止使用的资金不予登记，并指出依据条款。</translation>
+    </message>
+    <message>
+        <source>Lists measures, the newest of each household first.</source>
+        <translation>列出帮扶措施，每户按时间从新到旧。</translation>
+    </message>
+    <message>
+        <source>%1 measures.</source>
+        <translation>共%1项措施。</translation>
+    </message>
+    <message>
+        <source>Changes fields of a measure.</source>
+        <translation>修改一项措施的内容。</translation>
+    </message>
+    <message>
+        <source>It was stopped before its time; needs --reason.</source>
+        <translation>提前终止，须用 --reason 写明原因。</translation>
+    </message>
+    <message>
+        <source>Ends a measure: done, or stopped with a reason. It stays in the register.</source>
+        <translation>结束一项措施：已落实，或写明原因后终止。记录仍保留。</translation>
+    </message>
+    <message>
+        <source>Takes out a measure that was entered by mistake; its history stays.</source>
+        <translation>作废误录的措施，变更记录仍保留。</translation>
+    </message>
+    <message>
+        <source>Makes a plan of help for a household; the plan in force until then ends with that day. Several names are separated by commas.</source>
+        <translation>为一户制定帮扶方案，原方案于当日停用。多个姓名用逗号分隔。</translation>
+    </message>
+    <message>
+        <source>Lists the plans of a household, the newest first.</source>
+        <translation>列出一户的帮扶方案，从新到旧。</translation>
+    </message>
+    <message>
+        <source>%1 plans.</source>
+        <translation>共%1份方案。</translation>
+    </message>
+    <message>
+        <source>Changes fields of a plan of help.</source>
+        <translation>修改帮扶方案的内容。</translation>
+    </message>
+    <message>
+        <source>Says that a plan of help was signed. It must name the work team, the cadres and the helper, and hold a measure for the household and one for each person who can work.</source>
+        <translation>登记方案已签字。方案须写明驻村工作队、基层干部和帮扶责任人，并有整户的措施和每个有劳动能力者的措施。</translation>
+    </message>
+    <message>
+        <source>Ends a plan of help with a reason; it stays in the register.</source>
+        <translation>写明原因后停用方案，记录仍保留。</translation>
+    </message>
+    <message>
+        <source>Takes out a plan that was entered by mistake; its history stays.</source>
+        <translation>作废误录的方案，变更记录仍保留。</translation>
+    </message>
 </context>
 <context>
     <name>ffp::ui::AlertListModel</name>
@@ -3075,6 +3659,29 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
 </context>
 <context>
+    <name>ffp::ui::AnswerDialog</name>
+    <message>
+        <source>Answer findings</source>
+        <translation>答复疑点</translation>
+    </message>
+    <message>
+        <source>Why may these %1 findings stand? They come back when the values change.</source>
+        <translation>这%1条疑点为什么可以保留？数值改变后会重新出现。</translation>
+    </message>
+    <message>
+        <source>&amp;Reason (no numbers of certificates or phones)</source>
+        <translation>理由(&amp;R)（不要写证件号码、电话）</translation>
+    </message>
+    <message>
+        <source>&amp;Answer</source>
+        <translation>答复(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>ffp::ui::AreaPicker</name>
     <message>
         <source>Part of the name, such as 虞姬 田万, or of the code</source>
@@ -3106,6 +3713,81 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>Red</source>
         <translation>红色</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::AttachmentTab</name>
+    <message>
+        <source>No attachment yet; drag scans or photos (jpg, png, pdf) here, or paste them.</source>
+        <translation>还没有附件；把扫描件或照片（jpg、png、pdf）拖到这里，或粘贴。</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>Scans and photos (*.jpg *.jpeg *.png *.pdf)</source>
+        <translation>扫描件和照片 (*.jpg *.jpeg *.png *.pdf)</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Added by mistake…</source>
+        <translation>误存作废…</translation>
+    </message>
+    <message>
+        <source>Attachments of the office take %1 of %2 MB; one file %3 MB at most.</source>
+        <translation>本单位附件已用%1 MB，上限%2 MB；单个文件最大%3 MB。</translation>
+    </message>
+    <message>
+        <source>There is no picture and no file to paste.</source>
+        <translation>剪贴板里没有图片或文件。</translation>
+    </message>
+    <message>
+        <source>Pasted picture %1</source>
+        <translation>粘贴的图片 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files added.</source>
+        <translation>已添加%1个文件，共%2个。</translation>
+    </message>
+    <message>
+        <source>Please save a copy of a PDF and open it in your reader.</source>
+        <translation>PDF 请先另存，再用阅读器打开。</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Saved; the copy is not encrypted.</source>
+        <translation>已另存，另存的文件未加密。</translation>
+    </message>
+    <message>
+        <source>Please save a copy of a PDF and print it from your reader.</source>
+        <translation>PDF 请先另存，再用阅读器打印。</translation>
+    </message>
+    <message>
+        <source>Added by mistake</source>
+        <translation>误存作废</translation>
     </message>
 </context>
 <context>
@@ -3182,6 +3864,10 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>There is no income statement for %1 yet; please describe the change below.</source>
         <translation>还没有%1年的收入核算，请在下面用文字说明变化。</translation>
+    </message>
+    <message>
+        <source>The income statement is computed from items; please describe the change below and change the items in the household&apos;s income tab.</source>
+        <translation>收入核算由分项算出；请在下面说明变化，并到该户“收入”页修改分项。</translation>
     </message>
 </context>
 <context>
@@ -3332,6 +4018,78 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>What each column of the file goes into. The preview is made anew; nothing is written.</source>
         <translation>文件各列对应的字段。确定后重新预览，不写入数据。</translation>
     </message>
+    <message>
+        <source>Find a field</source>
+        <translation>查找字段</translation>
+    </message>
+    <message>
+        <source>Fields; Enter gives one to the chosen column</source>
+        <translation>字段；按回车对应到选中的列</translation>
+    </message>
+    <message>
+        <source>Drag a column onto its field, or press Enter on a field to give it to the chosen column. ＊ marks what some column has to go into.</source>
+        <translation>把列拖到字段上，或在字段上按回车对应到选中的列。＊为必须对应的字段。</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Only the %1 columns that go nowhere</source>
+        <translation>只显示未对应的 %1 列</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>10,000 yuan</source>
+        <translation>万元</translation>
+    </message>
+    <message>
+        <source>Unit of %1</source>
+        <translation>%1的单位</translation>
+    </message>
+    <message>
+        <source>name of the sender; blank: it holds for this time only</source>
+        <translation>报送单位名称；不填则仅本次有效</translation>
+    </message>
+    <message>
+        <source>Save for further files &amp;of</source>
+        <translation>保存，以后用于(&amp;O)</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>从文件读入…</translation>
+    </message>
+    <message>
+        <source>Into a file…</source>
+        <translation>存为文件…</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 (made for such files)</source>
+        <translation>%1（适用于此表头）</translation>
+    </message>
+    <message>
+        <source>Saved &amp;mapping</source>
+        <translation>已保存的映射(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Mapping of columns</source>
+        <translation>列映射</translation>
+    </message>
+    <message>
+        <source>Mapping (*.json)</source>
+        <translation>列映射 (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已存为 %1。</translation>
+    </message>
 </context>
 <context>
     <name>ffp::ui::ConditionEditor</name>
@@ -3381,6 +4139,140 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
 </context>
 <context>
+    <name>ffp::ui::DifferenceModel</name>
+    <message>
+        <source>%1, %2 by %3</source>
+        <translation>%1，%2，%3</translation>
+    </message>
+    <message>
+        <source>import of %1</source>
+        <translation>%1 导入</translation>
+    </message>
+    <message>
+        <source>another office</source>
+        <translation>其他单位</translation>
+    </message>
+    <message>
+        <source>The head of the household is new: the relations come from the file.</source>
+        <translation>户主为新增人员：与户主关系以文件为准。</translation>
+    </message>
+    <message>
+        <source>The file only repeats what was imported before it was changed here.</source>
+        <translation>文件内容与本地修改前的导入内容相同。</translation>
+    </message>
+    <message>
+        <source>The last import said: %1</source>
+        <translation>上次导入的内容：%1</translation>
+    </message>
+    <message>
+        <source>◆ kept here</source>
+        <translation>◆ 保留本地</translation>
+    </message>
+    <message>
+        <source>from the file, always</source>
+        <translation>以文件为准（固定）</translation>
+    </message>
+    <message>
+        <source>from the file</source>
+        <translation>以文件为准</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>户编号</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>本地</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Where from here</source>
+        <translation>本地值来源</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>采用</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::DifferencesView</name>
+    <message>
+        <source>Which differences</source>
+        <translation>显示哪些差异</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>The file says nothing else than the register.</source>
+        <translation>文件内容与登记库没有差异。</translation>
+    </message>
+    <message>
+        <source>For how much</source>
+        <translation>适用范围</translation>
+    </message>
+    <message>
+        <source>this value</source>
+        <translation>此项</translation>
+    </message>
+    <message>
+        <source>the whole row</source>
+        <translation>整行</translation>
+    </message>
+    <message>
+        <source>the whole column</source>
+        <translation>整列</translation>
+    </message>
+    <message>
+        <source>all values</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>reason for the history, without numbers of persons</source>
+        <translation>理由（记入历史，不写证件号码和电话）</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>&amp;Keep what is here</source>
+        <translation>保留本地(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Use the file&apos;s</source>
+        <translation>以文件为准(&amp;U)</translation>
+    </message>
+    <message>
+        <source>All differences (%1)</source>
+        <translation>全部差异（%1）</translation>
+    </message>
+    <message>
+        <source>Typed here (%1)</source>
+        <translation>本地修改过（%1）</translation>
+    </message>
+    <message>
+        <source>Kept here (%1)</source>
+        <translation>保留本地（%1）</translation>
+    </message>
+</context>
+<context>
     <name>ffp::ui::DivisionDesk</name>
     <message>
         <source>Added %1.</source>
@@ -3416,6 +4308,81 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>Reading…</source>
         <translation>正在读取…</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::DuplicatesDialog</name>
+    <message>
+        <source>Possible duplicates</source>
+        <translation>疑似重复</translation>
+    </message>
+    <message>
+        <source>Entries that may be one person, or one household, twice. Entries with two different certificate numbers are never listed, nor those that somebody has said to be two.</source>
+        <translation>可能是同一人或同一户的两条记录。两条记录证件号码不同的不列出；已认定不是同一人（户）的也不列出。</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>户</translation>
+    </message>
+    <message>
+        <source>Such as who confirmed it (kept in the history)</source>
+        <translation>如由谁核实（记入历史）</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Not the same</source>
+        <translation>不是同一人（户）(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Compare and merge…</source>
+        <translation>比对合并(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>Nobody looks like somebody else.</source>
+        <translation>没有疑似重复。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>户主</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>户</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>疑似原因</translation>
+    </message>
+    <message>
+        <source>Remembered; Ctrl+Z takes it back.</source>
+        <translation>已记下；Ctrl+Z 可撤销。</translation>
+    </message>
+    <message>
+        <source>Taken together; Ctrl+Z takes it apart.</source>
+        <translation>已合并；Ctrl+Z 可拆开。</translation>
     </message>
 </context>
 <context>
@@ -3528,6 +4495,13 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>Please fill this in.</source>
         <translation>此项必填。</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::FieldList</name>
+    <message>
+        <source>%1 ← %2</source>
+        <translation>%1 ← %2</translation>
     </message>
 </context>
 <context>
@@ -3672,6 +4646,53 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>Left out for good; &quot;Undo&quot; brings it back among the rows set aside.</source>
         <translation>已定为不再处理；“撤销”可恢复为搁置。</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::HelpTab</name>
+    <message>
+        <source>Add a measure…</source>
+        <translation>新增措施…</translation>
+    </message>
+    <message>
+        <source>New plan…</source>
+        <translation>制定新方案…</translation>
+    </message>
+    <message>
+        <source>Done…</source>
+        <translation>已落实…</translation>
+    </message>
+    <message>
+        <source>Signed…</source>
+        <translation>已签字…</translation>
+    </message>
+    <message>
+        <source>Stop…</source>
+        <translation>终止…</translation>
+    </message>
+    <message>
+        <source>End the plan…</source>
+        <translation>停用方案…</translation>
+    </message>
+    <message>
+        <source>Entered by mistake…</source>
+        <translation>误录作废…</translation>
+    </message>
+    <message>
+        <source>Plans of help</source>
+        <translation>帮扶方案（一户一方案）</translation>
+    </message>
+    <message>
+        <source>No plan yet.</source>
+        <translation>还没有帮扶方案。</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>帮扶措施（一人一措施）</translation>
+    </message>
+    <message>
+        <source>No measure yet.</source>
+        <translation>还没有帮扶措施。</translation>
     </message>
 </context>
 <context>
@@ -3877,6 +4898,14 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>Build conditions by choosing, or take a kept list</source>
         <translation>逐项选择条件，或使用已保存的列表</translation>
     </message>
+    <message>
+        <source>Duplicates…</source>
+        <translation>疑似重复…</translation>
+    </message>
+    <message>
+        <source>Entries that may be one person or one household twice</source>
+        <translation>可能重复的人员和户</translation>
+    </message>
 </context>
 <context>
     <name>ffp::ui::HouseholdPage</name>
@@ -4004,16 +5033,28 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>This household is no longer in the register: %1</source>
         <translation>本户已不在册：%1</translation>
     </message>
+    <message>
+        <source>Paste from a spreadsheet…</source>
+        <translation>从表格粘贴…</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>帮扶措施</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Edit this field</source>
+        <translation>修改这一项</translation>
+    </message>
 </context>
 <context>
     <name>ffp::ui::ImportPage</name>
     <message>
         <source>%1-set-aside-%2</source>
         <translation>%1-搁置行-%2</translation>
-    </message>
-    <message>
-        <source>%1 new, %2 changed</source>
-        <translation>新增 %1，变更 %2</translation>
     </message>
     <message>
         <source>&amp;Choose files…</source>
@@ -4038,30 +5079,6 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>xlsx, xls, ods or csv: lists of households and members, sheets of the year, visit logs, lists of departments. First you see what would happen; nothing is written before you say so.</source>
         <translation>支持 xlsx、xls、ods、csv：人口名单、年度信息、走访记录、部门数据。先预览结果，确认后才写入。</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Which findings</source>
-        <translation>显示哪些问题</translation>
-    </message>
-    <message>
-        <source>Findings</source>
-        <translation>问题清单</translation>
-    </message>
-    <message>
-        <source>Nothing to say about this file.</source>
-        <translation>此文件没有问题。</translation>
-    </message>
-    <message>
-        <source>First rows</source>
-        <translation>前几行</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>列对应</translation>
     </message>
     <message>
         <source>Another place…</source>
@@ -4156,12 +5173,87 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>搁置行：%1</translation>
     </message>
     <message>
+        <source>&amp;Rows set aside (%1)…</source>
+        <translation>搁置的行（%1）(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Co&amp;lumns and fields…</source>
+        <translation>列与字段(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Comparing again</source>
+        <translation>正在重新比对</translation>
+    </message>
+    <message>
+        <source>Saving the mapping</source>
+        <translation>正在保存映射</translation>
+    </message>
+    <message>
+        <source>For files with such headers the mapping &quot;%1&quot; is saved.</source>
+        <translation>已有适用于此表头的映射“%1”。</translation>
+    </message>
+    <message>
+        <source>Read with it</source>
+        <translation>按此映射读取</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::ImportPreview</name>
+    <message>
+        <source>%1 new, %2 changed</source>
+        <translation>新增 %1，变更 %2</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>问题清单</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>前几行</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列对应</translation>
+    </message>
+    <message>
+        <source>Co&amp;lumns and fields…</source>
+        <translation>列与字段(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Which findings</source>
+        <translation>显示哪些问题</translation>
+    </message>
+    <message>
+        <source>Nothing to say about this file.</source>
+        <translation>此文件没有问题。</translation>
+    </message>
+    <message>
+        <source>Compared %1 rows: %2 persons are in the register, %3 are not; nothing of it is stored yet.</source>
+        <translation>核对%1行，其中%2人在台账中，%3人不在；内容尚不入库。</translation>
+    </message>
+    <message>
         <source>%1 rows: %2 were loaded, %3 were known already, %4 were set aside.</source>
         <translation>共 %1 行：已导入 %2 行，已有 %3 行，搁置 %4 行。</translation>
     </message>
     <message>
         <source>%1 rows: %2 will be loaded, %3 are known already, %4 will be set aside.</source>
         <translation>共 %1 行：将导入 %2 行，已有 %3 行，搁置 %4 行。</translation>
+    </message>
+    <message>
+        <source>%1 rows could not be compared.</source>
+        <translation>%1行无法核对。</translation>
+    </message>
+    <message>
+        <source>%1 values that were typed here are said otherwise; %2 values stay as they are here.</source>
+        <translation>文件与本地修改的 %1 项不一致；保留本地 %2 项。</translation>
     </message>
     <message>
         <source>File</source>
@@ -4188,6 +5280,14 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>已有</translation>
     </message>
     <message>
+        <source>In the register</source>
+        <translation>在台账中</translation>
+    </message>
+    <message>
+        <source>Not in it</source>
+        <translation>不在台账</translation>
+    </message>
+    <message>
         <source>Set aside</source>
         <translation>搁置</translation>
     </message>
@@ -4202,6 +5302,22 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>Visits</source>
         <translation>走访记录</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>不读取</translation>
+    </message>
+    <message>
+        <source>kept as text only</source>
+        <translation>仅保留原文</translation>
+    </message>
+    <message>
+        <source>Header in the file</source>
+        <translation>文件中的列名</translation>
+    </message>
+    <message>
+        <source>Goes into</source>
+        <translation>对应字段</translation>
     </message>
     <message>
         <source>All findings (%1)</source>
@@ -4220,52 +5336,132 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>已规范（%1）</translation>
     </message>
     <message>
-        <source>kept as text only</source>
-        <translation>仅保留原文</translation>
+        <source>Differences (%1)</source>
+        <translation>差异（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::IncomeActions</name>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
     </message>
     <message>
-        <source>Header in the file</source>
-        <translation>文件中的列名</translation>
+        <source>Recorded by mistake</source>
+        <translation>录入有误</translation>
     </message>
     <message>
-        <source>Goes into</source>
-        <translation>对应字段</translation>
+        <source>The statement of %1 is taken out of the register; it stays in the history.</source>
+        <translation>将作废 %1 的收入核算；历史记录中仍保留。</translation>
     </message>
     <message>
-        <source>&amp;Rows set aside (%1)…</source>
-        <translation>搁置的行（%1）(&amp;R)…</translation>
+        <source>Taken out; Ctrl+Z takes it back.</source>
+        <translation>已作废；按 Ctrl+Z 可撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::IncomeDialog</name>
+    <message>
+        <source>New income statement</source>
+        <translation>新增收入核算</translation>
     </message>
     <message>
-        <source>Co&amp;lumns and fields…</source>
-        <translation>列与字段(&amp;L)…</translation>
+        <source>Income statement</source>
+        <translation>收入核算</translation>
     </message>
     <message>
-        <source>Compared %1 rows: %2 persons are in the register, %3 are not; nothing of it is stored yet.</source>
-        <translation>核对%1行，其中%2人在台账中，%3人不在；内容尚不入库。</translation>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
     <message>
-        <source>%1 rows could not be compared.</source>
-        <translation>%1行无法核对。</translation>
+        <source>Save (Ctrl+S)</source>
+        <translation>保存（Ctrl+S）</translation>
     </message>
     <message>
-        <source>In the register</source>
-        <translation>在台账中</translation>
+        <source>Enter: next item · Ctrl+Enter: after the items · Insert: one more line · blank is not 0</source>
+        <translation>回车：下一项 · Ctrl+回车：填完各项 · Insert：同项加一行 · 空白不等于0</translation>
     </message>
     <message>
-        <source>Not in it</source>
-        <translation>不在台账</translation>
+        <source>This statement came with a file and stays as it is; what you save stands beside it.</source>
+        <translation>这份核算由文件导入，保持原样；保存的内容另存一份。</translation>
     </message>
     <message>
-        <source>not read</source>
-        <translation>不读取</translation>
+        <source>Totals only, without items</source>
+        <translation>只填合计，不填分项</translation>
+    </message>
+    <message>
+        <source>Rule set: %1</source>
+        <translation>规则集：%1</translation>
+    </message>
+    <message>
+        <source>Not complete: a group without any item counts as 0.</source>
+        <translation>未填完：没有项目的类别按0计。</translation>
+    </message>
+    <message>
+        <source>Not counted, because the office has not decided on them: %1.</source>
+        <translation>本地尚未确定是否计入，暂不计入：%1。</translation>
+    </message>
+    <message>
+        <source>Please correct the fields marked in red.</source>
+        <translation>请改正标红的内容。</translation>
+    </message>
+    <message>
+        <source>Not saved: please correct the fields marked in red.</source>
+        <translation>未保存：请改正标红的内容。</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>Give up what was typed?</source>
+        <translation>放弃已填的内容？</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Go on typing</source>
+        <translation>继续填写</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::IncomeGrid</name>
+    <message>
+        <source>Items</source>
+        <translation>项目</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::IncomeGridModel</name>
+    <message>
+        <source>not decided</source>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Amount (yuan)</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>Last time</source>
+        <translation>上次</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
     </message>
 </context>
 <context>
     <name>ffp::ui::IncomeTab</name>
-    <message>
-        <source>No income statement yet; import the yearly file of the household.</source>
-        <translation>还没有收入数据，请导入年度数据表。</translation>
-    </message>
     <message>
         <source>Items of the selected statement</source>
         <translation>所选年度的收支明细</translation>
@@ -4275,8 +5471,40 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>该年度只有合计，没有明细。</translation>
     </message>
     <message>
-        <source>Statement of %1, %2 persons (%3). The two figures follow different rules: compare each only with its own line.</source>
-        <translation>%1年收入，按%2人计算（%3）。两个数的口径不同，只能分别与各自的标准线比较。</translation>
+        <source>not named</source>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>No income statement yet; add one or import the yearly file of the household.</source>
+        <translation>还没有收入核算；请新增，或导入户年度信息表。</translation>
+    </message>
+    <message>
+        <source>New statement…</source>
+        <translation>新增核算…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Recorded by mistake…</source>
+        <translation>录入有误…</translation>
+    </message>
+    <message>
+        <source>Period %1, %2 persons (%3), rule set: %4. The two figures follow different rules: compare each only with its own line.</source>
+        <translation>核算期 %1，%2 人（%3），规则集：%4。两个人均数口径不同，各与各的标准比较。</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>变化：%1</translation>
+    </message>
+    <message>
+        <source>before %1, difference %2</source>
+        <translation>原 %1，差额 %2</translation>
+    </message>
+    <message>
+        <source>Items of the selected statement, and what differs from %1</source>
+        <translation>所选核算的分项，以及与 %1 的差异</translation>
     </message>
 </context>
 <context>
@@ -4558,6 +5786,25 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
 </context>
 <context>
+    <name>ffp::ui::MeasureGuide</name>
+    <message>
+        <source>Risk no. %1</source>
+        <translation>第%1项风险</translation>
+    </message>
+    <message>
+        <source>Risk no. %1, found on %2</source>
+        <translation>第%1项风险（%2发现）</translation>
+    </message>
+    <message>
+        <source>%1 (rule %2, %3)</source>
+        <translation>%1（规则%2，%3）</translation>
+    </message>
+    <message>
+        <source>%1. For an exception please give its cause, the safeguards in trouble, and that the household cannot bear it alone.</source>
+        <translation>%1。属于例外的，请填例外事由、出现问题的保障项目，并注明无力承担。</translation>
+    </message>
+</context>
+<context>
     <name>ffp::ui::MessageBar</name>
     <message>
         <source>Details</source>
@@ -4711,6 +5958,120 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
 </context>
 <context>
+    <name>ffp::ui::PasteDialog</name>
+    <message>
+        <source>Paste members</source>
+        <translation>粘贴家庭成员</translation>
+    </message>
+    <message>
+        <source>Paste visits</source>
+        <translation>粘贴走访记录</translation>
+    </message>
+    <message>
+        <source>The first line says what each column is; the cells can be corrected. All rows are written together, or none.</source>
+        <translation>首行选择各列对应的字段，单元格可以改正。所有行一起写入，否则都不写入。</translation>
+    </message>
+    <message>
+        <source>Pasted rows</source>
+        <translation>粘贴的行</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>&amp;Take the row out</source>
+        <translation>去掉此行(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>what was pasted</source>
+        <translation>粘贴的内容</translation>
+    </message>
+    <message>
+        <source>only kept as a note</source>
+        <translation>只作备注保留</translation>
+    </message>
+    <message>
+        <source>Column %1 is</source>
+        <translation>第 %1 列对应</translation>
+    </message>
+    <message>
+        <source>&amp;Write</source>
+        <translation>写入(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>检查(&amp;C)</translation>
+    </message>
+    <message>
+        <source>%1 rows: %2 are new or changed, %3 are known already, %4 have to be corrected.</source>
+        <translation>共 %1 行：新增或修改 %2 行，已有 %3 行，须改正 %4 行。</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::PersonMergeDialog</name>
+    <message>
+        <source>One person, two entries</source>
+        <translation>同一人的两条记录</translation>
+    </message>
+    <message>
+        <source>%1. What names the entry on the right names the one on the left from now on; the right one leaves the register with its history.</source>
+        <translation>%1。合并后，原来指向右边记录的改为指向左边；右边的记录退出登记，历史保留。</translation>
+    </message>
+    <message>
+        <source>Who follows as &amp;head of the household on the right</source>
+        <translation>右边这户由谁接任户主(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Relations to the new head</source>
+        <translation>与新户主关系</translation>
+    </message>
+    <message>
+        <source>Such as a document or who confirmed it (kept in the history)</source>
+        <translation>如证明材料、由谁核实（记入历史）</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Show whole &amp;values (is recorded)</source>
+        <translation>显示完整内容（会记录）(&amp;V)</translation>
+    </message>
+    <message>
+        <source>S&amp;wap sides</source>
+        <translation>左右互换(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Take together</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Leaves the register</source>
+        <translation>退出登记</translation>
+    </message>
+    <message>
+        <source>(blank)</source>
+        <translation>（空）</translation>
+    </message>
+</context>
+<context>
     <name>ffp::ui::PickList</name>
     <message>
         <source>Type or choose to add</source>
@@ -4813,6 +6174,159 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
 </context>
 <context>
+    <name>ffp::ui::QualityListModel</name>
+    <message>
+        <source> – answered: %1</source>
+        <translation> – 已答复：%1</translation>
+    </message>
+    <message>
+        <source>To correct</source>
+        <translation>必须改正</translation>
+    </message>
+    <message>
+        <source>To answer</source>
+        <translation>须答复</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>户主</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::QualityPage</name>
+    <message>
+        <source>Data quality</source>
+        <translation>数据质量</translation>
+    </message>
+    <message>
+        <source>Findings by rule</source>
+        <translation>各规则疑点数</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>疑点</translation>
+    </message>
+    <message>
+        <source>%1 findings</source>
+        <translation>%1条疑点</translation>
+    </message>
+    <message>
+        <source>No finding here.</source>
+        <translation>没有疑点。</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>全部级别</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>All villages</source>
+        <translation>全部村</translation>
+    </message>
+    <message>
+        <source>Answered ones too</source>
+        <translation>含已答复</translation>
+    </message>
+    <message>
+        <source>&amp;Check now</source>
+        <translation>开始核查(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Enter opens the household at the field.</source>
+        <translation>按回车键打开该户的相应字段。</translation>
+    </message>
+    <message>
+        <source>Answer with a &amp;reason…</source>
+        <translation>答复(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;workbook…</source>
+        <translation>存为Excel表(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>The register has changed since this check.</source>
+        <translation>核查之后登记库有变化。</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>重新核查</translation>
+    </message>
+    <message>
+        <source>%1: %2 households looked at; to correct %3, to answer %4, hints %5. %6 rules could not be looked at (details).</source>
+        <translation>%1：核查%2户；必须改正%3条，须答复%4条，提示%5条。有%6条规则未核查（详情）。</translation>
+    </message>
+    <message>
+        <source>All rules</source>
+        <translation>全部规则</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>条数</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>疑点</translation>
+    </message>
+    <message>
+        <source>There is no household to open: %1</source>
+        <translation>没有可打开的户：%1</translation>
+    </message>
+    <message>
+        <source>Answered; Ctrl+Z takes it back.</source>
+        <translation>已答复，按Ctrl+Z可撤销。</translation>
+    </message>
+    <message>
+        <source>%1 has to be put right; only findings to answer and hints can be accepted with a reason.</source>
+        <translation>%1必须改正；只有“须答复”和“提示”的疑点可以说明理由后保留。</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::ReasonDialog</name>
+    <message>
+        <source>Reason (kept in the history)</source>
+        <translation>原因（保留在历史记录中）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>ffp::ui::RecordDialog</name>
     <message>
         <source>New: %1</source>
@@ -4849,6 +6363,10 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>Please say how the person comes, and below on what basis.</source>
         <translation>请选择增加原因，并在下方填写依据。</translation>
+    </message>
+    <message>
+        <source>May be %1 of household %2: %3</source>
+        <translation>疑似与 %2 户的%1重复：%3</translation>
     </message>
 </context>
 <context>
