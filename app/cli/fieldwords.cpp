@@ -23,7 +23,11 @@ Result<FieldRef> fieldNamed(Entity entity, const QString &name)
 Result<Value> fieldValue(const Cli &cli, FieldRef ref, const QString &text)
 {
     const FieldDef &field = fieldDef(ref);
-    const ParsedValue parsed = parseValue(field, text, {.today = cli.clock().today()});
+    ParsedValue parsed = parseValue(field, text, {.today = cli.clock().today()});
+    // A list of another program is rounded and says so; what a person types here is asked back.
+    for (const Finding note : parsed.notes)
+        if (note == Finding::DecimalsRounded)
+            parsed.fault = note;
     if (!parsed.fault)
         return parsed.value;
     return fail(Error{ErrorKind::InvalidValue,

@@ -159,7 +159,7 @@ private:
         if (json.isUndefined() || json.isNull())
             return;
         if (!json.isArray())
-            return fault(u"items"_s, u"bad_value"_s);
+            return fault(u"items[]"_s, u"bad_value"_s);
         const QJsonArray array = json.toArray();
         for (qsizetype i = 0; i < array.size(); ++i) {
             const QString place = u"items[%1]"_s.arg(i);

@@ -64,7 +64,7 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(list) == list.size());
         file.close();
         ffp({u"import"_s, file.fileName()});
-        ffp({u"bulk"_s, u"set"_s, m_edge, u"--set"_s, u"monitor_class=边缘户"_s});
+        ffp({u"bulk"_s, u"set"_s, m_edge, u"--set"_s, u"monitor_class=边缘户"_s, u"--reason"_s, u"核实"_s});
         QVERIFY2(m_code == 0, qPrintable(m_err));
     }
 
@@ -156,8 +156,8 @@ private Q_SLOTS:
         QVERIFY(written.open(QIODevice::ReadOnly));
         const QString text = QString::fromUtf8(written.readAll());
         for (const QString &cell :
-             {u"帮扶措施台账"_s, u"朱甲"_s, u"边缘户"_s, u"种苗化肥等物资"_s, u"全户"_s,
-              u"社会帮扶资金/捐赠"_s, u"600.00"_s, u"2026-11-20"_s, u"已落实"_s, u"1200.00"_s})
+             {u"朱甲"_s, u"边缘户"_s, u"种苗化肥等物资"_s, u"全户"_s, u"社会帮扶资金/捐赠"_s, u"600.00"_s,
+              u"2026-11-20"_s, u"已落实"_s, u"1200.00"_s})
             QVERIFY2(text.contains(cell), qPrintable(cell + u'\n' + text));
 
         ffp({u"measure"_s, u"void"_s, id});
@@ -209,7 +209,7 @@ private Q_SLOTS:
 
     void householdsWithoutSupportNeedAnException()
     {
-        ffp({u"bulk"_s, u"set"_s, m_exited, u"--set"_s, u"exit_class=no_policy"_s});
+        ffp({u"bulk"_s, u"set"_s, m_exited, u"--set"_s, u"exit_class=no_policy"_s, u"--reason"_s, u"核实"_s});
         QVERIFY2(m_code == 0, qPrintable(m_err));
         const QString words = u"--category housing --kind repair --fund fiscal_special_city --amount 9000"_s;
         add(m_exited, words);

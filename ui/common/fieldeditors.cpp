@@ -322,6 +322,9 @@ public:
         connect(m_box->lineEdit(), &QLineEdit::returnPressed, this, &FieldEditor::finished);
     }
 
+    /// A line that loses the keyboard while it ends must not tell an editor that is half gone.
+    ~ChoiceEditor() override { m_box->lineEdit()->disconnect(this); }
+
 protected:
     std::optional<Value> read(QString &why) const override
     {

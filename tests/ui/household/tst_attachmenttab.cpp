@@ -94,6 +94,9 @@ private Q_SLOTS:
                        QUrl::fromLocalFile(write(u"合同.pdf"_s, test::scannedPdf())),
                        QUrl::fromLocalFile(write(u"名单.png"_s, "no picture"))});
         add([&] {
+            QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+            QCoreApplication::sendEvent(m_tab.get(), &enter); // Qt drops where the drag came in
+            QVERIFY(enter.isAccepted());
             QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
             QCoreApplication::sendEvent(m_tab.get(), &drop);
         });
