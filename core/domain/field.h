@@ -10,6 +10,13 @@ namespace ffp {
 
 enum class FieldType { Text, Code, Codes, Date, Ym, Year, Int, Dec, Money, Bool, Ref, TextList };
 
+/// Held as a whole number that can be added, compared and put to the right.
+constexpr bool isNumber(FieldType type)
+{
+    return type == FieldType::Int || type == FieldType::Money || type == FieldType::Dec
+           || type == FieldType::Year;
+}
+
 /// domain.md §0: S = encrypted at rest and masked; P = inside the office; N = not personal.
 enum class Sensitivity { N, P, S };
 

@@ -4,10 +4,9 @@
 #include "core/base/about.h"
 #include "core/db/database.h"
 #include "core/domain/fields/settingfields.h"
-#include "core/log/logcipher.h"
 #include "core/log/transact.h"
 #include "core/services/fieldcheck.h"
-#include "core/store/recordstore.h"
+#include "core/services/sitesettings.h"
 
 #include <QRegularExpression>
 
@@ -21,18 +20,6 @@ namespace {
 
 const QString kPrefix = u"import.mapping."_s;
 
-Result<std::vector<Record>> stored(const Session &session, const QString &key)
-{
-    Selection selection;
-    selection.where = key == kPrefix ? u"substr(t.key, 1, ?) = ?"_s : u"t.key = ?"_s;
-    selection.args = key == kPrefix ? std::vector<SqlArg>{qint64(key.size()), key} : std::vector<SqlArg>{key};
-    selection.orderBy = u"t.rid"_s;
-    FFP_ASSIGN(std::vector<Record> records,
-               RecordStore(session.database(), session.cipher()).select(Entity::Setting, selection));
-    std::erase_if(records, [&](const Record &one) { return one.area != session.site().area; });
-    return records;
-}
-
 Result<> checkName(const QString &name)
 {
     static const QRegularExpression number(u"\\d{9,}"_s);
@@ -45,9 +32,11 @@ Result<> checkName(const QString &name)
 
 Result<std::vector<SavedMapping>> MappingService::list() const
 {
-    FFP_ASSIGN(const std::vector<Record> records, stored(m_session, kPrefix));
+    FFP_ASSIGN(const std::vector<Record> records, settingsUnder(m_session, kPrefix));
     std::vector<SavedMapping> out;
     for (const Record &record : records) {
+        if (record.area != m_session.site().area)
+            continue;
         auto mapping = mappingFromJson(record[setting::f("value")].toText().toUtf8());
         if (!mapping)
             continue; // of a newer version: with fields that this one does not know
@@ -95,17 +84,13 @@ Result<> MappingService::save(const SavedMapping &mapping)
     FFP_TRY(mayWrite(m_session));
     const QString name = mapping.name.simplified();
     FFP_TRY(checkName(name));
-    FFP_ASSIGN(const std::vector<Record> there, stored(m_session, kPrefix + name));
+    FFP_ASSIGN(const std::vector<Record> there, ownSettings(m_session, kPrefix + name));
     const FieldValues values{{setting::f("key"), Value(kPrefix + name)},
                              {setting::f("value"),
                               Value(QString::fromUtf8(mappingToJson(mapping)).trimmed())}};
     FFP_TRY(m_session.log().transact({"import.mapping", m_session.user().id, name, {}},
-                                     [&](ChangeWriter &writer) -> Result<> {
-                                         if (!there.empty())
-                                             return writer.edit(there.back().id, values);
-                                         FFP_TRY(
-                                             writer.create(Entity::Setting, m_session.site().area, values));
-                                         return {};
+                                     [&](ChangeWriter &writer) {
+                                         return writeSetting(writer, m_session, there, values);
                                      }));
     return {};
 }
@@ -113,7 +98,7 @@ Result<> MappingService::save(const SavedMapping &mapping)
 Result<> MappingService::remove(const QString &name)
 {
     FFP_TRY(mayWrite(m_session));
-    FFP_ASSIGN(const std::vector<Record> there, stored(m_session, kPrefix + name.simplified()));
+    FFP_ASSIGN(const std::vector<Record> there, ownSettings(m_session, kPrefix + name.simplified()));
     if (there.empty())
         return fail(Error{ErrorKind::NotFound, aboutKey(u"mapping"_s, name), {}, {}});
     FFP_TRY(m_session.log().transact({"import.mapping", m_session.user().id, name, {}},

@@ -4,10 +4,9 @@
 #include "core/base/about.h"
 #include "core/db/database.h"
 #include "core/domain/fields/settingfields.h"
-#include "core/log/logcipher.h"
 #include "core/log/transact.h"
 #include "core/services/fieldcheck.h"
-#include "core/store/recordstore.h"
+#include "core/services/sitesettings.h"
 
 #include <algorithm>
 
@@ -28,12 +27,7 @@ Result<PolicyPack> PolicyService::pack() const
 {
     FFP_ASSIGN(PolicyPack pack, PolicyPack::load(m_session.site().policy));
     const QString prefix = prefixOf(m_session.site());
-    Selection selection;
-    selection.where = u"substr(t.key, 1, ?) = ?"_s;
-    selection.args = {qint64(prefix.size()), prefix};
-    FFP_ASSIGN(std::vector<Record> stored,
-               RecordStore(m_session.database(), m_session.cipher()).select(Entity::Setting, selection));
-    std::erase_if(stored, [&](const Record &record) { return !record.area.covers(m_session.site().area); });
+    FFP_ASSIGN(std::vector<Record> stored, settingsUnder(m_session, prefix));
     std::stable_sort(stored.begin(), stored.end(), [](const Record &a, const Record &b) {
         return a.area.level() < b.area.level(); // the nearest last
     });
@@ -51,20 +45,6 @@ Result<PolicyPack> PolicyService::pack() const
     return pack;
 }
 
-Result<RecordId> PolicyService::ownSetting(const QString &key) const
-{
-    Selection selection;
-    selection.where = u"t.key = ?"_s;
-    selection.args = {prefixOf(m_session.site()) + key};
-    selection.orderBy = u"t.rid DESC"_s;
-    FFP_ASSIGN(const std::vector<Record> stored,
-               RecordStore(m_session.database(), m_session.cipher()).select(Entity::Setting, selection));
-    for (const Record &record : stored)
-        if (record.area == m_session.site().area)
-            return record.id;
-    return RecordId();
-}
-
 Result<> PolicyService::mayChange()
 {
     FFP_TRY(mayWrite(m_session));
@@ -79,17 +59,14 @@ Result<> PolicyService::setLocalValue(const QString &key, const QString &text, c
     FFP_TRY(mayChange());
     FFP_ASSIGN(const PolicyPack shipped, PolicyPack::load(m_session.site().policy));
     FFP_TRY(shipped.withOverrides({{key, text}}));
-    FFP_ASSIGN(const RecordId own, ownSetting(key));
-    const FieldValues values = {{setting::f("key"), Value(prefixOf(m_session.site()) + key)},
+    const QString stored = prefixOf(m_session.site()) + key;
+    FFP_ASSIGN(const std::vector<Record> own, ownSettings(m_session, stored));
+    const FieldValues values = {{setting::f("key"), Value(stored)},
                                 {setting::f("value"), Value(text.trimmed())},
                                 {setting::f("note"), Value(note)}};
     FFP_TRY(m_session.log().transact({"policy.value", m_session.user().id, note, {}, true, 0},
-                                     [&](ChangeWriter &writer) -> Result<> {
-                                         if (!own.isNull())
-                                             return writer.edit(own, values, note);
-                                         FFP_TRY(
-                                             writer.create(Entity::Setting, m_session.site().area, values));
-                                         return {};
+                                     [&](ChangeWriter &writer) {
+                                         return writeSetting(writer, m_session, own, values, note);
                                      }));
     return {};
 }
@@ -97,12 +74,12 @@ Result<> PolicyService::setLocalValue(const QString &key, const QString &text, c
 Result<> PolicyService::dropLocalValue(const QString &key)
 {
     FFP_TRY(mayChange());
-    FFP_ASSIGN(const RecordId own, ownSetting(key));
-    if (own.isNull())
+    FFP_ASSIGN(const std::vector<Record> own, ownSettings(m_session, prefixOf(m_session.site()) + key));
+    if (own.empty())
         return fail(Error{ErrorKind::NotFound, aboutKey(u"setting"_s, key), {}, {}});
     FFP_TRY(m_session.log().transact({"policy.value", m_session.user().id, {}, {}, true, 0},
                                      [&](ChangeWriter &writer) {
-                                         return writer.setVoid(own, true, u"恢复政策包取值"_s);
+                                         return writer.setVoid(own.back().id, true, u"恢复政策包取值"_s);
                                      }));
     return {};
 }

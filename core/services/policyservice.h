@@ -28,7 +28,6 @@ public:
     Result<> dropLocalValue(const QString &key);
 
 private:
-    Result<RecordId> ownSetting(const QString &key) const; ///< null when there is none
     Result<> mayChange();
 
     Session &m_session;

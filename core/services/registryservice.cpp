@@ -41,10 +41,9 @@ std::vector<ListColumn> makeListColumns()
 {
     std::vector<ListColumn> columns;
     for (const HouseholdColumn &column : householdColumns()) {
-        const bool numeric = column.type == FieldType::Int || column.type == FieldType::Money
-                             || column.type == FieldType::Dec || column.type == FieldType::Year;
         columns.push_back({column.id, column.label, column.english, column.shownByDefault,
-                           column.field && column.field->sensitivity == Sensitivity::S, numeric});
+                           column.field && column.field->sensitivity == Sensitivity::S,
+                           isNumber(column.type)});
     }
     return columns;
 }

@@ -19,12 +19,6 @@ using Kind = TableHead::Kind;
 constexpr qint64 kLast = std::numeric_limits<qint64>::max();
 constexpr qsizetype kMostBounds = 20;
 
-bool isNumber(FieldType type)
-{
-    return type == FieldType::Int || type == FieldType::Money || type == FieldType::Dec
-           || type == FieldType::Year;
-}
-
 Error faulty(const char *why, const QString &what)
 {
     return Error{ErrorKind::InvalidArgument, aboutField({}, what), {QString::fromLatin1(why)}, {}};

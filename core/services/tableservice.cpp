@@ -8,8 +8,8 @@
 #include "core/log/transact.h"
 #include "core/services/fieldcheck.h"
 #include "core/services/policyservice.h"
+#include "core/services/sitesettings.h"
 #include "core/services/tablecount.h"
-#include "core/store/recordstore.h"
 
 #include <algorithm>
 
@@ -237,15 +237,8 @@ Result<std::vector<TableService::View>> TableService::views() const
     FFP_ASSIGN(const PolicyPack pack, PolicyService(m_session).pack());
     for (const TableDefinition &table : pack.tables())
         views.push_back({table, true});
-    Selection selection;
-    selection.where = u"substr(t.key, 1, ?) = ?"_s;
-    selection.args = {qint64(kPrefix.size()), kPrefix};
-    selection.orderBy = u"t.key, t.rid"_s;
-    FFP_ASSIGN(const std::vector<Record> records,
-               RecordStore(m_session.database(), m_session.cipher()).select(Entity::Setting, selection));
+    FFP_ASSIGN(const std::vector<Record> records, settingsUnder(m_session, kPrefix));
     for (const Record &record : records) {
-        if (!record.area.covers(m_session.site().area))
-            continue;
         // One that a newer version wrote stays in the file and is not offered.
         if (auto table = tableFromJson(record[setting::f("value")].toText().toUtf8()))
             views.push_back({std::move(*table), false});
@@ -263,20 +256,6 @@ Result<TableService::View> TableService::view(const QString &title) const
     return fail(Error{ErrorKind::NotFound, aboutKey(u"table"_s, title), {}, {}});
 }
 
-Result<RecordId> TableService::stored(const QString &title) const
-{
-    Selection selection;
-    selection.where = u"t.key = ?"_s;
-    selection.args = {kPrefix + title};
-    selection.orderBy = u"t.rid DESC"_s;
-    FFP_ASSIGN(const std::vector<Record> records,
-               RecordStore(m_session.database(), m_session.cipher()).select(Entity::Setting, selection));
-    for (const Record &record : records)
-        if (record.area == m_session.site().area)
-            return record.id;
-    return RecordId();
-}
-
 Result<ChangeSummary> TableService::save(const TableDefinition &table)
 {
     FFP_TRY(mayWrite(m_session));
@@ -287,30 +266,26 @@ Result<ChangeSummary> TableService::save(const TableDefinition &table)
     for (const TableDefinition &known : pack.tables())
         if (known.title == table.title)
             return fail(Error{ErrorKind::AlreadyExists, aboutKey(u"table"_s, table.title), {}, {}});
-    FFP_ASSIGN(const RecordId own, stored(table.title));
+    FFP_ASSIGN(const std::vector<Record> own, ownSettings(m_session, kPrefix + table.title));
     const FieldValues values = {{setting::f("key"), Value(kPrefix + table.title)},
                                 {setting::f("value"), Value(QString::fromUtf8(tableToJson(table)))}};
     return m_session.log().transact({"table.save", m_session.user().id, {}, {}, true, 0},
-                                    [&](ChangeWriter &writer) -> Result<> {
-                                        if (!own.isNull())
-                                            return writer.edit(own, values);
-                                        FFP_TRY(
-                                            writer.create(Entity::Setting, m_session.site().area, values));
-                                        return {};
+                                    [&](ChangeWriter &writer) {
+                                        return writeSetting(writer, m_session, own, values);
                                     });
 }
 
 Result<ChangeSummary> TableService::remove(const QString &title)
 {
     FFP_TRY(mayWrite(m_session));
-    FFP_ASSIGN(const RecordId own, stored(title));
-    if (own.isNull()) {
+    FFP_ASSIGN(const std::vector<Record> own, ownSettings(m_session, kPrefix + title));
+    if (own.empty()) {
         FFP_ASSIGN(const View known, view(title));
         return fail(ErrorKind::NotAllowed);
     }
     return m_session.log().transact({"table.remove", m_session.user().id, {}, {}, true, 0},
                                     [&](ChangeWriter &writer) {
-                                        return writer.setVoid(own, true, u"删除统计表"_s);
+                                        return writer.setVoid(own.back().id, true, u"删除统计表"_s);
                                     });
 }
 

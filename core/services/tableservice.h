@@ -89,8 +89,6 @@ public:
     Result<ChangeSummary> remove(const QString &title);
 
 private:
-    Result<RecordId> stored(const QString &title) const; ///< null when there is none
-
     Session &m_session;
 };
 

@@ -33,12 +33,6 @@ namespace {
 constexpr int kSettleMs = 300; ///< choices that follow each other are read once
 constexpr int kFormCharacters = 44;
 
-bool isNumber(const FieldDef &shape)
-{
-    return shape.type == FieldType::Int || shape.type == FieldType::Money || shape.type == FieldType::Dec
-           || shape.type == FieldType::Year;
-}
-
 QLabel *heading(const QString &text, QWidget *buddy, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
@@ -218,7 +212,7 @@ void TablePage::fillFields()
         if (column.ofHousehold)
             label = tr("Household: %1").arg(label);
         fields.push_back({column.id, label});
-        if (!isNumber(column.shape))
+        if (!isNumber(column.shape.type))
             continue;
         figures.push_back({QStringLiteral("sum:") + column.id, tr("%1, sum").arg(label)});
         figures.push_back({QStringLiteral("mean:") + column.id, tr("%1, mean").arg(label)});
@@ -243,7 +237,7 @@ void TablePage::bandsOfCurrent()
     const QString id = m_groups->currentId();
     bool number = false;
     for (const TableColumnInfo &column : TableService::columns(m_subject->currentData().toString()))
-        number |= column.id == id.section(u':', 0, 0) && isNumber(column.shape);
+        number |= column.id == id.section(u':', 0, 0) && isNumber(column.shape.type);
     m_bands->setEnabled(number);
     m_bands->setText(number && id.contains(u':') ? id.section(u':', 1) : QString());
 }

@@ -74,8 +74,7 @@ void setRecords(TextTableModel &model, const std::vector<Record> &records,
         const QString unit = fieldUnit(field);
         columns.push_back(
             {unit.isEmpty() ? fieldLabel(field) : QStringLiteral("%1 (%2)").arg(fieldLabel(field), unit),
-             field.type == FieldType::Int || field.type == FieldType::Dec || field.type == FieldType::Money
-                 || field.type == FieldType::Year});
+             isNumber(field.type)});
     }
     std::vector<TextTableModel::Row> rows;
     for (const Record &record : records) {
