@@ -2,6 +2,7 @@
 #include "core/analysis/qualityviews.h"
 
 #include "core/analysis/numberfacts.h"
+#include "core/analysis/viewsql.h"
 #include "core/domain/codelist.h"
 
 namespace ffp {
@@ -308,7 +309,7 @@ constexpr const char *kStatements[] = {
        UNION ALL SELECT CAST(person AS INTEGER), name, 'held', NULL FROM t_held)",
     R"(CREATE TEMP VIEW v_double AS
        SELECT p.household, p.member, p.name, o.name AS other_name, o.household AS other_household,
-         (SELECT coalesce(h.household_no, h.local_no) FROM household h WHERE h.rid = o.household)
+         (SELECT %number FROM household h WHERE h.rid = o.household)
            AS other_household_no
        FROM t_double d JOIN t_person p ON p.member = d.member JOIN t_person o ON o.member = d.other)",
     R"(CREATE TEMP VIEW v_head AS SELECT household, name, sex, birth_date FROM t_head)",
@@ -378,9 +379,12 @@ std::span<const RuleView> qualityViews()
     return kViews;
 }
 
-std::span<const char *const> qualityViewStatements()
+QStringList qualityViewStatements()
 {
-    return kStatements;
+    QStringList out;
+    for (const char *statement : kStatements)
+        out << registerSql(statement);
+    return out;
 }
 
 Result<std::unique_ptr<RuleConnection>> openQualityViews(const QString &path, const ColumnCipher &cipher,
@@ -391,8 +395,8 @@ Result<std::unique_ptr<RuleConnection>> openQualityViews(const QString &path, co
     const RuleValues values = dayValues(day);
     FFP_TRY(buildRuleViews(*connection, values, progress));
     FFP_TRY(defineNumberFunctions(*connection, day, divisions));
-    for (const char *statement : kStatements)
-        FFP_TRY(connection->prepare(QString::fromUtf8(statement), values, &progress));
+    for (const QString &statement : qualityViewStatements())
+        FFP_TRY(connection->prepare(statement, values, &progress));
     FFP_TRY(fillRelations(*connection));
     QStringList names;
     for (const auto views : {ruleViews(), qualityViews()})

@@ -11,7 +11,7 @@ namespace ffp {
 std::span<const RuleView> qualityViews();
 
 /// The statements that make them, after those of ruleViewStatements(). Parameters: dayValues().
-std::span<const char *const> qualityViewStatements();
+QStringList qualityViewStatements();
 
 /// A rule connection with ruleViews() and qualityViews() as of one day. `divisions` tells which places at
 /// the start of an identity number are known.

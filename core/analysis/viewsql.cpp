@@ -2,6 +2,7 @@
 #include "core/analysis/viewsql.h"
 
 #include "core/store/householdsql.h"
+#include "core/store/incomesql.h"
 #include "core/store/membersql.h"
 
 namespace ffp {
@@ -9,7 +10,7 @@ namespace {
 
 // What the rules of a month read again and again stands in narrow temporary tables, filled in one pass
 // over the wide ones. `s` marks the S-columns that hold something: an empty one is never looked up.
-// %there and %number stand for memberIsThere() and householdNumberSql().
+// %there, %number and %rank stand for registerSql().
 constexpr const char *kStatements[] = {
     R"(CREATE TEMP TABLE t_member(household INTEGER, member INTEGER, present INTEGER, name TEXT, sex TEXT,
        relation TEXT, birth_date TEXT, age INTEGER, school_age INTEGER, marital TEXT, education TEXT,
@@ -80,7 +81,7 @@ constexpr const char *kStatements[] = {
     R"(INSERT INTO t_statement
        SELECT household_id,
          coalesce(window_to, year || '-12-31', prepared_on, '') || ' '
-           || CASE origin WHEN 'calculated' THEN 3 WHEN 'typed' THEN 2 ELSE 1 END
+           || %rank
            || coalesce(prepared_on, '') || ' ' || (1000000000000 + rid),
          rid, coalesce(window_to, year || '-12-31', prepared_on, '')
        FROM income_statement
@@ -226,13 +227,19 @@ constexpr const char *kStatements[] = {
 
 } // namespace
 
+QString registerSql(const char *statement)
+{
+    return QString::fromUtf8(statement)
+        .replace(QLatin1String("%there"), memberIsThere(u"m"))
+        .replace(QLatin1String("%number"), householdNumberSql(u"h"))
+        .replace(QLatin1String("%rank"), statementRankSql(u"income_statement"));
+}
+
 QStringList ruleViewStatements()
 {
     QStringList out;
     for (const char *statement : kStatements)
-        out << QString::fromUtf8(statement)
-                   .replace(QLatin1String("%there"), memberIsThere(u"m"))
-                   .replace(QLatin1String("%number"), householdNumberSql(u"h"));
+        out << registerSql(statement);
     return out;
 }
 

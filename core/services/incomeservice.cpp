@@ -13,6 +13,7 @@
 #include "core/services/incomesum.h"
 #include "core/services/incomewriter.h"
 #include "core/services/policyservice.h"
+#include "core/store/incomesql.h"
 #include "core/store/recordstore.h"
 
 #include <algorithm>
@@ -44,8 +45,7 @@ QString kindOf(const Record &statement)
 /// month-end check takes them (core/analysis/viewsql.cpp).
 bool isBefore(const Record &a, const Record &b)
 {
-    static const QStringList order{u"imported"_s, u"typed"_s, u"calculated"_s};
-    const auto rank = [](const Record &one) { return order.indexOf(textOf(one, income::f("origin"))); };
+    const auto rank = [](const Record &one) { return statementRank(textOf(one, income::f("origin"))); };
     const QDate untilA = incomeWindowOf(a).to;
     const QDate untilB = incomeWindowOf(b).to;
     if (untilA != untilB)

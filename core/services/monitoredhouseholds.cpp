@@ -18,6 +18,7 @@
 #include "core/domain/memberrules.h"
 #include "core/log/logcipher.h"
 #include "core/services/session.h"
+#include "core/store/incomesql.h"
 #include "core/store/recordstore.h"
 
 #include <QHash>
@@ -303,8 +304,7 @@ Result<> Reader::incomes()
          income::f("population_basis"), income::f("net_per_capita"), income::f("reference_per_capita")});
     // A statement without a period covers its calendar year; figures of a month or a quarter and forecasts
     // are not those of twelve months. The last one counts: a computed one after a typed and an imported one.
-    selection.orderBy = u"coalesce(t.window_to, t.year || '-12-31'), CASE t.origin WHEN 'calculated' THEN 3 "
-                        "WHEN 'typed' THEN 2 ELSE 1 END, t.rid"_s;
+    selection.orderBy = u"coalesce(t.window_to, t.year || '-12-31'), %1, t.rid"_s.arg(statementRankSql(u"t"));
     narrow(selection, u"t.phase IN ('identify', 'remove', 'annual')"_s);
     narrow(selection, u"coalesce(t.window_to, t.year || '-01-01') <= ?"_s, {m_on});
     return each(Entity::IncomeStatement, income::f("household_id"), selection,

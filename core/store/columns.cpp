@@ -236,4 +236,15 @@ Result<Value> read(const Statement &statement, int column, const Cell &cell, con
     return fail(damaged(cell));
 }
 
+Value readComputed(const Statement &statement, int column, FieldType type)
+{
+    if (statement.isNull(column))
+        return {};
+    if (type == FieldType::Bool)
+        return Value(statement.integer(column) != 0);
+    if (type == FieldType::Int || type == FieldType::Money)
+        return Value(statement.integer(column));
+    return Value(statement.text(column));
+}
+
 } // namespace ffp::columns

@@ -68,5 +68,7 @@ private:
 
 /// Reads a column; Ref columns must be selected as the 16-byte id of their target.
 Result<Value> read(const Statement &statement, int column, const Cell &cell, const ColumnCipher &cipher);
+/// Of an expression: a bool as 0 and 1, amounts and counts as integers, everything else as text.
+Value readComputed(const Statement &statement, int column, FieldType type);
 
 } // namespace ffp::columns

@@ -6,6 +6,7 @@
 #include "core/domain/fields/householdfields.h"
 #include "core/domain/valuetext.h"
 #include "core/store/columns.h"
+#include "core/store/incomesql.h"
 #include "core/store/membersql.h"
 #include "core/store/rowsorter.h"
 #include "core/store/tablescan.h"
@@ -21,13 +22,6 @@ constexpr const char *kHead = "(SELECT m.name FROM member m WHERE m.household_id
                               "m.relation = 'head' ORDER BY m.rid LIMIT 1)";
 constexpr const char *kLastVisit =
     "(SELECT max(v.visited_on) FROM visit v WHERE v.household_id = t.rid AND v.void = 0)";
-/// Of twelve months only; of one period the computed statement counts before a typed and an imported one, as
-/// in core/analysis/viewsql.cpp.
-constexpr const char *kPerCapita =
-    "(SELECT i.net_per_capita FROM income_statement i WHERE i.household_id = t.rid AND i.void = 0 "
-    "AND i.phase IN ('identify', 'remove', 'annual') "
-    "ORDER BY coalesce(i.window_to, i.year || '-12-31') DESC, "
-    "CASE i.origin WHEN 'calculated' THEN 3 WHEN 'typed' THEN 2 ELSE 1 END DESC, i.rid DESC LIMIT 1)";
 constexpr const char *kRedFlags =
     "(SELECT count(*) FROM flag f WHERE f.household_id = t.rid AND f.void = 0 AND f.level = 'red' AND "
     "f.status NOT IN ('closed','refuted'))";
@@ -51,6 +45,18 @@ const char *membersSql()
     return sql.constData();
 }
 
+/// Of twelve months only; of one period the statement that counts.
+const char *perCapitaSql()
+{
+    static const QByteArray sql =
+        u"(SELECT i.net_per_capita FROM income_statement i WHERE i.household_id = t.rid AND i.void = 0 "
+        "AND i.phase IN ('identify', 'remove', 'annual') "
+        "ORDER BY coalesce(i.window_to, i.year || '-12-31') DESC, %1 DESC, i.rid DESC LIMIT 1)"_s
+            .arg(statementRankSql(u"i"))
+            .toLatin1();
+    return sql.constData();
+}
+
 bool shownByDefault(std::string_view field)
 {
     for (const std::string_view shown :
@@ -67,7 +73,7 @@ std::vector<HouseholdColumn> makeColumns()
         {"area_name", u"所在村", "Village", nullptr, nullptr, FieldType::Text, true},
         {"head_name", u"户主姓名", "Head of household", nullptr, kHead, FieldType::Text, true},
         {"member_count", u"人口", "Persons", nullptr, membersSql(), FieldType::Int, true},
-        {"net_per_capita", u"人均纯收入", "Net income per person", nullptr, kPerCapita, FieldType::Money,
+        {"net_per_capita", u"人均纯收入", "Net income per person", nullptr, perCapitaSql(), FieldType::Money,
          true},
         {"last_visit", u"最近走访", "Last visit", nullptr, kLastVisit, FieldType::Date, true},
         {"open_flags", u"未消除预警", "Open alerts", nullptr, kOpenFlags, FieldType::Int, false},
@@ -78,13 +84,6 @@ std::vector<HouseholdColumn> makeColumns()
             columns.push_back({field.id, field.label, field.english, &field, nullptr, field.type,
                                shownByDefault(field.id)});
     return columns;
-}
-
-QString expression(const HouseholdColumn &column)
-{
-    if (column.field)
-        return u"t."_s + QLatin1String(column.id);
-    return column.sql ? QString::fromLatin1(column.sql) : u"t.area"_s;
 }
 
 tl::unexpected<Error> badCondition(const char *why, const QString &field)
@@ -98,34 +97,17 @@ QString likePattern(QString part)
     return u'%' + part + u'%';
 }
 
-/// By id, by label, or by a part of the label that no other column has.
-const HouseholdColumn *columnNamed(const QString &name)
-{
-    if (const HouseholdColumn *byId = householdColumn(name))
-        return byId;
-    std::vector<const HouseholdColumn *> found;
-    for (const HouseholdColumn &column : householdColumns()) {
-        const QStringView label(column.label);
-        if (label == name || name.compare(QLatin1String(column.english), Qt::CaseInsensitive) == 0)
-            return &column;
-        if (label.contains(name))
-            found.push_back(&column);
-    }
-    return found.size() == 1 ? found.front() : nullptr;
-}
-
 /// The value as the column holds it, for comparison.
-Result<SqlArg> sqlValue(const HouseholdColumn &column, const QString &text)
+Result<SqlArg> sqlValue(const ScanColumn &column, const QString &text)
 {
-    const FieldDef computed{column.id, column.label, column.english, column.type};
-    const ParsedValue parsed = parseValue(column.field ? *column.field : computed, text);
+    const ParsedValue parsed = parseValue(column.shape, text);
     if (parsed.fault || parsed.value.isBlank())
-        return badCondition("bad_value", QString::fromLatin1(column.id));
+        return badCondition("bad_value", column.id);
     if (const auto *number = std::get_if<qint64>(&parsed.value.data()))
         return SqlArg(*number);
     if (const auto *yes = std::get_if<bool>(&parsed.value.data()))
         return SqlArg(qint64(*yes ? 1 : 0));
-    if (column.type == FieldType::Codes)
+    if (column.shape.type == FieldType::Codes)
         return SqlArg(parsed.value.toList().join(u','));
     return SqlArg(parsed.value.toText());
 }
@@ -138,6 +120,13 @@ std::span<const HouseholdColumn> householdColumns()
     return columns;
 }
 
+QString householdExpression(const HouseholdColumn &column)
+{
+    if (column.field)
+        return u"t."_s + QLatin1String(column.id);
+    return column.sql ? QString::fromLatin1(column.sql) : u"t.area"_s;
+}
+
 const HouseholdColumn *householdColumn(QStringView id)
 {
     for (const HouseholdColumn &column : householdColumns())
@@ -146,12 +135,11 @@ const HouseholdColumn *householdColumn(QStringView id)
     return nullptr;
 }
 
-Result<HouseholdCondition> HouseholdStore::compileSealed(const HouseholdColumn &column,
+Result<HouseholdCondition> HouseholdStore::compileSealed(const ScanColumn &column,
                                                          const Condition &condition) const
 {
-    const QString id = QLatin1String(column.id);
     if (condition.compare != Compare::Equal || !(column.field->flags & kBlindIndex))
-        return badCondition("sensitive", id);
+        return badCondition("sensitive", column.id);
     const int index = fieldIndex(Entity::Household, column.field->id);
     const RecordStore records(m_db, m_cipher);
     QStringList list;
@@ -166,10 +154,10 @@ Result<HouseholdCondition> HouseholdStore::compileSealed(const HouseholdColumn &
 
 Result<HouseholdCondition> HouseholdStore::compileOne(const Condition &condition) const
 {
-    const HouseholdColumn *column = columnNamed(condition.field);
+    const ScanColumn *column = TableScan::columnNamed(Entity::Household, condition.field);
     if (!column)
         return badCondition("unknown_field", condition.field);
-    const QString sql = expression(*column);
+    const QString &sql = column->sql;
     const bool equal = condition.compare == Compare::Equal;
     if (condition.values.isEmpty())
         return HouseholdCondition{equal ? u"%1 IS NULL"_s.arg(sql) : u"%1 IS NOT NULL"_s.arg(sql), {}};
@@ -178,11 +166,11 @@ Result<HouseholdCondition> HouseholdStore::compileOne(const Condition &condition
     const bool ordered = !equal && condition.compare != Compare::Unequal
                          && condition.compare != Compare::Contains;
     if (ordered && condition.values.size() != 1)
-        return badCondition("bad_value", QLatin1String(column->id));
+        return badCondition("bad_value", column->id);
     HouseholdCondition whole;
     QStringList parts;
     for (const QString &value : condition.values) {
-        if (condition.compare == Compare::Contains && column->type != FieldType::Codes) {
+        if (condition.compare == Compare::Contains && column->shape.type != FieldType::Codes) {
             parts << u"%1 LIKE ? ESCAPE '\\'"_s.arg(sql);
             whole.args.emplace_back(likePattern(value));
             continue;
@@ -193,7 +181,7 @@ Result<HouseholdCondition> HouseholdStore::compileOne(const Condition &condition
         else if (equal || condition.compare == Compare::Unequal)
             parts << u"%1 IS ?"_s.arg(sql);
         // "Last visit before …" is asked to find who was neglected: never comes before any day.
-        else if (!column->field && column->type == FieldType::Date
+        else if (!column->field && column->shape.type == FieldType::Date
                  && condition.compare <= Compare::LessOrEqual)
             parts << u"ifnull(%1, '') %2 ?"_s.arg(sql, QLatin1String(compareSign(condition.compare)));
         else
@@ -259,7 +247,7 @@ Result<std::vector<qint64>> HouseholdStore::ids(const HouseholdFilter &filter,
         const HouseholdColumn *column = householdColumn(key.column);
         if (!column)
             return badCondition("unknown_field", key.column);
-        columns << expression(*column);
+        columns << householdExpression(*column);
         descending.push_back(key.descending);
     }
     QString sql = u"SELECT %1 FROM household t"_s.arg(columns.join(u", "_s));
@@ -288,7 +276,7 @@ Result<std::vector<std::vector<Value>>> HouseholdStore::cells(
     const EntityDef &entity = entityDef(Entity::Household);
     QStringList expressions{u"r.rec"_s};
     for (const HouseholdColumn *column : columns)
-        expressions << expression(*column);
+        expressions << householdExpression(*column);
     FFP_ASSIGN(Statement statement,
                Statement::prepare(
                    m_db, u"SELECT %1 FROM household t JOIN record r ON r.rid = t.rid WHERE t.rid = ?"_s.arg(
@@ -305,14 +293,8 @@ Result<std::vector<std::vector<Value>>> HouseholdStore::cells(
                 FFP_ASSIGN(row[i],
                            columns::read(statement, at,
                                          {entity, *columns[i]->field, statement.id<RecordId>(0)}, m_cipher));
-            } else if (!statement.isNull(at)) {
-                const FieldType type = columns[i]->type;
-                if (type == FieldType::Bool)
-                    row[i] = Value(statement.integer(at) != 0);
-                else if (type == FieldType::Int || type == FieldType::Money)
-                    row[i] = Value(statement.integer(at));
-                else
-                    row[i] = Value(statement.text(at));
+            } else {
+                row[i] = columns::readComputed(statement, at, columns[i]->type);
             }
         }
         rows.push_back(std::move(row));

@@ -23,8 +23,12 @@ struct HouseholdColumn {
 
 /// Stored fields in the order of their table, computed columns before them.
 std::span<const HouseholdColumn> householdColumns();
+/// In SQL over alias `t`; of the area's name, its code.
+QString householdExpression(const HouseholdColumn &column);
 /// nullptr when there is no such column.
 const HouseholdColumn *householdColumn(QStringView id);
+
+struct ScanColumn;
 
 /// A condition in SQL over alias `t` of `household`.
 struct HouseholdCondition {
@@ -89,7 +93,7 @@ public:
 
 private:
     Result<HouseholdCondition> compileOne(const Condition &condition) const;
-    Result<HouseholdCondition> compileSealed(const HouseholdColumn &column, const Condition &condition) const;
+    Result<HouseholdCondition> compileSealed(const ScanColumn &column, const Condition &condition) const;
 
     const Database &m_db;
     const ColumnCipher &m_cipher;

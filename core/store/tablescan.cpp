@@ -41,13 +41,10 @@ void addHouseholdColumns(Entity subject, std::vector<ScanColumn> &columns)
     };
     add("township", computed("township", u"所在乡镇", "Township", FieldType::Text), nullptr,
         u"substr(t.area, 1, 9) || '000'"_s);
-    for (const HouseholdColumn &column : householdColumns()) {
-        if (column.field)
-            add(column.id, *column.field, column.field, u"t."_s + QLatin1String(column.id));
-        else
-            add(column.id, computed(column.id, column.label, column.english, column.type), nullptr,
-                column.sql ? QString::fromLatin1(column.sql) : u"t.area"_s);
-    }
+    for (const HouseholdColumn &column : householdColumns())
+        add(column.id,
+            column.field ? *column.field : computed(column.id, column.label, column.english, column.type),
+            column.field, householdExpression(column));
 }
 
 std::vector<ScanColumn> makeColumns(Entity subject)
@@ -80,13 +77,7 @@ Result<Value> readCell(const Statement &statement, int at, const ScanColumn &col
 {
     if (column.field)
         return columns::read(statement, at, {entityDef(owner), *column.field, record}, cipher);
-    if (statement.isNull(at))
-        return Value();
-    if (column.shape.type == FieldType::Bool)
-        return Value(statement.integer(at) != 0);
-    if (column.shape.type == FieldType::Int || column.shape.type == FieldType::Money)
-        return Value(statement.integer(at));
-    return Value(statement.text(at));
+    return columns::readComputed(statement, at, column.shape.type);
 }
 
 QString scanSql(const TableScan::Request &request)
