@@ -1229,6 +1229,25 @@
     </message>
 </context>
 <context>
+    <name>GiveUp</name>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>Give up what was typed?</source>
+        <translation>放弃已填的内容？</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Go on typing</source>
+        <translation>继续填写</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>Open a page</source>
@@ -5409,22 +5428,6 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>Not saved: please correct the fields marked in red.</source>
         <translation>未保存：请改正标红的内容。</translation>
     </message>
-    <message>
-        <source>Not saved yet</source>
-        <translation>尚未保存</translation>
-    </message>
-    <message>
-        <source>Give up what was typed?</source>
-        <translation>放弃已填的内容？</translation>
-    </message>
-    <message>
-        <source>Give up</source>
-        <translation>放弃</translation>
-    </message>
-    <message>
-        <source>Go on typing</source>
-        <translation>继续填写</translation>
-    </message>
 </context>
 <context>
     <name>ffp::ui::IncomeGrid</name>
@@ -6335,22 +6338,6 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-    <message>
-        <source>Not saved yet</source>
-        <translation>尚未保存</translation>
-    </message>
-    <message>
-        <source>Give up what was typed?</source>
-        <translation>放弃已输入的内容吗？</translation>
-    </message>
-    <message>
-        <source>Give up</source>
-        <translation>放弃</translation>
-    </message>
-    <message>
-        <source>Go on typing</source>
-        <translation>继续输入</translation>
     </message>
     <message>
         <source>&amp;How the person comes</source>

@@ -4,7 +4,6 @@
 #include "app/cli/incometext.h"
 #include "core/base/about.h"
 #include "core/reports/incomesheet.h"
-#include "core/reports/tablefile.h"
 #include "core/services/incomeservice.h"
 #include "core/services/policyservice.h"
 #include "ui/printing/documentfile.h"
@@ -159,7 +158,7 @@ int runIncomePrint(Cli &cli)
             periodOptions() << QCommandLineOption(u"out"_s, Cli::tr("File to write."), u"FILE"_s), 1, 1))
         return *end;
     const QString out = cli.option("out");
-    if (!out.endsWith(u".pdf"_s, Qt::CaseInsensitive) && !outputFormatOf(out))
+    if (!ui::canBeWritten(out))
         return cli.usage(Cli::tr("Please give --out a file that ends in .pdf, .xlsx or .csv."));
     const AskedPeriod asked = askedPeriod(cli);
     if (asked.end)

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
-#include "app/cli/documentout.h"
 #include "core/reports/ledgerreport.h"
 #include "ui/printing/documentfile.h"
 
@@ -45,7 +44,7 @@ int runLedger(Cli &cli)
     if (list == !cli.words().isEmpty())
         return cli.usage(Cli::tr("Please give either --list or the name of one ledger."));
     const QString out = cli.option("out");
-    if (!list && !canBeWritten(out))
+    if (!list && !ui::canBeWritten(out))
         return cli.usage(Cli::tr("Please give --out a file that ends in .pdf, .xlsx or .csv."));
     const std::optional<LedgerPrivacy> privacy = ledgerPrivacyFromCode(cli.option("privacy"));
     if (!privacy)

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
-#include "app/cli/documentout.h"
 #include "core/base/outputfile.h"
 #include "core/reports/tablereport.h"
 #include "ui/printing/documentfile.h"
@@ -157,7 +156,7 @@ int runTableShow(Cli &cli)
         return cli.usage(
             Cli::tr("Please give either the name of a saved table or what the table is made of."));
     const QString out = cli.option("out");
-    if (!out.isEmpty() && !canBeWritten(out))
+    if (!out.isEmpty() && !ui::canBeWritten(out))
         return cli.usage(Cli::tr("Please give --out a file that ends in .pdf, .xlsx or .csv."));
     FFP_CLI_ASSIGN(const AreaCode area, cli.area());
     FFP_CLI_ASSIGN(Session *const session, cli.session());

@@ -141,10 +141,8 @@ QString shellScript(const PolicyPack &pack, QDate day)
 {
     const RuleValues dates = dayValues(day);
     QString script = u".output /dev/null\nPRAGMA temp_store = MEMORY;\nPRAGMA cache_size = -65536;\n"_s;
-    QStringList statements = ruleViewStatements();
-    for (const char *statement : qualityViewStatements())
-        statements << QString::fromUtf8(statement);
-    for (const QString &statement : std::as_const(statements))
+    const QStringList statements = ruleViewStatements() + qualityViewStatements();
+    for (const QString &statement : statements)
         script += forShell(statement, dates) + u";\n"_s;
     for (const PolicyRule &rule : pack.qualityRules()) {
         if (!rule.evaluate)

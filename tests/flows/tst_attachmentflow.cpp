@@ -1,54 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/commandline.h"
 #include "tests/support/scans.h"
 #include "tests/support/testsupport.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
-#include <QTemporaryDir>
 
 using namespace Qt::Literals::StringLiterals;
 
 /// A scan goes in, is listed, comes out the same, and is taken out: by the command line alone.
-class TestAttachmentFlow : public QObject
+class TestAttachmentFlow : public ffp::test::CommandFlow
 {
     Q_OBJECT
 
     const QString m_household = u"3413231149000001"_s;
-    QTemporaryDir m_dir;
-    int m_code = -1;
-    QString m_err;
-
-    QJsonObject ffp(QStringList words)
-    {
-        words << u"--db"_s << m_dir.filePath(u"site.ffp"_s) << u"--today"_s << u"2026-11-20"_s << u"--json"_s;
-        QProcess process;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"FFP_PASSWORD"_s, u"Yuji-tian-7"_s);
-        environment.insert(u"XDG_DATA_HOME"_s, m_dir.filePath(u"data"_s));
-        environment.insert(u"XDG_CONFIG_HOME"_s, m_dir.filePath(u"config"_s));
-        process.setProcessEnvironment(environment);
-        process.start(QStringLiteral(FFP_BIN_DIR "/ffp"), words);
-        if (!process.waitForFinished(120'000))
-            return {};
-        m_code = process.exitCode();
-        m_err = QString::fromUtf8(process.readAllStandardError());
-        return QJsonDocument::fromJson(process.readAllStandardOutput()).object();
-    }
-    QString write(const QString &name, const QByteArray &content)
-    {
-        QFile file(m_dir.filePath(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
-            return {};
-        return file.fileName();
-    }
 
 private Q_SLOTS:
     void initTestCase()
     {
-        ffp({u"init"_s, u"--level"_s, u"township"_s, u"--area"_s, u"341323114000"_s, u"--name"_s, u"虞姬镇"_s,
-             u"--admin"_s, u"admin"_s});
+        makeSite();
         QVERIFY2(m_code == 0, qPrintable(m_err));
         ffp({u"import"_s,
              write(u"list.csv"_s, "县,乡,村,户编号,姓名,证件号码,与户主关系,户类型,性别\n"

@@ -1,63 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The month-end check as an office runs it: by command line, on a site file, over three months.
+#include "tests/support/commandline.h"
 #include "tests/support/testsupport.h"
 
-#include <QDir>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 
 #include <algorithm>
 
+using namespace ffp::test;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-struct Answer {
-    int code = -1;
-    QJsonObject json;
-    QString errors;
-};
 
 struct Office {
     QTemporaryDir dir;
     QString file = dir.filePath(u"site.ffp"_s);
 
-    Answer ffp(QStringList arguments, const QString &password = u"Yuji-tian-7"_s) const
+    Outcome ffp(QStringList arguments, const QString &password = kAdminPassword) const
     {
-        QProcess process;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"FFP_PASSWORD"_s, password);
-        environment.insert(u"XDG_DATA_HOME"_s, dir.path());
-        environment.insert(u"XDG_CONFIG_HOME"_s, dir.path());
-        process.setProcessEnvironment(environment);
         if (!arguments.contains(u"demo"_s))
             arguments << u"--db"_s << file;
-        process.start(QStringLiteral(FFP_BIN_DIR "/ffp"), arguments << u"--json"_s);
-        if (!process.waitForFinished(60000))
-            qFatal("ffp does not end");
-        Answer answer;
-        answer.code = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
-        const QByteArray out = process.readAllStandardOutput();
-        answer.json = QJsonDocument::fromJson(out).object();
-        answer.errors = QString::fromUtf8(process.readAllStandardError());
-        return answer;
+        return runFfp(dir, arguments << u"--json"_s, password);
     }
-    Answer check(const QString &month, const QString &today) const
+    Outcome check(const QString &month, const QString &today) const
     {
         return ffp({u"check"_s, u"--month"_s, month, u"--today"_s, today});
     }
 };
 
-qint64 count(const Answer &answer, const char *what)
+qint64 count(const Outcome &answer, const char *what)
 {
     return answer.json[u"counts"_s][QLatin1String(what)].toInteger(-1);
 }
 
 /// "household rule state" of every alert, sorted.
-QStringList alerts(const Answer &answer, bool closed = false)
+QStringList alerts(const Outcome &answer, bool closed = false)
 {
     QStringList out;
     for (const QJsonValue &alert : answer.json[u"alerts"_s].toArray())
@@ -77,13 +56,13 @@ private Q_SLOTS:
     void threeMonths()
     {
         const Office office;
-        const Answer demo = office.ffp({u"demo"_s, office.file, u"--households"_s, u"60"_s, u"--seed"_s,
-                                        u"5"_s, u"--area"_s, u"341323114000"_s, u"--today"_s,
-                                        u"2026-10-20"_s});
-        QVERIFY2(demo.code == 0, qPrintable(demo.errors));
+        const Outcome demo = office.ffp({u"demo"_s, office.file, u"--households"_s, u"60"_s, u"--seed"_s,
+                                         u"5"_s, u"--area"_s, u"341323114000"_s, u"--today"_s,
+                                         u"2026-10-20"_s});
+        QVERIFY2(demo.code == 0, qPrintable(demo.err));
 
-        const Answer october = office.check(u"2026-10"_s, u"2026-10-31"_s);
-        QVERIFY2(october.code == 0, qPrintable(october.errors));
+        const Outcome october = office.check(u"2026-10"_s, u"2026-10-31"_s);
+        QVERIFY2(october.code == 0, qPrintable(october.err));
         QCOMPARE(october.json[u"month"_s].toString(), u"2026-10"_s);
         QCOMPARE(october.json[u"evaluated"_s].toInteger(), 60);
         QVERIFY(count(october, "opened") > 0);
@@ -98,7 +77,7 @@ private Q_SLOTS:
         }
 
         // The same month again: the same alerts, and nothing to take back but the first run.
-        const Answer again = office.check(u"2026-10"_s, u"2026-10-31"_s);
+        const Outcome again = office.check(u"2026-10"_s, u"2026-10-31"_s);
         QCOMPARE(again.code, 0);
         QCOMPARE(count(again, "opened") + count(again, "closed"), 0);
         QCOMPARE(again.json[u"alerts"_s], october.json[u"alerts"_s]);
@@ -109,17 +88,17 @@ private Q_SLOTS:
                                         [](const QString &a) { return a.endsWith(u" RF-25"_s); });
         QVERIFY(quiet != open.end());
         const QString household = quiet->section(u' ', 0, 0);
-        const Answer visit = office.ffp({u"visit"_s, u"add"_s, household, u"--date"_s, u"2026-11-12"_s,
-                                         u"--by"_s, u"试甲"_s, u"--mode"_s, u"phone"_s, u"--today"_s,
-                                         u"2026-11-12"_s});
-        QVERIFY2(visit.code == 0, qPrintable(visit.errors));
-        const Answer fax = office.ffp({u"visit"_s, u"add"_s, household, u"--date"_s, u"2026-11-12"_s,
-                                       u"--by"_s, u"试甲"_s, u"--mode"_s, u"fax"_s, u"--today"_s,
-                                       u"2026-11-12"_s});
+        const Outcome visit = office.ffp({u"visit"_s, u"add"_s, household, u"--date"_s, u"2026-11-12"_s,
+                                          u"--by"_s, u"试甲"_s, u"--mode"_s, u"phone"_s, u"--today"_s,
+                                          u"2026-11-12"_s});
+        QVERIFY2(visit.code == 0, qPrintable(visit.err));
+        const Outcome fax = office.ffp({u"visit"_s, u"add"_s, household, u"--date"_s, u"2026-11-12"_s,
+                                        u"--by"_s, u"试甲"_s, u"--mode"_s, u"fax"_s, u"--today"_s,
+                                        u"2026-11-12"_s});
         QCOMPARE(fax.code, 2);
-        QVERIFY2(fax.errors.contains(u"wechat"_s), qPrintable(fax.errors));
-        const Answer november = office.check(u"2026-11"_s, u"2026-11-30"_s);
-        QVERIFY2(november.code == 0, qPrintable(november.errors));
+        QVERIFY2(fax.err.contains(u"wechat"_s), qPrintable(fax.err));
+        const Outcome november = office.check(u"2026-11"_s, u"2026-11-30"_s);
+        QVERIFY2(november.code == 0, qPrintable(november.err));
         QVERIFY(alerts(november, true).contains(*quiet));
         QCOMPARE(count(november, "closed"), qint64(alerts(november, true).size()));
         QVERIFY(!alerts(november).contains(*quiet));
@@ -130,8 +109,8 @@ private Q_SLOTS:
             }
 
         // Nobody calls in December: opened anew, as another alert; the closed one is not mentioned again.
-        const Answer december = office.check(u"2026-12"_s, u"2026-12-31"_s);
-        QVERIFY2(december.code == 0, qPrintable(december.errors));
+        const Outcome december = office.check(u"2026-12"_s, u"2026-12-31"_s);
+        QVERIFY2(december.code == 0, qPrintable(december.err));
         QVERIFY(alerts(december).contains(*quiet));
         QVERIFY(!alerts(december, true).contains(*quiet));
         for (const QJsonValue &alert : december.json[u"alerts"_s].toArray())
@@ -153,7 +132,7 @@ private Q_SLOTS:
                      .code,
                  0);
         QCOMPARE(office.check(u"2026-10"_s, u"2026-10-31"_s).code, 0);
-        const Answer red = office.ffp({u"alert"_s, u"list"_s, u"--level"_s, u"red"_s});
+        const Outcome red = office.ffp({u"alert"_s, u"list"_s, u"--level"_s, u"red"_s});
         QCOMPARE(red.code, 0);
         QVERIFY(red.json[u"total"_s].toInteger() > 0);
         const QString id = red.json[u"alerts"_s].toArray().first()[u"id"_s].toString();
@@ -162,17 +141,17 @@ private Q_SLOTS:
         };
         const QStringList close{u"--state"_s,  u"closed"_s,     u"--action"_s,
                                 u"临时救助"_s, u"--reviewer"_s, u"试乙"_s};
-        const Answer early = set(close);
+        const Outcome early = set(close);
         QCOMPARE(early.code, 1); // HV-14: no due date yet
-        QVERIFY2(early.errors.contains(u"消除期限"_s), qPrintable(early.errors));
+        QVERIFY2(early.err.contains(u"消除期限"_s), qPrintable(early.err));
         QCOMPARE(set({}).code, 2);
         QCOMPARE(set({u"--due"_s, u"2026-11-20"_s}).code, 0);
-        const Answer closed = set(close);
+        const Outcome closed = set(close);
         QCOMPARE(closed.code, 0);
         QCOMPARE(closed.json[u"alerts"_s].toArray().first()[u"close_reason"_s].toString(), u"handled"_s);
-        const Answer left = office.ffp({u"alert"_s, u"list"_s, u"--level"_s, u"red"_s});
+        const Outcome left = office.ffp({u"alert"_s, u"list"_s, u"--level"_s, u"red"_s});
         QCOMPARE(left.json[u"total"_s].toInteger(), red.json[u"total"_s].toInteger() - 1);
-        const Answer all = office.ffp({u"alert"_s, u"list"_s, u"--level"_s, u"red"_s, u"--all"_s});
+        const Outcome all = office.ffp({u"alert"_s, u"list"_s, u"--level"_s, u"red"_s, u"--all"_s});
         QCOMPARE(all.json[u"total"_s].toInteger(), red.json[u"total"_s].toInteger());
     }
 

@@ -1,28 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/commandline.h"
 #include "tests/support/testsupport.h"
 
-#include <QDir>
 #include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 
+using namespace ffp::test;
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-const QString kPassword = u"Yuji-tian-7"_s;
-
-struct Outcome {
-    int code = -1;
-    QJsonObject json;
-    QString out;
-    QString err;
-};
-
-} // namespace
 
 /// The program `ffp` as scripts call it: answers, exit codes, and nothing but one JSON document on standard
 /// output with --json.
@@ -34,25 +20,11 @@ class TestCommandLine : public QObject
 
     QString file(const char *name) const { return m_dir.filePath(QLatin1String(name)); }
 
-    Outcome run(const QStringList &words, const QString &password = kPassword) const
+    Outcome run(const QStringList &words, const QString &password = kAdminPassword) const
     {
-        QProcess process;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"FFP_PASSWORD"_s, password);
-        environment.insert(u"XDG_DATA_HOME"_s, m_dir.filePath(u"data"_s));
-        environment.insert(u"XDG_CONFIG_HOME"_s, m_dir.filePath(u"config"_s));
-        process.setProcessEnvironment(environment);
-        process.start(QStringLiteral(FFP_BIN_DIR "/ffp"), words);
-        Outcome outcome;
-        if (!process.waitForFinished(120'000))
-            return outcome;
-        outcome.code = process.exitCode();
-        outcome.out = QString::fromUtf8(process.readAllStandardOutput());
-        outcome.err = QString::fromUtf8(process.readAllStandardError());
-        outcome.json = QJsonDocument::fromJson(outcome.out.toUtf8()).object();
-        return outcome;
+        return runFfp(m_dir, words, password);
     }
-    Outcome onSite(QStringList words, const QString &password = kPassword) const
+    Outcome onSite(QStringList words, const QString &password = kAdminPassword) const
     {
         words << u"--db"_s << file("site.ffp") << u"--user"_s << u"admin"_s << u"--json"_s << u"--today"_s
               << u"2026-10-31"_s;
@@ -472,7 +444,7 @@ private Q_SLOTS:
     {
         QFile words(file("password.txt"));
         if (words.open(QIODevice::WriteOnly))
-            words.write(kPassword.toUtf8() + '\n');
+            words.write(kAdminPassword.toUtf8() + '\n');
         return words.fileName();
     }
 

@@ -1,40 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/commandline.h"
 #include "tests/support/testsupport.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
-#include <QTemporaryDir>
 
 using namespace Qt::Literals::StringLiterals;
 
 /// One household through birth, death of its head, split and merge, and back by undo to where it began: by
 /// the command line alone, as a script of an office would do it.
-class TestFamilyFlow : public QObject
+class TestFamilyFlow : public ffp::test::CommandFlow
 {
     Q_OBJECT
 
-    QTemporaryDir m_dir;
-    int m_code = -1;
-    QString m_err;
-
-    QJsonObject ffp(QStringList words)
-    {
-        words << u"--db"_s << m_dir.filePath(u"site.ffp"_s) << u"--today"_s << u"2026-11-20"_s << u"--json"_s;
-        QProcess process;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"FFP_PASSWORD"_s, u"Yuji-tian-7"_s);
-        environment.insert(u"XDG_DATA_HOME"_s, m_dir.filePath(u"data"_s));
-        environment.insert(u"XDG_CONFIG_HOME"_s, m_dir.filePath(u"config"_s));
-        process.setProcessEnvironment(environment);
-        process.start(QStringLiteral(FFP_BIN_DIR "/ffp"), words);
-        if (!process.waitForFinished(120'000))
-            return {};
-        m_code = process.exitCode();
-        m_err = QString::fromUtf8(process.readAllStandardError());
-        return QJsonDocument::fromJson(process.readAllStandardOutput()).object();
-    }
     /// Everything that the register says of it.
     QJsonObject shown(const QString &number)
     {
@@ -71,8 +50,7 @@ class TestFamilyFlow : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        ffp({u"init"_s, u"--level"_s, u"township"_s, u"--area"_s, u"341323114000"_s, u"--name"_s, u"虞姬镇"_s,
-             u"--admin"_s, u"admin"_s});
+        makeSite();
         QVERIFY2(m_code == 0, qPrintable(m_err));
         importFamily();
     }

@@ -1,25 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/commandline.h"
 #include "tests/support/testsupport.h"
 
-#include <QDir>
 #include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 
+using namespace ffp::test;
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-struct Outcome {
-    int code = -1;
-    QJsonObject json;
-    QString err;
-};
-
-} // namespace
 
 /// `ffp income …` as scripts call it.
 class TestIncomeCommand : public QObject
@@ -31,22 +20,9 @@ class TestIncomeCommand : public QObject
 
     Outcome run(QStringList words, const QString &lang = u"zh_CN"_s) const
     {
-        QProcess process;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"FFP_PASSWORD"_s, u"Yuji-tian-7"_s);
-        environment.insert(u"XDG_DATA_HOME"_s, m_dir.filePath(u"data"_s));
-        environment.insert(u"XDG_CONFIG_HOME"_s, m_dir.filePath(u"config"_s));
-        process.setProcessEnvironment(environment);
         words << u"--db"_s << m_dir.filePath(u"site.ffp"_s) << u"--json"_s << u"--today"_s << u"2026-10-31"_s
               << u"--lang"_s << lang;
-        process.start(QStringLiteral(FFP_BIN_DIR "/ffp"), words);
-        Outcome outcome;
-        if (!process.waitForFinished(120'000))
-            return outcome;
-        outcome.code = process.exitCode();
-        outcome.err = QString::fromUtf8(process.readAllStandardError());
-        outcome.json = QJsonDocument::fromJson(process.readAllStandardOutput()).object();
-        return outcome;
+        return runFfp(m_dir, words);
     }
     Outcome set(const QByteArray &content, const QString &lang = u"zh_CN"_s) const
     {
@@ -233,10 +209,7 @@ private Q_SLOTS:
     }
     void helpNamesEveryKey()
     {
-        QProcess process;
-        process.start(QStringLiteral(FFP_BIN_DIR "/ffp"), {u"income"_s, u"set"_s, u"--help"_s});
-        QVERIFY(process.waitForFinished(60'000));
-        const QString help = QString::fromUtf8(process.readAllStandardOutput());
+        const QString help = runFfp(m_dir, {u"income"_s, u"set"_s, u"--help"_s}).out;
         for (const char *key : {"period", "identified", "population_basis", "rule_set", "items", "item",
                                 "amount", "quantity", "factor", "member_id", "D6-14", "claims_income"})
             QVERIFY2(help.contains(QLatin1String(key)), key);

@@ -44,7 +44,9 @@ QString dueText(const Alert &alert)
     return alertSettled(alert.state) ? QString() : AlertListModel::tr("not set");
 }
 
-AlertListModel::AlertListModel(Session &session, QObject *parent) : RowListModel(parent), m_session(session)
+AlertListModel::AlertListModel(Session &session, QObject *parent)
+    : MarkedListModel(Columns, parent),
+      m_session(session)
 {}
 
 void AlertListModel::setQuery(const AlertQuery &query)
@@ -53,44 +55,21 @@ void AlertListModel::setQuery(const AlertQuery &query)
     fetchIds();
 }
 
-int AlertListModel::columnCount(const QModelIndex &parent) const
+QStringList AlertListModel::titles() const
 {
-    return parent.isValid() ? 0 : Columns;
+    return {tr("Level"), tr("State"), tr("Household"), tr("Village"),
+            tr("Rule"),  tr("Due"),   tr("What it is")};
 }
 
-QVariant AlertListModel::data(const QModelIndex &index, int role) const
+QVariant AlertListModel::colorOf(const QStringList &row, int column) const
 {
-    if (!index.isValid())
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::AlignVCenter | Qt::AlignLeft);
-    if (role != Qt::DisplayRole && role != Qt::ForegroundRole && role != Qt::ToolTipRole)
-        return {};
-    const QStringList *row = cells(index.row());
-    if (!row)
-        return {};
-    if (role != Qt::ForegroundRole)
-        return row->at(index.column());
-    if (row->at(Mark) == kSettled)
+    if (row.at(Mark) == kSettled)
         return colors().muted;
-    if (index.column() == Level)
-        return severityColor(row->at(Severity));
-    if (index.column() == State && row->at(Mark) == kOverdue)
+    if (column == Level)
+        return severityColor(row.at(Severity));
+    if (column == State && row.at(Mark) == kOverdue)
         return colors().flag;
     return {};
-}
-
-QVariant AlertListModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || section < 0 || section >= Columns)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::AlignVCenter | Qt::AlignLeft);
-    if (role != Qt::DisplayRole)
-        return {};
-    const QString titles[] = {tr("Level"), tr("State"), tr("Household"), tr("Village"),
-                              tr("Rule"),  tr("Due"),   tr("What it is")};
-    return titles[section];
 }
 
 AlertListModel::IdsJob AlertListModel::idsJob() const

@@ -2,13 +2,13 @@
 #pragma once
 
 #include "core/services/checkservice.h"
-#include "ui/models/rowlistmodel.h"
+#include "ui/models/markedlistmodel.h"
 
 namespace ffp::ui {
 
 /// Alerts in the order of CheckService: open ones first, red before orange before yellow, then by due date.
 /// What triggered may be of S-class; it is shown on the unlocked screen only.
-class AlertListModel : public RowListModel
+class AlertListModel : public MarkedListModel
 {
     Q_OBJECT
 
@@ -20,13 +20,11 @@ public:
     void setQuery(const AlertQuery &query);
     const AlertQuery &query() const { return m_query; }
 
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-
 protected:
     IdsJob idsJob() const override;
     CellsJob cellsJob() const override;
+    QStringList titles() const override;
+    QVariant colorOf(const QStringList &row, int column) const override;
 
 private:
     Session &m_session;

@@ -6,6 +6,7 @@
 #include "ui/alert/alertlistmodel.h"
 #include "ui/alert/alertpanel.h"
 #include "ui/alert/checkdialog.h"
+#include "ui/common/areachoice.h"
 #include "ui/common/fieldtext.h"
 #include "ui/common/jobdialog.h"
 #include "ui/common/messagebar.h"
@@ -216,17 +217,11 @@ void AlertPage::loadChoices()
 
 void AlertPage::fillChoices(const Choices &choices)
 {
-    const QString area = m_wantedArea.isNull() ? m_area->currentData().toString() : m_wantedArea.toString();
-    const bool filterAgain = !std::exchange(m_wantedArea, {}).isNull();
+    const bool filterAgain = !m_wantedArea.isNull();
+    listAreas(m_area, choices.areas, std::exchange(m_wantedArea, {}));
     {
-        const QSignalBlocker quietArea(m_area);
         const QSignalBlocker quietRule(m_rule);
         const QString rule = m_rule->currentData().toString();
-        m_area->clear();
-        m_area->addItem(tr("All villages"));
-        for (const AreaCount &count : choices.areas)
-            m_area->addItem(count.name, count.area.toString());
-        m_area->setCurrentIndex(qMax(0, m_area->findData(area)));
         m_rule->clear();
         m_rule->addItem(tr("All rules"));
         for (const auto &[id, title] : choices.rules)

@@ -351,13 +351,7 @@ void IncomeDialog::reject()
 {
     if (m_saving)
         return;
-    if (m_edited
-        && dialogs().ask(this, {tr("Not saved yet"),
-                                tr("Give up what was typed?"),
-                                {},
-                                {tr("Give up"), tr("Go on typing")},
-                                true})
-               == 1)
+    if (m_edited && !mayGiveUp(this))
         return;
     QDialog::reject();
 }

@@ -272,13 +272,7 @@ void RecordDialog::reject()
 {
     if (m_saving)
         return;
-    if (form().isEdited()
-        && dialogs().ask(this, {tr("Not saved yet"),
-                                tr("Give up what was typed?"),
-                                {},
-                                {tr("Give up"), tr("Go on typing")},
-                                true})
-               == 1)
+    if (form().isEdited() && !mayGiveUp(this))
         return;
     QDialog::reject();
 }

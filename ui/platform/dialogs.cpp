@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/platform/dialogs.h"
 
+#include <QCoreApplication>
 #include <QFileDialog>
 #include <QMessageBox>
 #include <QPushButton>
@@ -24,6 +25,18 @@ Dialogs &dialogs()
 void replaceDialogs(std::unique_ptr<Dialogs> replacement)
 {
     held() = replacement ? std::move(replacement) : std::make_unique<Dialogs>();
+}
+
+bool mayGiveUp(QWidget *parent)
+{
+    const auto say = [](const char *text) { return QCoreApplication::translate("GiveUp", text); };
+    const Question question{say(QT_TRANSLATE_NOOP("GiveUp", "Not saved yet")),
+                            say(QT_TRANSLATE_NOOP("GiveUp", "Give up what was typed?")),
+                            {},
+                            {say(QT_TRANSLATE_NOOP("GiveUp", "Give up")),
+                             say(QT_TRANSLATE_NOOP("GiveUp", "Go on typing"))},
+                            true};
+    return dialogs().ask(parent, question) == 0;
 }
 
 QString Dialogs::openFile(QWidget *parent, const QString &title, const QString &folder, const QString &filter)

@@ -36,6 +36,8 @@ public:
 };
 
 Dialogs &dialogs();
+/// Asks whether input that is not saved may be given up.
+bool mayGiveUp(QWidget *parent);
 /// Null brings the real ones back.
 void replaceDialogs(std::unique_ptr<Dialogs> replacement);
 

@@ -23,6 +23,11 @@ QString tr(const char *text)
 
 } // namespace
 
+bool canBeWritten(const QString &path)
+{
+    return path.endsWith(kPdf, Qt::CaseInsensitive) || outputFormatOf(path);
+}
+
 Result<PrintReport> writeDocument(DocumentPtr document, const QString &path, Progress &progress)
 {
     if (path.endsWith(kPdf, Qt::CaseInsensitive)) {

@@ -9,6 +9,9 @@ namespace ffp::ui {
 
 using DocumentPtr = TableLayout::DocumentPtr;
 
+/// Whether writeDocument() can write it, by its ending.
+bool canBeWritten(const QString &path);
+
 /// Writes `document` as .pdf, .xlsx or .csv by the ending of `path`; runs in any thread. Pages are 0 for
 /// tables. InvalidArgument for another ending; else as writePdf() and writeTableFile().
 Result<PrintReport> writeDocument(DocumentPtr document, const QString &path, Progress &progress);

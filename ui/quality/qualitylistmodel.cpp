@@ -49,7 +49,7 @@ const QColor &qualityLevelColor(const QString &level)
 }
 
 QualityListModel::QualityListModel(Session &session, QObject *parent)
-    : RowListModel(parent),
+    : MarkedListModel(Columns, parent),
       m_session(session)
 {}
 
@@ -68,40 +68,16 @@ void QualityListModel::setFilter(const QualityFilter &filter)
     fetchIds();
 }
 
-int QualityListModel::columnCount(const QModelIndex &parent) const
+QStringList QualityListModel::titles() const
 {
-    return parent.isValid() ? 0 : Columns;
+    return {tr("Level"), tr("Rule"), tr("Household"), tr("Member"), tr("Village"), tr("What it is")};
 }
 
-QVariant QualityListModel::data(const QModelIndex &index, int role) const
+QVariant QualityListModel::colorOf(const QStringList &row, int column) const
 {
-    if (!index.isValid())
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::AlignVCenter | Qt::AlignLeft);
-    if (role != Qt::DisplayRole && role != Qt::ForegroundRole && role != Qt::ToolTipRole)
-        return {};
-    const QStringList *row = cells(index.row());
-    if (!row)
-        return {};
-    if (role != Qt::ForegroundRole)
-        return row->at(index.column());
-    if (!row->at(Answered).isEmpty())
+    if (!row.at(Answered).isEmpty())
         return colors().muted;
-    return index.column() == Level ? QVariant(qualityLevelColor(row->at(LevelCode))) : QVariant();
-}
-
-QVariant QualityListModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || section < 0 || section >= Columns)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::AlignVCenter | Qt::AlignLeft);
-    if (role != Qt::DisplayRole)
-        return {};
-    const QString titles[] = {tr("Level"),  tr("Rule"),    tr("Household"),
-                              tr("Member"), tr("Village"), tr("What it is")};
-    return titles[section];
+    return column == Level ? QVariant(qualityLevelColor(row.at(LevelCode))) : QVariant();
 }
 
 QualityListModel::IdsJob QualityListModel::idsJob() const

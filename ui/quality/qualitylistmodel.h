@@ -2,12 +2,12 @@
 #pragma once
 
 #include "core/services/qualityservice.h"
-#include "ui/models/rowlistmodel.h"
+#include "ui/models/markedlistmodel.h"
 
 namespace ffp::ui {
 
 /// Findings of one run; what stands for a row id is its place in the run, from 1.
-class QualityListModel : public RowListModel
+class QualityListModel : public MarkedListModel
 {
     Q_OBJECT
 
@@ -23,13 +23,11 @@ public:
     /// Place in the run's hits; -1 when there is no such row.
     qsizetype hitAt(int row) const { return qsizetype(ridAt(row)) - 1; }
 
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-
 protected:
     IdsJob idsJob() const override;
     CellsJob cellsJob() const override;
+    QStringList titles() const override;
+    QVariant colorOf(const QStringList &row, int column) const override;
 
 private:
     Session &m_session;

@@ -2,6 +2,7 @@
 #include "ui/quality/qualitypage.h"
 
 #include "core/reports/qualityreport.h"
+#include "ui/common/areachoice.h"
 #include "ui/common/fieldtext.h"
 #include "ui/common/jobdialog.h"
 #include "ui/common/messagebar.h"
@@ -287,15 +288,7 @@ void QualityPage::fillAreas()
                 m_message->showError(areas.error());
                 return;
             }
-            const QString area = m_wantedArea.isNull() ? m_area->currentData().toString()
-                                                       : m_wantedArea.toString();
-            m_wantedArea = {};
-            const QSignalBlocker quiet(m_area);
-            m_area->clear();
-            m_area->addItem(tr("All villages"));
-            for (const AreaCount &count : *areas)
-                m_area->addItem(count.name, count.area.toString());
-            m_area->setCurrentIndex(qMax(0, m_area->findData(area)));
+            listAreas(m_area, *areas, std::exchange(m_wantedArea, {}));
             showCounts();
         });
 }
