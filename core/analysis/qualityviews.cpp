@@ -178,6 +178,13 @@ constexpr ViewColumn kConditions[] = {
     {"water_difficult", u"1/0 饮水困难"},
     {"water_safe", u"1/0 饮水安全"},
 };
+constexpr ViewColumn kKept[] = {
+    {"area", u"区划代码，每村一行：有下列任何一种登记的村"},
+    {"statements_since", u"最早一份收入核算的年度；没有为空"},
+    {"checks_since", u"最早一次三保障核查的日期；没有为空"},
+    {"measures", u"帮扶措施项数（含计划和终止的）"},
+    {"measures_since", u"最早一项措施的开始日期，未填时取完成日期；都没有为空"},
+};
 
 constexpr RuleView kViews[] = {
     {"v_person", u"在册成员的证件、健康和劳动力", kPerson},
@@ -194,6 +201,7 @@ constexpr RuleView kViews[] = {
     {"v_statement", u"收入核算", kStatement},
     {"v_item", u"最近一期收入核算的分项", kItem},
     {"v_conditions", u"最近年度生产生活条件的各项", kConditions},
+    {"v_kept", u"各村在本库登记了什么：没有登记过的，本库不能说缺少", kKept},
 };
 
 // As in viewsql.cpp: what many rules read stands in narrow tables, filled in one pass. A number is opened
@@ -285,6 +293,19 @@ constexpr const char *kStatements[] = {
          sum(CASE WHEN l.item IN ('D6-03', 'D6-14') THEN l.amount END)
        FROM t_income i JOIN income_line l ON l.statement_id = i.statement
        WHERE l.void = 0 GROUP BY i.household)",
+    R"(CREATE TEMP TABLE t_kept(area TEXT PRIMARY KEY, statements_since INTEGER, checks_since TEXT,
+       measures INTEGER, measures_since TEXT) WITHOUT ROWID)",
+    R"(INSERT INTO t_kept
+       SELECT area, min(year), min(checked_on), sum(measure), min(began) FROM (
+         SELECT area, min(coalesce(year, CAST(window_to AS INTEGER))) AS year, NULL AS checked_on, 0 AS measure,
+           NULL AS began
+         FROM income_statement WHERE void = 0 GROUP BY area
+         UNION ALL
+         SELECT area, NULL, min(checked_on), 0, NULL FROM safeguard_check WHERE void = 0 GROUP BY area
+         UNION ALL
+         SELECT area, NULL, NULL, count(*), min(coalesce(started_on, ended_on))
+         FROM measure WHERE void = 0 GROUP BY area)
+       GROUP BY area)",
 
     R"(CREATE TEMP VIEW v_person AS
        SELECT household, member, name, sex, birth_date, relation, age, student, labour, work_months,
@@ -358,6 +379,7 @@ constexpr const char *kStatements[] = {
          l.pond_mu, l.power_living, l.broadcast_tv, l.road_distance_km, l.house_area_m2, l.dangerous_house,
          l.house_grade, l.sanitary_toilet, l.safe_water, l.water_difficult, l.water_safe
        FROM t_living t JOIN living_conditions l ON l.rid = t.rid)",
+    R"(CREATE TEMP VIEW v_kept AS SELECT area, statements_since, checks_since, measures, measures_since FROM t_kept)",
 };
 
 Result<> fillRelations(RuleConnection &connection)

@@ -22,7 +22,7 @@ std::function<void(M &, R)> risk(const char *kind, Givens member = {}, Givens mo
 
 void check(M &m, R h, const char *status = "met", const char *item = "water")
 {
-    m.of(h, Entity::SafeguardCheck, {{"checked_on", "2026-10-01"}, {"item", item}, {"status", status}});
+    m.of(h, Entity::SafeguardCheck, {{"checked_on", "2026-01-10"}, {"item", item}, {"status", status}});
 }
 
 /// A monitored household with the essentials; `without` leaves one out.
@@ -251,12 +251,146 @@ Cases contactCases()
     };
 }
 
+/// A measure that is under way since the identification in June 2025, and what `more` changes of it.
+Givens measure(Givens more)
+{
+    Givens all = {{"category", "health"}, {"status", "doing"}, {"started_on", "2025-06-15"}};
+    all.insert(all.end(), more.begin(), more.end());
+    return all;
+}
+
+std::function<void(M &, R)> measures(Givens more)
+{
+    return [=](M &m, R h) { m.of(h, Entity::Measure, measure(more)); };
+}
+
+/// An open case of June 2025 with the risk "illness", helped by a measure.
+std::function<void(M &, R)> helped(Givens more, Givens riskOf = {}, const char *kind = "illness")
+{
+    return [=](M &m, R h) {
+        risk(kind, {}, riskOf)(m, h);
+        m.of(h, Entity::Measure, measure(more));
+    };
+}
+
+/// Identified in this month, with a measure or without, in a village that keeps some.
+std::function<void(M &, R)> identified(const char *month, Givens caseMore = {}, Givens help = {})
+{
+    return [=](M &m, R h) {
+        Givens values = {{"monitor_class", "edge"}, {"status", "active"}, {"identified_ym", month}};
+        values.insert(values.end(), caseMore.begin(), caseMore.end());
+        m.of(h, Entity::Case, values);
+        if (!help.empty())
+            m.of(h, Entity::Measure, help);
+    };
+}
+
+/// Monitored from January 2025 until March 2026, removed through help.
+std::function<void(M &, R)> assisted(Givens caseMore, Givens help = {})
+{
+    return [=](M &m, R h) {
+        Givens values = {{"removed_ym", "2026-03"}, {"removal_method", "assisted"}};
+        values.insert(values.end(), caseMore.begin(), caseMore.end());
+        removed(values)(m, h);
+        if (!help.empty())
+            m.of(h, Entity::Measure, help);
+    };
+}
+
+Cases matchingCases()
+{
+    const Givens done = {{"category", "employment"}, {"status", "done"}};
+    return {
+        {"DQ-903", "of another category", true, helped({{"category", "industry"}})},
+        {"DQ-903", "of its category", false, helped({})},
+        {"DQ-903", "of its other category", false, helped({{"category", "social"}})},
+        {"DQ-903", "stopped", true, helped({{"status", "stopped"}, {"ended_on", "2026-01-01"}})},
+        {"DQ-903", "planned", false, helped({{"status", "planned"}})},
+        {"DQ-903", "over before identification", true,
+         helped({{"status", "done"}, {"started_on", "2025-01-01"}, {"ended_on", "2025-05-31"}})},
+        {"DQ-903", "over in the month of identification", false,
+         helped({{"status", "done"}, {"started_on", "2025-01-01"}, {"ended_on", "2025-06-01"}})},
+        {"DQ-903", "cleared today", false,
+         helped({{"category", "industry"}}, {{"cleared_on", "2026-10-31"}})},
+        {"DQ-903", "cleared tomorrow", true,
+         helped({{"category", "industry"}}, {{"cleared_on", "2026-11-01"}})},
+        {"DQ-903", "no category laid down", false, helped({}, {}, "other")},
+        {"DQ-903", "no measure at all", false, risk("illness")},
+        {"DQ-910", "31 days", true, identified("2026-09")},
+        {"DQ-910", "this month", false, identified("2026-10")},
+        {"DQ-910", "planned", false, identified("2026-08", {}, measure({{"status", "planned"}}))},
+        {"DQ-910", "over before", true,
+         identified("2026-08", {}, {{"category", "health"}, {"status", "done"}, {"ended_on", "2026-07-31"}})},
+        {"DQ-910", "over in the month", false,
+         identified("2026-08", {}, {{"category", "health"}, {"status", "done"}, {"ended_on", "2026-08-01"}})},
+        {"DQ-910", "the list says it is helped", false, identified("2026-08", {{"dev_measure", "done"}})},
+        {"DQ-910", "the list says not yet", true, identified("2026-08", {{"dev_measure", "not_yet"}})},
+        {"DQ-915", "none", true, assisted({})},
+        {"DQ-915", "one", false, assisted({}, done)},
+        {"DQ-915", "planned only", true, assisted({}, {{"category", "health"}, {"status", "planned"}})},
+        {"DQ-915", "begun in the last month", false,
+         assisted({}, {{"category", "health"}, {"status", "doing"}, {"started_on", "2026-03-31"}})},
+        {"DQ-915", "begun afterwards", true,
+         assisted({}, {{"category", "health"}, {"status", "doing"}, {"started_on", "2026-04-01"}})},
+        {"DQ-915", "over before", true,
+         assisted({}, {{"category", "health"}, {"status", "done"}, {"ended_on", "2024-12-31"}})},
+        {"DQ-915", "without help", false, assisted({{"removal_method", "natural"}})},
+        {"DQ-915", "the list says it was helped", false, assisted({{"dev_measure", "done"}})},
+    };
+}
+
+Cases measureCases()
+{
+    const auto edge = [](Givens help, const char *monitorClass = "edge", const char *status = "active") {
+        return [=](M &m, R h) {
+            Givens values = {{"monitor_class", monitorClass},
+                             {"status", status},
+                             {"identified_ym", "2025-06"}};
+            if (QLatin1String(status) == QLatin1String("removed"))
+                values.push_back({"removed_ym", "2026-03"});
+            m.of(h, Entity::Case, values);
+            Givens all = measure({{"fund_source", "fiscal_special_county"}, {"amount", 50000}});
+            all.insert(all.end(), help.begin(), help.end());
+            m.of(h, Entity::Measure, all);
+        };
+    };
+    return {
+        {"DQ-923", "ended the day before", true,
+         measures({{"started_on", "2026-05-02"}, {"ended_on", "2026-05-01"}})},
+        {"DQ-923", "one day", false, measures({{"started_on", "2026-05-02"}, {"ended_on", "2026-05-02"}})},
+        {"DQ-923", "five years", false, measures({{"started_on", "2020-05-02"}, {"ended_on", "2025-05-02"}})},
+        {"DQ-923", "a day longer", true,
+         measures({{"started_on", "2020-05-02"}, {"ended_on", "2025-05-03"}})},
+        {"DQ-923", "under way for five years", false, measures({{"started_on", "2021-10-31"}})},
+        {"DQ-923", "under way for longer", true, measures({{"started_on", "2021-10-30"}})},
+        {"DQ-923", "planned long ago", false,
+         measures({{"started_on", "2020-01-01"}, {"status", "planned"}})},
+        {"DQ-924", "fiscal money", true, edge({})},
+        {"DQ-924", "of the department", false, edge({{"fund_source", "fiscal_sector"}})},
+        {"DQ-924", "of an exited household", false, edge({}, "exit_unstable")},
+        {"DQ-924", "over before identification", false, edge({{"ended_on", "2025-05-31"}})},
+        {"DQ-924", "over in its month", true, edge({{"ended_on", "2025-06-01"}})},
+        {"DQ-924", "removed since", true, edge({}, "edge", "removed")},
+        {"DQ-924", "begun after the removal", false, edge({{"started_on", "2026-04-01"}}, "edge", "removed")},
+        {"DQ-924", "not decided yet", false, edge({}, "edge", "in_review")},
+        {"DQ-924",
+         "edge by its class, no case",
+         true,
+         measures({{"fund_source", "fiscal_special_central"}, {"amount", 1}}),
+         {{"monitor_class", "edge"}}},
+        {"DQ-925", "1 fen", true, measures({{"amount", 1}})},
+        {"DQ-925", "nothing", false, measures({{"amount", 0}})},
+        {"DQ-925", "without money", true, measures({{"amount", 1}, {"fund_source", "none"}})},
+        {"DQ-925", "a source", false, measures({{"amount", 1}, {"fund_source", "social"}})},
+    };
+}
+
 } // namespace
 
 Cases monitoringCases()
 {
     Cases all;
-    for (const auto section : {essentialCases, removalCases, contactCases})
+    for (const auto section : {essentialCases, removalCases, contactCases, matchingCases, measureCases})
         for (QualityCase &one : section())
             all.push_back(std::move(one));
     return all;

@@ -49,7 +49,7 @@ FieldValues fieldValues(Entity entity, const Givens &values)
 
 RecordId RecordMaker::make(Entity entity, const Givens &values)
 {
-    return hard(m_writer.create(entity, area(kVillage), fieldValues(entity, values)), "create");
+    return hard(m_writer.create(entity, area(m_village), fieldValues(entity, values)), "create");
 }
 
 RecordId RecordMaker::household(const Givens &values)
@@ -92,11 +92,11 @@ RecordId RecordMaker::income(RecordId household, int year, int netFen, int popul
     return of(household, Entity::IncomeStatement, values);
 }
 
-void RuleFixture::write(const std::function<void(RecordMaker &)> &work)
+void RuleFixture::write(const std::function<void(RecordMaker &)> &work, const char *village)
 {
     hard(log->transact(operation(),
                        [&](ChangeWriter &writer) -> Result<> {
-                           RecordMaker maker(writer);
+                           RecordMaker maker(writer, village);
                            work(maker);
                            return {};
                        }),

@@ -26,7 +26,10 @@ using Givens = std::vector<Given>;
 class RecordMaker
 {
 public:
-    explicit RecordMaker(ChangeWriter &writer) : m_writer(writer) {}
+    explicit RecordMaker(ChangeWriter &writer, const char *village = kVillage)
+        : m_writer(writer),
+          m_village(village)
+    {}
     RecordId make(Entity entity, const Givens &values);
     /// An exited household with a number of its own; `values` replace or add.
     RecordId household(const Givens &values = {});
@@ -39,6 +42,7 @@ public:
 
 private:
     ChangeWriter &m_writer;
+    const char *m_village;
     int m_next = 0;
 };
 
@@ -47,7 +51,7 @@ FieldValues fieldValues(Entity entity, const Givens &values);
 /// A site file with the rules of one pack run over it.
 struct RuleFixture : LogFixture {
     using LogFixture::LogFixture;
-    void write(const std::function<void(RecordMaker &)> &work);
+    void write(const std::function<void(RecordMaker &)> &work, const char *village = kVillage);
     Evaluation evaluate(const PolicyPack &pack, YearMonth month);
     QualityEvaluation quality(const PolicyPack &pack, QDate day);
     /// Rules that fire, by household (members of it included).

@@ -33,6 +33,8 @@ QString FieldWish::tab() const
     case Entity::Case:
     case Entity::CaseRisk: return QStringLiteral("risk");
     case Entity::Assignment: return QStringLiteral("help");
+    case Entity::Plan:
+    case Entity::Measure: return QStringLiteral("measure");
     case Entity::Visit: return QStringLiteral("visit");
     default: return QStringLiteral("alert");
     }

@@ -132,6 +132,85 @@ private Q_SLOTS:
         QVERIFY(!fired.value(stays).contains(u"DQ-206"_s));
     }
 
+    /// What no import brings is missing only where the office keeps it: one entry of another household of the
+    /// village makes the difference, one in another village does not (v_kept).
+    void onlyWhatTheVillageKeepsCanBeMissing()
+    {
+        RuleFixture fixture;
+        RecordId monitored;
+        RecordId removed;
+        fixture.write([&](RecordMaker &maker) {
+            monitored = maker.household();
+            maker.make(Entity::CaseRisk, {{"case_id", maker.of(monitored, Entity::Case,
+                                                               {{"monitor_class", "edge"},
+                                                                {"status", "active"},
+                                                                {"identified_ym", "2025-06"}})},
+                                          {"rank", 1},
+                                          {"kind", "illness"}});
+            removed = maker.household();
+            maker.of(removed, Entity::Case,
+                     {{"monitor_class", "edge"},
+                      {"status", "removed"},
+                      {"identified_ym", "2025-01"},
+                      {"removed_ym", "2026-03"},
+                      {"removal_method", "assisted"}});
+        });
+        const QSet<QString> asked{u"DQ-901"_s, u"DQ-902"_s, u"DQ-903"_s, u"DQ-910"_s, u"DQ-915"_s};
+        const auto found = [&] {
+            const auto fired = fixture.fired(fixture.quality(m_pack, kDay));
+            QStringList out = ((fired.value(monitored) | fired.value(removed)) & asked).values();
+            out.sort();
+            return out.join(u' ');
+        };
+        const auto other = [](Entity entity, const Givens &values) {
+            return [=](RecordMaker &maker) { maker.of(maker.household(), entity, values); };
+        };
+        const auto income = other(Entity::IncomeStatement, {{"year", 2026}});
+        const auto check = [&other](const char *on) {
+            return other(Entity::SafeguardCheck, {{"checked_on", on}, {"item", "water"}, {"status", "met"}});
+        };
+        const auto help = [&other](const char *since) {
+            return other(Entity::Measure,
+                         {{"category", "health"}, {"status", "doing"}, {"started_on", since}});
+        };
+        QCOMPARE(found(), QString());
+        fixture.write(income, kOtherVillage);
+        fixture.write(check("2026-03-01"), kOtherVillage);
+        fixture.write(help("2026-03-01"), kOtherVillage);
+        QCOMPARE(found(), QString());
+
+        fixture.write(check("2026-04-01")); // after the removal: of the monitored household only
+        QCOMPARE(found(), u"DQ-901"_s);
+        fixture.write(check("2026-03-31"));
+        QCOMPARE(found(), u"DQ-901 DQ-902"_s);
+        fixture.write(help("2026-04-01"));
+        QCOMPARE(found(), u"DQ-901 DQ-902 DQ-910"_s);
+        fixture.write(help("2026-03-31"));
+        QCOMPARE(found(), u"DQ-901 DQ-902 DQ-910 DQ-915"_s);
+    }
+    void onlyStatementsOfTheYearCanBeMissing()
+    {
+        RuleFixture fixture;
+        RecordId removed;
+        const auto statement = [&](int year) {
+            fixture.write([year](RecordMaker &maker) {
+                maker.of(maker.household(), Entity::IncomeStatement, {{"year", year}});
+            });
+            return fixture.fired(fixture.quality(m_pack, kDay)).value(removed).contains(u"DQ-902"_s);
+        };
+        fixture.write([&](RecordMaker &maker) {
+            removed = maker.household();
+            maker.of(removed, Entity::Case,
+                     {{"monitor_class", "edge"},
+                      {"status", "removed"},
+                      {"identified_ym", "2025-01"},
+                      {"removed_ym", "2025-12"},
+                      {"removal_method", "assisted"}});
+        });
+        QVERIFY(!statement(2026));
+        QVERIFY(statement(2025));
+    }
+
     /// What was found reads as a sentence in both languages, and no number stands in it or in its evidence.
     void evidenceReadsAsASentence()
     {
@@ -158,6 +237,8 @@ private Q_SLOTS:
         const PolicyPack national = pack("national-2021");
         const auto evaluation = m_fixture->quality(national, kDay);
         QCOMPARE(evaluation.outcomes.size() + evaluation.notEvaluated.size(), 115u);
+        QVERIFY(std::any_of(evaluation.notEvaluated.begin(), evaluation.notEvaluated.end(),
+                            [](const NotEvaluated &one) { return one.rule == u"DQ-924"_s; }));
     }
 };
 
