@@ -6175,6 +6175,14 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>%1 pages were sent to the printer.</source>
         <translation>已将%1页送往打印机。</translation>
     </message>
+    <message>
+        <source>A4 portrait</source>
+        <translation>A4 纵向</translation>
+    </message>
+    <message>
+        <source>A3 portrait</source>
+        <translation>A3 纵向</translation>
+    </message>
 </context>
 <context>
     <name>ffp::ui::QualityListModel</name>

@@ -120,7 +120,8 @@ struct TableDocument {
     std::vector<size_t> withoutData; ///< columns for which the register holds nothing yet
     std::vector<LabelledItem> foot;  ///< 负责人（签字）, 审核人, 填报人, 联系电话
     std::optional<SealBlock> seal;
-    PaperSize paper = PaperSize::A4; ///< landscape
+    PaperSize paper = PaperSize::A4;
+    bool portrait = false; ///< ledgers lie on their side, forms stand
     EmptyCell emptyCell = EmptyCell::Blank;
     bool pageSubtotals = true;
     bool grandTotal = true;

@@ -47,10 +47,9 @@ public:
     QStringList notCounted() const { return m_notCounted; }
 
 private:
-    void add(const QString &name, const TableCell &amount, const QString &factor = {},
-             const QString &quantity = {}, const QString &note = {})
+    void add(const QString &name, const TableCell &amount, const QString &note = {})
     {
-        m_rows.push_back({{name, amount, factor, quantity, note}, 0});
+        m_rows.push_back({{name, amount, note}, 0});
     }
     void total(const QString &name, FieldRef field) { add(name, money(m_view.statement[field])); }
 
@@ -74,19 +73,29 @@ private:
             const Value &counted = line[income_line::f("counted")];
             const bool out = counted.isBlank() || !counted.toBool();
             const QString name = u"　"_s + item + u' ' + label;
-            const QString quantity = text(line, income_line::f("quantity"))
-                                     + text(line, income_line::f("unit"));
-            QString note = text(line, income_line::f("note"));
-            if (out) {
-                note.prepend(note.isEmpty() ? u"不计入"_s : u"不计入；"_s);
+            if (out)
                 m_notCounted << label;
-            }
-            add(name, money(line[income_line::f("amount")]), text(line, income_line::f("factor")), quantity,
-                note);
+            add(name, money(line[income_line::f("amount")]), noteOf(line, out));
         }
         const bool always = !item.startsWith(u"D6-"_s) && item[0] != u'R';
         if (!any && always && !m_view.lines.empty())
             add(u"　"_s + item + u' ' + label, {});
+    }
+
+    /// Everything that is said of an amount (forms.md F-04: 项目, 金额, 说明).
+    static QString noteOf(const Record &line, bool notCounted)
+    {
+        QStringList parts;
+        if (notCounted)
+            parts << u"不计入"_s;
+        const QString quantity = text(line, income_line::f("quantity"));
+        if (!quantity.isEmpty())
+            parts << u"规模%1%2"_s.arg(quantity, text(line, income_line::f("unit")));
+        if (const QString factor = text(line, income_line::f("factor")); !factor.isEmpty())
+            parts << u"系数/比例%1"_s.arg(factor);
+        if (const QString note = text(line, income_line::f("note")); !note.isEmpty())
+            parts << note;
+        return parts.join(u"；"_s);
     }
 
     const IncomeView &m_view;
@@ -106,13 +115,11 @@ std::vector<TableColumn> columnsOf(const IncomeView &view)
         made.width = width;
         return made;
     };
-    std::vector<TableColumn> columns{column(u"item"_s, u"项目"_s, ColumnKind::Text, 16),
-                                     column(u"amount"_s, u"金额（元）"_s, ColumnKind::Money, 7),
-                                     column(u"factor"_s, u"系数/比例"_s, ColumnKind::Text, 5),
-                                     column(u"quantity"_s, u"规模"_s, ColumnKind::Text, 6),
-                                     column(u"note"_s, u"说明"_s, ColumnKind::Text, 14)};
+    std::vector<TableColumn> columns{column(u"item"_s, u"项目"_s, ColumnKind::Text, 18),
+                                     column(u"amount"_s, u"金额（元）"_s, ColumnKind::Money, 8),
+                                     column(u"note"_s, u"说明"_s, ColumnKind::Text, 18)};
     columns[0].align = CellAlign::Left;
-    columns[4].align = CellAlign::Left;
+    columns[2].align = CellAlign::Left;
     if (medical)
         columns[1].sensitivity = Sensitivity::S;
     return columns;
@@ -141,6 +148,7 @@ TableDocument incomeSheet(const IncomeView &view, const HouseholdDetail &househo
     const QString stamp = statement[income::f("rule_set")].toText();
     TableDocument document;
     document.id = u"income-statement"_s;
+    document.portrait = true;
     document.title = u"收入核算表"_s;
     document.subtitle = household.areaName;
     document.head = {{u"户主"_s, household.headName},

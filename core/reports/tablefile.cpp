@@ -100,6 +100,7 @@ Result<qint64> writeXlsx(const TableDocument &document, const QString &path, Pro
     for (const TableColumn &column : document.columns)
         head.columns.push_back(sheetColumn(column));
     head.a3 = document.paper == PaperSize::A3;
+    head.portrait = document.portrait;
     if (document.isConfidential())
         head.footerLeft = kPrivacyMark.toString();
     if (document.operatorShown)

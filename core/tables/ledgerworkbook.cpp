@@ -247,7 +247,10 @@ Result<> LedgerWorkbook::Private::writeHead(const SheetHead &wanted)
     for (size_t i = 0; i < columns.size(); ++i)
         FFP_TRY(
             checked(worksheet_set_column(sheet, lxw_col_t(i), lxw_col_t(i), digits(columns[i]), nullptr)));
-    worksheet_set_landscape(sheet);
+    if (wanted.portrait)
+        worksheet_set_portrait(sheet);
+    else
+        worksheet_set_landscape(sheet);
     worksheet_set_paper(sheet, wanted.a3 ? 8 : 9);
     worksheet_fit_to_pages(sheet, 1, 0);
     worksheet_set_margins(sheet, 0.4, 0.4, 0.6, 0.7);

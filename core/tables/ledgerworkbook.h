@@ -40,12 +40,13 @@ struct SheetHead {
     QString headLine;
     std::vector<SheetColumn> columns;
     bool a3 = false;
+    bool portrait = false;
     QString footerLeft; ///< in the printed footer, beside 第X页 共Y页
     QString footerRight;
 };
 
-/// One sheet as an office prints it: title rows, head rows repeated on every page, landscape, fitted to the
-/// page's width. Text stays text: numbers of persons keep their zeros, and nothing that looks like a formula
+/// One sheet as an office prints it: title rows, head rows repeated on every page, fitted to the page's
+/// width. Text stays text: numbers of persons keep their zeros, and nothing that looks like a formula
 /// becomes one. Rows in order; nothing stands under the target's name before close().
 /// FileUnwritable, DiskFull; TooLarge beyond the 1,048,576 rows of a sheet.
 class LedgerWorkbook

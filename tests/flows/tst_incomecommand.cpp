@@ -126,6 +126,9 @@ private Q_SLOTS:
         for (const QString &word :
              {u"收入核算表"_s, u"分项据实口径"_s, u"19999.98"_s, u"5000.00"_s, u"4025.12"_s})
             QVERIFY2(page.contains(word), qPrintable(word));
+        QFile file(pdf);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().contains("/MediaBox [0 0 595.0")); // A4 portrait, F-04
         QCOMPARE(run({u"income"_s, u"print"_s, m_household, u"--out"_s, u"sheet.doc"_s}).code, 2);
     }
 

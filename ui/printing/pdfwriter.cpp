@@ -39,8 +39,8 @@ private:
 
 QPageLayout pageLayout(const PageSetup &setup)
 {
-    return {QPageSize(setup.paper == PaperSize::A3 ? QPageSize::A3 : QPageSize::A4), QPageLayout::Landscape,
-            QMarginsF()};
+    return {QPageSize(setup.paper == PaperSize::A3 ? QPageSize::A3 : QPageSize::A4),
+            setup.portrait ? QPageLayout::Portrait : QPageLayout::Landscape, QMarginsF()};
 }
 
 Result<> paintPages(TablePainter &painter, QPainter &device, QPagedPaintDevice &pages, int from, int to,

@@ -86,8 +86,9 @@ QWidget *PrintPreview::buildToolBar()
     auto *whole = tool(bar, tr("Whole page"), tr("Whole page"));
     m_paper = new QComboBox(bar);
     m_paper->setAccessibleName(tr("Paper"));
-    m_paper->addItem(tr("A4 landscape"), int(PaperSize::A4));
-    m_paper->addItem(tr("A3 landscape"), int(PaperSize::A3));
+    const bool portrait = m_document->portrait;
+    m_paper->addItem(portrait ? tr("A4 portrait") : tr("A4 landscape"), int(PaperSize::A4));
+    m_paper->addItem(portrait ? tr("A3 portrait") : tr("A3 landscape"), int(PaperSize::A3));
     m_paper->setCurrentIndex(m_paper->findData(int(m_document->paper)));
     m_bar = new QProgressBar(bar);
     m_bar->setTextVisible(false);

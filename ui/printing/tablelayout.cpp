@@ -9,12 +9,14 @@ PageSetup PageSetup::of(const TableDocument &document)
 {
     PageSetup setup;
     setup.paper = document.paper;
+    setup.portrait = document.portrait;
     return setup;
 }
 
 QSizeF PageSetup::paperSize() const
 {
-    return paper == PaperSize::A3 ? QSizeF(420, 297) * kMillimetre : QSizeF(297, 210) * kMillimetre;
+    const QSizeF landscape = paper == PaperSize::A3 ? QSizeF(420, 297) : QSizeF(297, 210);
+    return (portrait ? landscape.transposed() : landscape) * kMillimetre;
 }
 
 Result<TableTotals> TableLayout::subtotals(int page) const

@@ -13,10 +13,11 @@ namespace ffp::ui {
 inline constexpr double kMillimetre = 72 / 25.4;
 
 struct PageSetup {
-    PaperSize paper = PaperSize::A4; ///< landscape
-    double smallestFont = 7.5;       ///< 六号; below it columns are split over pages (forms.md §4.2)
-    double largestFont = 9;          ///< 小五, as office tables use it
-    double splitFont = 9;            ///< when columns are split
+    PaperSize paper = PaperSize::A4;
+    bool portrait = false;
+    double smallestFont = 7.5; ///< 六号; below it columns are split over pages (forms.md §4.2)
+    double largestFont = 9;    ///< 小五, as office tables use it
+    double splitFont = 9;      ///< when columns are split
     double marginSide = 10 * kMillimetre;
     double marginTop = 15 * kMillimetre;
     double marginBottom = 10 * kMillimetre;

@@ -41,6 +41,9 @@ IncomeView sample()
                                               {income_line::f("counted"), Value(true)}}),
                   record(Entity::IncomeLine, {{income_line::f("item"), Value(u"D4"_s)},
                                               {income_line::f("amount"), Value(qint64(1'200'00))},
+                                              {income_line::f("quantity"), Value(qint64(250))},
+                                              {income_line::f("unit"), Value(u"亩"_s)},
+                                              {income_line::f("factor"), Value(qint64(4000))},
                                               {income_line::f("note"), Value(u"两人"_s)}})};
     return view;
 }
@@ -80,6 +83,8 @@ private Q_SLOTS:
     {
         const TableDocument sheet = incomeSheet(sample(), home(), QDate(2020, 9, 20), u"王干部"_s);
         QVERIFY(!sheet.isConfidential());
+        QVERIFY(sheet.portrait);
+        QCOMPARE(sheet.columns.size(), size_t(3)); // 项目, 金额, 说明
         QStringList head;
         for (const LabelledItem &item : sheet.head)
             head << item.label + u'=' + item.value;
@@ -87,14 +92,14 @@ private Q_SLOTS:
         QVERIFY(head.contains(u"核算期=2019年9月1日至2020年8月31日"_s));
         QVERIFY(head.contains(u"人口数=4（当前家庭人口数）"_s));
         const QStringList rows = rowsOf(sheet);
-        QCOMPARE(rows.first(), u"A 工资性收入|20000.00|||"_s);
-        QVERIFY(rows.contains(u"　A1 务工收入|20000.00|||"_s));
-        QVERIFY(rows.contains(u"　A2 行业部门公益岗收入||||"_s)); // blank is not 0
-        QVERIFY(rows.contains(u"　D4 养老保险金|1200.00|||不计入；两人"_s));
+        QCOMPARE(rows.first(), u"A 工资性收入|20000.00|"_s);
+        QVERIFY(rows.contains(u"　A1 务工收入|20000.00|"_s));
+        QVERIFY(rows.contains(u"　A2 行业部门公益岗收入||"_s)); // blank is not 0
+        QVERIFY(rows.contains(u"　D4 养老保险金|1200.00|不计入；规模2.50亩；系数/比例0.4000；两人"_s));
         QVERIFY(rows.filter(u"D6-"_s).isEmpty());
         QVERIFY(
-            rows.contains(u"人均纯收入（年纯收入÷人口数）|5000.00|||"_s)); // both, each with its name (I-05)
-        QCOMPARE(rows.last(), u"纳入监测对象的人均收入参考范围|4000.00|||"_s);
+            rows.contains(u"人均纯收入（年纯收入÷人口数）|5000.00|"_s)); // both, each with its name (I-05)
+        QCOMPARE(rows.last(), u"纳入监测对象的人均收入参考范围|4000.00|"_s);
         const QString notes = sheet.notes.join(u'\n');
         QVERIFY(notes.contains(u"不计入收入的项目：养老保险金"_s));
         QVERIFY(notes.contains(u"未填"_s));
@@ -106,7 +111,7 @@ private Q_SLOTS:
         view.statement.values[income::f("compliant_self_pay").index] = Value(qint64(4'000'00));
         const TableDocument sheet = incomeSheet(view, home(), QDate(2020, 9, 20), {});
         QVERIFY(sheet.isConfidential());
-        QVERIFY(rowsOf(sheet).contains(u"合规自付支出|4000.00|||"_s));
+        QVERIFY(rowsOf(sheet).contains(u"合规自付支出|4000.00|"_s));
     }
     void totalsAlone()
     {

@@ -130,6 +130,14 @@ private Q_SLOTS:
         QVERIFY(sheet.contains(u"<mergeCell ref=\"A4:A5\"/>"_s)); // the others over both head rows
         QVERIFY(part(path, u"xl/workbook.xml"_s).contains(u"$4:$5</definedName>"_s)); // repeated in print
     }
+    void xlsxStandsWhereThePaperDoes()
+    {
+        TableDocument document = sampleLedger(1);
+        document.portrait = true;
+        FFP_VERIFY(write(document, u"p.xlsx"_s, OutputFormat::Xlsx));
+        QVERIFY(part(m_folder.filePath(u"p.xlsx"_s), u"xl/worksheets/sheet1.xml"_s)
+                    .contains(u"orientation=\"portrait\""_s));
+    }
     void xlsxSums()
     {
         FFP_VERIFY(write(sampleRoster(10), u"r.xlsx"_s, OutputFormat::Xlsx));

@@ -342,6 +342,18 @@ private Q_SLOTS:
         QVERIFY(std::abs(large->setup().paperSize().width() - 1190.55) < 0.01);
     }
 
+    void standingPaperIsHigherThanWide()
+    {
+        TableDocument document = sampleRoster(30);
+        document.portrait = true;
+        const auto layout = layOut(shared(document));
+        FFP_VERIFY(layout);
+        QVERIFY(std::abs(layout->setup().paperSize().width() - 595.28) < 0.01);
+        QVERIFY(std::abs(layout->setup().paperSize().height() - 841.89) < 0.01);
+        for (const ColumnBand &band : layout->bands())
+            QVERIFY(band.back().x + band.back().width <= 595.28 - layout->setup().marginSide + 0.01);
+    }
+
     void namesAreNotBroken()
     {
         TableDocument document = sampleLedger(2);
