@@ -70,11 +70,21 @@ constexpr ViewColumn kStray[] = {
     {"why", u"none = 未归户，void = 所属的户已作废"},
 };
 constexpr ViewColumn kJob[] = {
-    {"household", u"户的行号"},       {"member", u"成员的行号；本年有务工时间的成员，含已减少的"},
-    {"present", u"1 = 在册"},         {"name", u"姓名"},
-    {"age", u"核查当日周岁"},         {"student", u"在校生状况（CL-06）"},
-    {"labour", u"劳动技能（CL-08）"}, {"change_kind", u"人口变动（CL-15）"},
-    {"change_on", u"变动日期"},       {"work_months", u"本年务工月数"},
+    {"household", u"户的行号"},
+    {"member", u"成员的行号；有务工或岗位信息的成员，含已减少的"},
+    {"present", u"1 = 在册"},
+    {"name", u"姓名"},
+    {"age", u"核查当日周岁"},
+    {"student", u"在校生状况（CL-06）"},
+    {"labour", u"劳动技能（CL-08）"},
+    {"change_kind", u"人口变动（CL-15）"},
+    {"change_on", u"变动日期"},
+    {"work_months", u"本年务工月数"},
+    {"work_place", u"务工所在地"},
+    {"work_pay", u"务工月收入，分"},
+    {"post_name", u"公益性岗位（CL-66，逗号分隔）"},
+    {"posts", u"公益性岗位数"},
+    {"post_months", u"公益性岗位月数"},
 };
 constexpr ViewColumn kPhone[] = {
     {"household", u"户的行号"},
@@ -114,6 +124,7 @@ constexpr ViewColumn kRegister[] = {
     {"tekun_members", u"在册成员中享受特困供养的人数"},
     {"dibao_known", u"在册成员中已填低保的人数"},
     {"tekun_known", u"在册成员中已填特困供养的人数"},
+    {"post_members", u"在册成员中有公益性岗位的人数"},
     {"changes", u"本年内有人口变动的成员数（含已减少的）"},
 };
 constexpr ViewColumn kStatement[] = {
@@ -184,6 +195,7 @@ constexpr ViewColumn kKept[] = {
     {"checks_since", u"最早一次三保障核查的日期；没有为空"},
     {"measures", u"帮扶措施项数（含计划和终止的）"},
     {"measures_since", u"最早一项措施的开始日期，未填时取完成日期；都没有为空"},
+    {"places", u"填了务工所在地的成员数"},
 };
 
 constexpr RuleView kViews[] = {
@@ -193,7 +205,7 @@ constexpr RuleView kViews[] = {
     {"v_head", u"户主", kHead},
     {"v_change", u"人口变动", kChange},
     {"v_stray", u"没有户的成员", kStray},
-    {"v_job", u"务工", kJob},
+    {"v_job", u"务工和公益性岗位", kJob},
     {"v_phone", u"户和在册成员的电话", kPhone},
     {"v_account", u"银行卡号", kAccount},
     {"v_relation", u"关系要求的性别", kRelation},
@@ -209,10 +221,11 @@ constexpr RuleView kViews[] = {
 constexpr const char *kStatements[] = {
     R"(CREATE TEMP TABLE t_person(member INTEGER PRIMARY KEY, household INTEGER, present INTEGER, name TEXT,
        sex TEXT, birth_date TEXT, relation TEXT, age INTEGER, student TEXT, labour TEXT, work_months INTEGER,
+       work_place TEXT, work_pay INTEGER, post_name TEXT, post_months INTEGER,
        id TEXT, cert TEXT, health TEXT, disability_type TEXT, disability_grade TEXT))",
     R"(INSERT INTO t_person
        SELECT t.member, t.household, t.present, t.name, t.sex, t.birth_date, t.relation, t.age, t.student,
-         t.labour, t.work_months,
+         t.labour, t.work_months, m.work_place, m.work_pay, m.post_name, m.post_months,
          CASE WHEN m.id_no IS NOT NULL
               THEN ffp_number(ffp_open('member', 'id_no', r.rec, m.id_no)) END,
          CASE WHEN m.disability_cert_no IS NOT NULL
@@ -257,11 +270,23 @@ constexpr const char *kStatements[] = {
     R"(INSERT INTO t_account
        SELECT h.rid, ffp_account(ffp_open('household', 'bank_account', r.rec, h.bank_account))
        FROM household h JOIN record r ON r.rid = h.rid WHERE h.void = 0 AND h.bank_account IS NOT NULL)",
+    R"(CREATE TEMP TABLE t_job(member INTEGER PRIMARY KEY, household INTEGER, present INTEGER, name TEXT,
+       age INTEGER, student TEXT, labour TEXT, change_kind TEXT, change_on TEXT, work_months INTEGER,
+       work_place TEXT, work_pay INTEGER, post_name TEXT, post_months INTEGER))",
+    R"(INSERT INTO t_job
+       SELECT p.member, p.household, p.present, p.name, p.age, p.student, p.labour,
+         (SELECT change_kind FROM t_member t WHERE t.member = p.member),
+         (SELECT change_on FROM t_member t WHERE t.member = p.member),
+         p.work_months, p.work_place, p.work_pay, p.post_name, p.post_months
+       FROM t_person p
+       WHERE p.work_months <> 0 OR p.work_place IS NOT NULL OR p.work_pay IS NOT NULL
+         OR p.post_name IS NOT NULL OR p.post_months IS NOT NULL)",
+    R"(CREATE INDEX temp.t_job_household ON t_job(household))",
     R"(CREATE TEMP TABLE t_relation(relation TEXT PRIMARY KEY, sex TEXT) WITHOUT ROWID)",
     R"(CREATE TEMP TABLE t_counts(household INTEGER PRIMARY KEY, members INTEGER, heads INTEGER,
        spouses INTEGER, able INTEGER, weak INTEGER, unable INTEGER, workers INTEGER, months_unknown INTEGER,
        dibao_members INTEGER, tekun_members INTEGER, dibao_known INTEGER, tekun_known INTEGER,
-       changes INTEGER))",
+       post_members INTEGER, changes INTEGER))",
     R"(INSERT INTO t_counts
        SELECT household, sum(present), sum(present AND relation = 'head'), sum(present AND relation = 'spouse'),
          sum(present AND coalesce(labour IN ('ordinary', 'skilled'), 0)),
@@ -270,6 +295,8 @@ constexpr const char *kStatements[] = {
          sum(present AND coalesce(work_months > 0, 0)), sum(present AND work_months IS NULL),
          sum(present AND coalesce(dibao <> 'no', 0)), sum(present AND coalesce(tekun <> 'no', 0)),
          sum(present AND dibao IS NOT NULL), sum(present AND tekun IS NOT NULL),
+         (SELECT count(*) FROM t_job j WHERE j.household = t_member.household AND j.present
+            AND j.post_name IS NOT NULL),
          sum(coalesce(CAST(change_on AS INTEGER) = :year, 0))
        FROM t_member GROUP BY household)",
     R"(CREATE TEMP TABLE t_item(household INTEGER PRIMARY KEY, lines INTEGER, sources INTEGER, wage INTEGER,
@@ -294,17 +321,20 @@ constexpr const char *kStatements[] = {
        FROM t_income i JOIN income_line l ON l.statement_id = i.statement
        WHERE l.void = 0 GROUP BY i.household)",
     R"(CREATE TEMP TABLE t_kept(area TEXT PRIMARY KEY, statements_since INTEGER, checks_since TEXT,
-       measures INTEGER, measures_since TEXT) WITHOUT ROWID)",
+       measures INTEGER, measures_since TEXT, places INTEGER) WITHOUT ROWID)",
     R"(INSERT INTO t_kept
-       SELECT area, min(year), min(checked_on), sum(measure), min(began) FROM (
+       SELECT area, min(year), min(checked_on), sum(measure), min(began), sum(place) FROM (
          SELECT area, min(coalesce(year, CAST(window_to AS INTEGER))) AS year, NULL AS checked_on, 0 AS measure,
-           NULL AS began
+           NULL AS began, 0 AS place
          FROM income_statement WHERE void = 0 GROUP BY area
          UNION ALL
-         SELECT area, NULL, min(checked_on), 0, NULL FROM safeguard_check WHERE void = 0 GROUP BY area
+         SELECT area, NULL, min(checked_on), 0, NULL, 0 FROM safeguard_check WHERE void = 0 GROUP BY area
          UNION ALL
-         SELECT area, NULL, NULL, count(*), min(coalesce(started_on, ended_on))
-         FROM measure WHERE void = 0 GROUP BY area)
+         SELECT area, NULL, NULL, count(*), min(coalesce(started_on, ended_on)), 0
+         FROM measure WHERE void = 0 GROUP BY area
+         UNION ALL
+         SELECT h.area, NULL, NULL, 0, NULL, count(*)
+         FROM t_job j JOIN household h ON h.rid = j.household WHERE j.work_place IS NOT NULL GROUP BY h.area)
        GROUP BY area)",
 
     R"(CREATE TEMP VIEW v_person AS
@@ -340,8 +370,10 @@ constexpr const char *kStatements[] = {
        FROM member m LEFT JOIN household h ON h.rid = m.household_id
        WHERE m.void = 0 AND coalesce(h.void, 1))",
     R"(CREATE TEMP VIEW v_job AS
-       SELECT household, member, present, name, age, student, labour, change_kind, change_on, work_months
-       FROM t_member WHERE work_months <> 0)",
+       SELECT household, member, present, name, age, student, labour, change_kind, change_on, work_months,
+         work_place, work_pay, post_name,
+         length(post_name) - length(replace(post_name, ',', '')) + 1 AS posts, post_months
+       FROM t_job)",
     R"(CREATE TEMP VIEW v_phone AS
        SELECT household, member, trim(substr(facts, 1, 8)) AS form, substr(facts, 9, 4) AS trace,
          CAST(substr(facts, 13) AS INTEGER) AS phone
@@ -359,7 +391,7 @@ constexpr const char *kStatements[] = {
          coalesce(c.weak, 0) AS weak, coalesce(c.unable, 0) AS unable, coalesce(c.workers, 0) AS workers,
          coalesce(c.months_unknown, 0) AS months_unknown, coalesce(c.dibao_members, 0) AS dibao_members,
          coalesce(c.tekun_members, 0) AS tekun_members, coalesce(c.dibao_known, 0) AS dibao_known,
-         coalesce(c.tekun_known, 0) AS tekun_known,
+         coalesce(c.tekun_known, 0) AS tekun_known, coalesce(c.post_members, 0) AS post_members,
          coalesce(c.changes, 0) AS changes
        FROM household h LEFT JOIN t_counts c ON c.household = h.rid WHERE h.void = 0)",
     R"(CREATE TEMP VIEW v_statement AS
@@ -379,7 +411,8 @@ constexpr const char *kStatements[] = {
          l.pond_mu, l.power_living, l.broadcast_tv, l.road_distance_km, l.house_area_m2, l.dangerous_house,
          l.house_grade, l.sanitary_toilet, l.safe_water, l.water_difficult, l.water_safe
        FROM t_living t JOIN living_conditions l ON l.rid = t.rid)",
-    R"(CREATE TEMP VIEW v_kept AS SELECT area, statements_since, checks_since, measures, measures_since FROM t_kept)",
+    R"(CREATE TEMP VIEW v_kept AS
+       SELECT area, statements_since, checks_since, measures, measures_since, places FROM t_kept)",
 };
 
 Result<> fillRelations(RuleConnection &connection)

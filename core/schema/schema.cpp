@@ -20,6 +20,7 @@ constexpr Migration kMigrations[] = {
     {4, "index of the members who are there", &migrations::presentMembers},
     {5, "moves of households, decisions on duplicates", &migrations::movesAndDoubles},
     {6, "plans, measures and attachments", &migrations::helpRecords},
+    {7, "places of work and public posts of members", &migrations::jobsAndPosts},
 };
 
 consteval bool gapless(std::span<const Migration> steps)

@@ -128,6 +128,8 @@ Cases labourCases()
                  {"student", "senior_2"}})},
         {"DQ-405", "lost, works", true, person({{"labour", "lost"}, {"work_months", 1}})},
         {"DQ-405", "none, works", true, person({{"labour", "none"}, {"work_months", 12}})},
+        {"DQ-405", "none, a post", true, person({{"labour", "none"}, {"post_name", "cleaner"}})},
+        {"DQ-405", "weak, a post", false, person({{"labour", "weak"}, {"post_name", "cleaner"}})},
         {"DQ-405", "weak, works", false, person({{"labour", "weak"}, {"work_months", 1}})},
         {"DQ-405", "lost, no month", false, person({{"labour", "lost"}, {"work_months", 0}})},
         {"DQ-406", "limbs, grade 2", true, severe("2")},
@@ -152,6 +154,57 @@ Cases labourCases()
     };
 }
 
+/// A member with a public post of six months.
+std::function<void(M &, R)> post(Givens more)
+{
+    more.insert(more.begin(), {{"post_name", "cleaner"}, {"post_months", 6}});
+    return person(more);
+}
+
+/// A member of this name with a post, and a village cadre of the name until this day.
+std::function<void(M &, R)> cadre(const char *name, Givens member, Givens term = {})
+{
+    return [=](M &m, R h) {
+        m.member(h, {{"name", name}, {"relation", "head"}});
+        m.member(h, member);
+        Givens role = {{"role", "cadre"}, {"name", name}, {"started_on", "2020-01-01"}};
+        role.insert(role.end(), term.begin(), term.end());
+        m.of(m.household(), Entity::Assignment, role);
+    };
+}
+
+Cases postCases()
+{
+    return {
+        {"DQ-502", "place without months", true, person({{"work_place", "杭州市"}})},
+        {"DQ-502", "months without place", true, person({{"work_months", 3}})},
+        {"DQ-502", "both", false, person({{"work_place", "杭州市"}, {"work_months", 1}})},
+        {"DQ-502", "neither", false, person({{"work_months", 0}})},
+        {"DQ-503", "99.99", true, person({{"work_pay", 9999}})},
+        {"DQ-503", "100", false, person({{"work_pay", 10000}})},
+        {"DQ-503", "30000", false, person({{"work_pay", 3000000}})},
+        {"DQ-503", "30000.01", true, person({{"work_pay", 3000001}})},
+        {"DQ-504", "15", true, post({{"birth_date", "2010-11-01"}})},
+        {"DQ-504", "16", false, post({{"birth_date", "2010-10-31"}})},
+        {"DQ-504", "69", false, post({{"birth_date", "1956-11-01"}})},
+        {"DQ-504", "70", true, post({{"birth_date", "1956-10-31"}})},
+        {"DQ-504", "70, no post", false, person({{"birth_date", "1956-10-31"}, {"work_months", 3}})},
+        {"DQ-505", "three", true, person({{"post_name", "cleaner,forest,road"}})},
+        {"DQ-505", "two", false, person({{"post_name", "cleaner,forest"}})},
+        {"DQ-506", "no months", true, person({{"post_name", "cleaner"}})},
+        {"DQ-506", "0", true, person({{"post_name", "cleaner"}, {"post_months", 0}})},
+        {"DQ-506", "1", false, person({{"post_name", "cleaner"}, {"post_months", 1}})},
+        {"DQ-506", "12", false, person({{"post_name", "cleaner"}, {"post_months", 12}})},
+        {"DQ-506", "13", true, person({{"post_name", "cleaner"}, {"post_months", 13}})},
+        {"DQ-508", "a cadre's son", true, cadre("村干甲", {{"relation", "son"}, {"post_name", "forest"}})},
+        {"DQ-508", "was a cadre until the day before", false,
+         cadre("村干乙", {{"relation", "son"}, {"post_name", "forest"}}, {{"ended_on", "2026-10-30"}})},
+        {"DQ-508", "is a cadre until today", true,
+         cadre("村干丙", {{"relation", "son"}, {"post_name", "forest"}}, {{"ended_on", "2026-10-31"}})},
+        {"DQ-508", "no post", false, cadre("村干丁", {{"relation", "son"}, {"work_months", 3}})},
+    };
+}
+
 Cases workCases()
 {
     return {
@@ -166,6 +219,19 @@ Cases workCases()
          person({{"change_kind", "death"}, {"change_on", "2026-05-01"}, {"work_months", 5}})},
         {"DQ-509", "left last year, worked", true,
          person({{"change_kind", "move_out"}, {"change_on", "2025-12-01"}, {"work_months", 1}})},
+        {"DQ-509", "left last year, a post", true,
+         person({{"change_kind", "move_out"}, {"change_on", "2025-05-01"}, {"post_name", "road"}})},
+        {"DQ-509", "left in May, five months in the post", false,
+         person({{"change_kind", "move_out"},
+                 {"change_on", "2026-05-31"},
+                 {"post_name", "road"},
+                 {"post_months", 5}})},
+        {"DQ-509", "left in May, six months in the post", true,
+         person({{"change_kind", "move_out"},
+                 {"change_on", "2026-05-31"},
+                 {"post_name", "road"},
+                 {"post_months", 6}})},
+        {"DQ-509", "a student with a post", true, person({{"student", "bach_1"}, {"post_name", "road"}})},
         {"DQ-509", "here, works", false, person({{"work_months", 6}})},
         {"DQ-510", "income 0, worked", true,
          [](M &m, R h) {
@@ -192,11 +258,26 @@ Cases workCases()
 
 Cases contactCases()
 {
+    const auto shared = [](const char *phone, const char *place, const char *other) {
+        return [=](M &m, R h) {
+            m.member(h, {{"phone", phone}, {"work_place", place}, {"work_months", 3}});
+            m.member(h, {{"phone", phone}, {"work_place", other}, {"work_months", 3}});
+        };
+    };
     return {
         {"DQ-601", "ten digits", true, person({{"phone", "1990000101"}})},
         {"DQ-601", "a mobile", false, person({{"phone", "19900001011"}})},
         {"DQ-601", "a landline", false, person({{"phone", "0557-6038000"}})},
         {"DQ-601", "of the household", true, [](M &, R) {}, {{"phone", "12345"}}},
+        {"DQ-602", "two places", true, shared("19900001021", "杭州市", "苏州市")},
+        {"DQ-602", "one place", false, shared("19900001022", "杭州市", "浙江省杭州市")},
+        {"DQ-602", "two counties", true, shared("19900001023", "330106000000", "330108000000")},
+        {"DQ-602", "one county", false, shared("19900001024", "330106001000", "330106002000")},
+        {"DQ-602", "two phones", false,
+         [](M &m, R h) {
+             m.member(h, {{"phone", "19900001025"}, {"work_place", "杭州市"}, {"work_months", 3}});
+             m.member(h, {{"phone", "19900001026"}, {"work_place", "苏州市"}, {"work_months", 3}});
+         }},
         {"DQ-603",
          "another household has it",
          true,
@@ -228,7 +309,7 @@ Cases contactCases()
 Cases memberCases()
 {
     Cases all;
-    for (const auto section : {schoolCases, labourCases, workCases, contactCases})
+    for (const auto section : {schoolCases, labourCases, postCases, workCases, contactCases})
         for (QualityCase &one : section())
             all.push_back(std::move(one));
     return all;

@@ -8,7 +8,8 @@ namespace ffp::member {
 /// Member 家庭成员, domain.md §3.3. Exactly one of 文化程度 and 在校生状况 is filled (V-18).
 /// `kept_text` holds what an import could not read or has no field for, as lines "header：text"; it may be
 /// anything, so it is S-class. `distinct_from` holds ids of entries
-/// that look alike and are somebody else, `merged_into_id` of one that was the same. `work_months` is the year's total that the national lists carry beside the jobs of §3.10.
+/// that look alike and are somebody else, `merged_into_id` of one that was the same. `work_months` is the year's total that the national lists carry beside the jobs of §3.10,
+/// `work_place` … `post_months` what they have of those.
 inline constexpr FieldDef kFields[] = {
     {"household_id", u"户", "Household", FieldType::Ref, "household", Sensitivity::N, u"", u"", 0, kRequired | kIndexed | kLocalOnly},
     {"member_no", u"人编号", "Person number", FieldType::Text, "", Sensitivity::P, u"人口编号", u"", 0, kIndexed, "member", 0, TextForm::RegisterNumber},
@@ -40,6 +41,10 @@ inline constexpr FieldDef kFields[] = {
     {"health_help_other", u"接受其他健康扶贫", "Received other health help", FieldType::Bool, "", Sensitivity::S, u"是否接受其他健康扶贫", u"", 0, kNone, "health", 20},
     {"labour", u"劳动技能", "Labour", FieldType::Code, "labour", Sensitivity::P, u"aab010", u"", 0, kNone, "work"},
     {"work_months", u"务工时间", "Months worked in the year", FieldType::Int, "", Sensitivity::P, u"务工时间（月）|务工时长(月)|aab012", u"月", 0, kNone, "work"},
+    {"work_place", u"务工所在地", "Place of work", FieldType::Text, "", Sensitivity::P, u"务工地点|aab025", u"", 0, kNone, "work"},
+    {"work_pay", u"务工月收入", "Monthly pay", FieldType::Money, "", Sensitivity::P, u"月收入|月收入(元)", u"元", 0, kNone, "work"},
+    {"post_name", u"公益性岗位", "Public posts", FieldType::Codes, "post_name", Sensitivity::P, u"公益性岗位类型|岗位名称", u"", 0, kNone, "work"},
+    {"post_months", u"公益性岗位月数", "Months in the post", FieldType::Int, "", Sensitivity::P, u"公益性岗位(月数)|聘用月数", u"月", 0, kNone, "work"},
     {"skills", u"实用技术/职业技能", "Skills", FieldType::Text, "", Sensitivity::P, u"", u"", 0, kNone, "work"},
     {"job_wish", u"就业意愿", "Wish for work", FieldType::Text, "", Sensitivity::P, u"就业意向", u"", 0, kNone, "work"},
     {"ins_resident_medical", u"参加城乡居民基本医疗保险", "Resident medical insurance", FieldType::Bool, "", Sensitivity::P, u"是否参加新型农村合作医疗（城乡居民基本医疗保险）|是否参加城乡居民基本医疗保险|是否参加居民医保|aab013", u"", 0, kNone, "insurance"},

@@ -12,5 +12,6 @@ Result<> localDivisions(Database &db);
 Result<> presentMembers(Database &db);
 Result<> movesAndDoubles(Database &db);
 Result<> helpRecords(Database &db);
+Result<> jobsAndPosts(Database &db);
 
 } // namespace ffp::migrations

@@ -211,6 +211,26 @@ private Q_SLOTS:
         QVERIFY(statement(2025));
     }
 
+    void onlyVillagesThatKeepPlacesOfWorkLackOne()
+    {
+        RuleFixture fixture;
+        RecordId worker;
+        const auto lacksOne = [&] {
+            return fixture.fired(fixture.quality(m_pack, kDay)).value(worker).contains(u"DQ-502"_s);
+        };
+        const auto another = [](RecordMaker &maker) {
+            maker.member(maker.household(), {{"work_place", "杭州市"}, {"work_months", 3}});
+        };
+        fixture.write([&](RecordMaker &maker) {
+            worker = maker.household();
+            maker.member(worker, {{"work_months", 3}});
+        });
+        fixture.write(another, kOtherVillage);
+        QVERIFY(!lacksOne());
+        fixture.write(another);
+        QVERIFY(lacksOne());
+    }
+
     /// What was found reads as a sentence in both languages, and no number stands in it or in its evidence.
     void evidenceReadsAsASentence()
     {
