@@ -482,6 +482,14 @@
         <source>%1 is no column mapping; please take a JSON file of headers and fields, such as &quot;ffp import mapping export&quot; writes.</source>
         <translation>%1 不是列映射文件；请使用“ffp import mapping export”导出的 JSON 文件（表头与字段）。</translation>
     </message>
+    <message>
+        <source>Data-quality rule</source>
+        <translation>数据质量规则</translation>
+    </message>
+    <message>
+        <source>%1 has to be put right; only findings to answer and hints can be accepted with a reason.</source>
+        <translation>%1必须改正；只有“须答复”和“提示”的疑点可以说明理由后保留。</translation>
+    </message>
 </context>
 <context>
     <name>Family</name>
@@ -3483,6 +3491,10 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>Takes out a plan that was entered by mistake; its history stays.</source>
         <translation>作废误录的方案，变更记录仍保留。</translation>
     </message>
+    <message>
+        <source>Where these rules do not look:</source>
+        <translation>这些规则的核查范围：</translation>
+    </message>
 </context>
 <context>
     <name>ffp::ui::AlertListModel</name>
@@ -6320,10 +6332,6 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>Answered; Ctrl+Z takes it back.</source>
         <translation>已答复，按Ctrl+Z可撤销。</translation>
-    </message>
-    <message>
-        <source>%1 has to be put right; only findings to answer and hints can be accepted with a reason.</source>
-        <translation>%1必须改正；只有“须答复”和“提示”的疑点可以说明理由后保留。</translation>
     </message>
 </context>
 <context>

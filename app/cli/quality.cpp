@@ -60,6 +60,18 @@ QJsonObject countsOf(const QualityRun &run)
     return counts;
 }
 
+/// Where the rules that found something do not look; of a rule that was asked for in any case.
+QJsonObject limitsOf(const QualityRun &run, const QString &rule, bool chinese)
+{
+    QJsonObject limits;
+    for (const QualityRun::Count &count : run.counts()) {
+        const QString text = count.rule->limits.in(chinese);
+        if (!text.isEmpty() && (count.found + count.answered > 0 || count.rule->id == rule))
+            limits.insert(count.rule->id, text);
+    }
+    return limits;
+}
+
 /// --out: the findings as a table; what saves them has its own sentence.
 Result<qint64> writeTable(Cli &cli, Session &session, const std::shared_ptr<const QualityRun> &run,
                           const std::vector<qsizetype> &which, const QString &path)
@@ -123,6 +135,11 @@ int runQuality(Cli &cli)
         findings.append(findingJson(finding));
         lines << findingLine(finding);
     }
+    const QJsonObject limits = limitsOf(*run, filter.rule, cli.language() == Language::Chinese);
+    if (!limits.isEmpty())
+        lines << Cli::tr("Where these rules do not look:");
+    for (auto rule = limits.begin(); rule != limits.end(); ++rule)
+        lines << QStringLiteral("  %1: %2").arg(rule.key(), rule.value().toString());
     QJsonArray missing;
     const std::vector<QualityRun::Missing> notEvaluated = run->notEvaluated(cli.language());
     if (!notEvaluated.empty())
@@ -137,6 +154,7 @@ int runQuality(Cli &cli)
                        {QStringLiteral("evaluated"), run->households()},
                        {QStringLiteral("findings"), findings},
                        {QStringLiteral("counts"), countsOf(*run)},
+                       {QStringLiteral("limits"), limits},
                        {QStringLiteral("not_evaluated"), missing}},
                       lines, count("E") > 0 ? kFindings : kDone);
 }

@@ -17,7 +17,7 @@ Result<QualityEvaluation> QualityCheck::run(const PolicyPack &pack, QDate day, c
             wanted.push_back(&one);
     if (wanted.empty() && !rule.isEmpty() && level.isEmpty()) {
         Error error = Error::of(ErrorKind::NotFound, u"no quality rule of that name"_s);
-        error.subject.entity = u"policy"_s;
+        error.subject.entity = u"quality"_s;
         error.subject.key = rule;
         return fail(error);
     }

@@ -127,6 +127,13 @@ int qualityLevelOrder(QStringView level)
     return level.size() == 1 ? int(QStringView(u"EWH").indexOf(level)) : -1;
 }
 
+QString qualityRuleText(const PolicyRule &rule, Language language)
+{
+    const bool chinese = language == Language::Chinese;
+    const QString limits = rule.limits.in(chinese);
+    return limits.isEmpty() ? rule.title.in(chinese) : rule.title.in(chinese) + u'\n' + limits;
+}
+
 std::vector<qsizetype> QualityRun::select(const QualityFilter &filter) const
 {
     std::vector<qsizetype> which;

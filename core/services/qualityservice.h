@@ -13,6 +13,8 @@ namespace ffp {
 
 /// E before W before H; -1 for what is no level.
 int qualityLevelOrder(QStringView level);
+/// What a rule is, and where it does not look.
+QString qualityRuleText(const PolicyRule &rule, Language language);
 
 /// Which findings; empty = all.
 struct QualityFilter {

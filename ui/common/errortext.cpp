@@ -60,6 +60,7 @@ constexpr std::pair<const char *, const char *> kThings[] = {
     {"user", QT_TRANSLATE_NOOP("ErrorText", "User")},
     {"import", QT_TRANSLATE_NOOP("ErrorText", "Import")},
     {"policy", QT_TRANSLATE_NOOP("ErrorText", "Policy pack")},
+    {"quality", QT_TRANSLATE_NOOP("ErrorText", "Data-quality rule")},
     {"merge", QT_TRANSLATE_NOOP("ErrorText", "Merge of households")},
     {"mapping", QT_TRANSLATE_NOOP("ErrorText", "Column mapping")},
 };
@@ -191,6 +192,11 @@ QString blocked(const Error &e)
 
 QString ruleBroken(const Error &e)
 {
+    if (e.subject.entity == QLatin1String("quality"))
+        return say(QT_TRANSLATE_NOOP("ErrorText",
+                                     "%1 has to be put right; only findings to answer and hints can be "
+                                     "accepted with a reason."))
+            .arg(arg(e, 0));
     if (arg(e, 1).isEmpty())
         return say(QT_TRANSLATE_NOOP("ErrorText",
                                      "A rule does not permit this (%1); please check what was entered."))

@@ -25,7 +25,8 @@ public:
         QString key;     ///< page-specific
         bool flagged = false;
         bool muted = false;
-        QColor mark{}; ///< of the first cell
+        QColor mark{};  ///< of the first cell
+        QString hint{}; ///< shown over the row instead of the text of the cell
     };
     static constexpr int kRecordRole = Qt::UserRole;
     static constexpr int kKeyRole = Qt::UserRole + 1;

@@ -264,6 +264,7 @@ void QualityPage::showCounts()
         row.key = count.rule->id;
         row.muted = count.found == 0;
         row.mark = qualityLevelColor(count.rule->level);
+        row.hint = qualityRuleText(*count.rule, windowLanguage());
         rows.push_back(std::move(row));
     }
     rows.front().cells = {tr("All rules"), QString::number(all), QString()};
@@ -368,12 +369,6 @@ void QualityPage::answerSelected(const QString &reason)
             if (done) {
                 Q_EMIT notice(NoticeKind::Good, tr("Answered; Ctrl+Z takes it back."));
                 renewAnswers();
-            } else if (done.error().kind == ErrorKind::RuleBroken) {
-                m_message
-                    ->show(NoticeKind::Warning,
-                           tr("%1 has to be put right; only findings to answer and hints can be accepted "
-                              "with a reason.")
-                               .arg(done.error().args.value(0)));
             } else {
                 m_message->showError(done.error());
             }
