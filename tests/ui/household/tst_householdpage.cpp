@@ -483,6 +483,8 @@ private Q_SLOTS:
         QVERIFY(dialog);
         QTRY_VERIFY(dialog->form().editor(member::f("labour"))->isAncestorOf(QApplication::focusWidget()));
         dialog->reject();
+        lead(u"measure.fund_source"_s, {});
+        QCOMPARE(m_page->tabs().currentWidget()->objectName(), u"measure"_s);
         // A field that is not there is no reason not to show the household.
         lead(u"member.colour"_s, {});
         QCOMPARE(m_page->detail().household.id, m_first);

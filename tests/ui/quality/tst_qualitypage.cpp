@@ -70,6 +70,8 @@ private Q_SLOTS:
                                                      {"student", "senior_1"},
                                                      {"labour", "ordinary"}});
                     m.make(Entity::Member, {{"name", "无户"}, {"relation", "other"}});
+                    m.of(m_household, Entity::Measure,
+                         {{"category", "health"}, {"status", "doing"}, {"amount", 1}});
                     return {};
                 }));
     }
@@ -94,6 +96,18 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_page->model().rowCount() < all, kLongMs);
         QCOMPARE(countRow(u"DQ-601"_s), -1);
         QVERIFY(countRow(u"DQ-403"_s) > 0);
+    }
+
+    void aRuleSaysWhereItDoesNotLook()
+    {
+        const auto hint = [this](const QString &rule) {
+            return m_page->counts().index(countRow(rule), 0).data(Qt::ToolTipRole).toString();
+        };
+        for (const PolicyRule &rule : pack().qualityRules())
+            if (rule.id == u"DQ-925"_s)
+                QCOMPARE(hint(rule.id), rule.title.en + u'\n' + rule.limits.en);
+            else if (rule.id == u"DQ-403"_s) // looks everywhere
+                QCOMPARE(hint(rule.id), rule.title.en);
     }
 
     void enterOpensTheField()
