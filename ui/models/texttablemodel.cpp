@@ -35,7 +35,7 @@ QVariant TextTableModel::data(const QModelIndex &index, int role) const
         return {};
     const Row &row = m_rows[static_cast<size_t>(index.row())];
     switch (role) {
-    case Qt::DisplayRole:
+    case Qt::DisplayRole: return row.cells.value(index.column());
     case Qt::ToolTipRole: return row.hint.isEmpty() ? row.cells.value(index.column()) : row.hint;
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(

@@ -103,6 +103,8 @@ private Q_SLOTS:
         const auto hint = [this](const QString &rule) {
             return m_page->counts().index(countRow(rule), 0).data(Qt::ToolTipRole).toString();
         };
+        QCOMPARE(m_page->counts().index(countRow(u"DQ-925"_s), 0).data().toString(),
+                 m_page->counts().row(countRow(u"DQ-925"_s))->cells[0]);
         for (const PolicyRule &rule : pack().qualityRules())
             if (rule.id == u"DQ-925"_s)
                 QCOMPARE(hint(rule.id), rule.title.en + u'\n' + rule.limits.en);
