@@ -274,12 +274,10 @@ constexpr const char *kStatements[] = {
        age INTEGER, student TEXT, labour TEXT, change_kind TEXT, change_on TEXT, work_months INTEGER,
        work_place TEXT, work_pay INTEGER, post_name TEXT, post_months INTEGER))",
     R"(INSERT INTO t_job
-       SELECT p.member, p.household, p.present, p.name, p.age, p.student, p.labour,
-         (SELECT change_kind FROM t_member t WHERE t.member = p.member),
-         (SELECT change_on FROM t_member t WHERE t.member = p.member),
-         p.work_months, p.work_place, p.work_pay, p.post_name, p.post_months
-       FROM t_person p
-       WHERE p.work_months <> 0 OR p.work_place IS NOT NULL OR p.work_pay IS NOT NULL
+       SELECT t.member, t.household, t.present, t.name, t.age, t.student, t.labour, t.change_kind, t.change_on,
+         t.work_months, p.work_place, p.work_pay, p.post_name, p.post_months
+       FROM t_member t CROSS JOIN t_person p ON p.member = t.member
+       WHERE t.work_months <> 0 OR p.work_place IS NOT NULL OR p.work_pay IS NOT NULL
          OR p.post_name IS NOT NULL OR p.post_months IS NOT NULL)",
     R"(CREATE INDEX temp.t_job_household ON t_job(household))",
     R"(CREATE TEMP TABLE t_relation(relation TEXT PRIMARY KEY, sex TEXT) WITHOUT ROWID)",
