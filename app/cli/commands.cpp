@@ -22,6 +22,7 @@ std::span<const Command> commands()
         {"import dismiss", runImportDismiss},
         {"household list", runHouseholdList},
         {"household show", runHouseholdShow},
+        {"household print", runHouseholdPrint, true},
         {"household split", runHouseholdSplit},
         {"household merge", runHouseholdMerge},
         {"household unmerge", runHouseholdUnmerge},

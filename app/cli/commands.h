@@ -21,6 +21,7 @@ int runImportHeld(Cli &cli);
 int runImportDismiss(Cli &cli);
 int runHouseholdList(Cli &cli);
 int runHouseholdShow(Cli &cli);
+int runHouseholdPrint(Cli &cli);
 int runHouseholdSplit(Cli &cli);
 int runHouseholdMerge(Cli &cli);
 int runHouseholdUnmerge(Cli &cli);

@@ -60,8 +60,11 @@ std::optional<PaperSize> paperSizeFromCode(QStringView code)
 
 bool TableDocument::isConfidential() const
 {
-    return std::any_of(columns.begin(), columns.end(),
-                       [](const TableColumn &c) { return c.sensitivity == Sensitivity::S; });
+    return !enclosures.empty() || std::any_of(columns.begin(), columns.end(), [](const TableColumn &c) {
+        return c.sensitivity == Sensitivity::S;
+    }) || std::any_of(parts.begin(), parts.end(), [](const TableDocument &part) {
+        return part.isConfidential();
+    });
 }
 
 bool TableDocument::hasGroups() const

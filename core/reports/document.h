@@ -54,6 +54,7 @@ struct TableColumn {
     QString alone;  ///< the header where no group stands over it; empty = group and header
     ColumnKind kind = ColumnKind::Text;
     CellAlign align = CellAlign::Automatic;
+    bool heading = false;      ///< holds labels: drawn as heads are
     double width = 4;          ///< in characters of the body font; widths are relative to each other
     bool wraps = true;         ///< false: widened up to twice `width` for its longest value first
     bool summable = false;     ///< Integer and Money: takes part in 本页小计 and 合计
@@ -65,6 +66,7 @@ struct TableColumn {
 struct TableRow {
     std::vector<TableCell> cells; ///< one per column
     quint64 household = 0;        ///< neighbours with the same number stay together; 0 = alone
+    bool wide = false;            ///< the second cell takes the room of all that follow
 };
 
 /// Rows on demand, so that a long table need not be held twice. read() may be called from any thread
@@ -109,10 +111,19 @@ enum class PaperSize { A4, A3 };
 /// "A4", "A3"; case does not matter.
 std::optional<PaperSize> paperSizeFromCode(QStringView code);
 
+/// A scan or photo that is printed behind the tables: a picture, or a PDF page by page.
+struct Enclosure {
+    QString caption; ///< kind, date, title
+    QByteArray content;
+    QString fault; ///< why there is no content; printed in its place
+};
+
 struct TableDocument {
     QString id; ///< stable ASCII, "edge-ledger"
     QString title;
     QString subtitle; ///< area and period under the title; may be empty
+    QString heading;  ///< of a part: 一、基本情况
+    QString subheading;
     std::vector<LabelledItem> head;
     std::vector<TableColumn> columns;
     std::shared_ptr<const RowSource> rows;
@@ -123,15 +134,20 @@ struct TableDocument {
     PaperSize paper = PaperSize::A4;
     bool portrait = false; ///< ledgers lie on their side, forms stand
     EmptyCell emptyCell = EmptyCell::Blank;
+    bool headless = false; ///< labels stand in the rows: no head line
     bool pageSubtotals = true;
     bool grandTotal = true;
     QString countUnit; ///< 户: totals also count households (rows when they are alone); empty = no count
     QDate on;          ///< the day that the facts are of; part of file names
     QString operatorName;
     QDate printedOn;
-    bool operatorShown = true; ///< operator and date in the footer of inside prints
+    bool operatorShown = true;         ///< operator and date in the footer of inside prints
+    std::vector<TableDocument> parts;  ///< follow under the table, with headings of their own
+    std::vector<Enclosure> enclosures; ///< behind all tables
 
-    /// Carries 内部资料 注意保密 (FD-08): some column holds S-class data.
+    /// More than the one table that a workbook can hold.
+    bool hasParts() const { return !parts.empty() || !enclosures.empty(); }
+    /// Carries 内部资料 注意保密 (FD-08): some column of it or its parts holds S-class data, or a scan may.
     bool isConfidential() const;
     /// Some column has a head cell over it.
     bool hasGroups() const;

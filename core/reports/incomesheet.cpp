@@ -5,6 +5,7 @@
 #include "core/domain/fields/incomefields.h"
 #include "core/domain/fields/incomelinefields.h"
 #include "core/reports/ledgers.h"
+#include "core/reports/recordtables.h"
 
 namespace ffp {
 
@@ -26,7 +27,9 @@ TableCell money(const Value &value)
 class Rows
 {
 public:
-    explicit Rows(const IncomeView &view) : m_view(view) {}
+    /// `Form`: every item, also a blank one, to be filled in by hand.
+    enum class Kind { Form, Filled, FilledMasked };
+    Rows(const IncomeView &view, Kind kind) : m_view(view), m_kind(kind) {}
 
     std::vector<TableRow> make()
     {
@@ -37,10 +40,10 @@ public:
         group(u"E", u"E 生产经营性支出"_s, income::f("business_cost"));
         total(u"年总收入（A+B+C+D）"_s, income::f("gross_total"));
         total(u"年纯收入（A+B+C+D−E）"_s, income::f("net_total"));
-        total(u"人均纯收入（年纯收入÷人口数）"_s, income::f("net_per_capita"));
+        figure(u"人均纯收入（年纯收入÷人口数）"_s, income::f("net_per_capita"));
         total(u"理赔收入"_s, income::f("claims_income"));
         total(u"合规自付支出"_s, income::f("compliant_self_pay"));
-        total(u"纳入监测对象的人均收入参考范围"_s, income::f("reference_per_capita"));
+        figure(u"纳入监测对象的人均收入参考范围"_s, income::f("reference_per_capita"));
         return std::move(m_rows);
     }
     /// Items with money that do not count.
@@ -51,11 +54,22 @@ private:
     {
         m_rows.push_back({{name, amount, note}, 0});
     }
-    void total(const QString &name, FieldRef field) { add(name, money(m_view.statement[field])); }
+    /// Both figures per person stand on every print (I-05), also when one is not known.
+    void figure(const QString &name, FieldRef field) { add(name, money(m_view.statement[field])); }
+    void total(const QString &name, FieldRef field)
+    {
+        const Value &value = m_view.statement[field];
+        if (value.isBlank() && m_kind != Kind::Form)
+            return;
+        if (m_kind == Kind::FilledMasked && fieldDef(field).sensitivity == Sensitivity::S)
+            add(name, maskedText(fieldDef(field), value, Language::Chinese));
+        else
+            add(name, money(value));
+    }
 
     void group(QStringView letters, const QString &name, FieldRef sum)
     {
-        add(name, money(m_view.statement[sum]));
+        total(name, sum);
         for (const Code &code : codeList("income_item")->codes) {
             const QString item = QString::fromLatin1(code.code);
             if (letters.contains(item[0]))
@@ -78,7 +92,7 @@ private:
             add(name, money(line[income_line::f("amount")]), noteOf(line, out));
         }
         const bool always = !item.startsWith(u"D6-"_s) && item[0] != u'R';
-        if (!any && always && !m_view.lines.empty())
+        if (!any && always && m_kind == Kind::Form && !m_view.lines.empty())
             add(u"　"_s + item + u' ' + label, {});
     }
 
@@ -99,6 +113,7 @@ private:
     }
 
     const IncomeView &m_view;
+    Kind m_kind;
     std::vector<TableRow> m_rows;
     QStringList m_notCounted;
 };
@@ -138,38 +153,49 @@ QStringList notesOf(const IncomeView &view, const QStringList &notCounted)
     return notes;
 }
 
-} // namespace
-
-TableDocument incomeSheet(const IncomeView &view, const HouseholdDetail &household, QDate today,
-                          const QString &operatorName)
+/// Rows, notes and head line of one statement (I-12: rule set, period and divisor stand with the figures).
+TableDocument statementTable(const IncomeView &view, Rows::Kind kind)
 {
     const Record &statement = view.statement;
     const IncomeWindow window = incomeWindowOf(statement);
     const QString stamp = statement[income::f("rule_set")].toText();
-    TableDocument document;
-    document.id = u"income-statement"_s;
-    document.portrait = true;
-    document.title = u"收入核算表"_s;
-    document.subtitle = household.areaName;
-    document.head = {{u"户主"_s, household.headName},
-                     {u"户编号"_s, household.household[household::f("household_no")].toText()},
-                     {u"核算节点"_s, text(statement, income::f("phase"))},
+    TableDocument document = partTable();
+    document.head = {{u"核算节点"_s, text(statement, income::f("phase"))},
                      {u"核算期"_s, u"%1至%2"_s.arg(chineseDate(window.from), chineseDate(window.to))},
                      {u"人口数"_s, u"%1（%2）"_s.arg(text(statement, income::f("population")),
                                                      text(statement, income::f("population_basis")))},
                      {u"规则集"_s, stamp.isEmpty() ? u"未注明"_s : incomeRuleSetName(stamp, true)},
                      {u"数据来源"_s, text(statement, income::f("origin"))}};
     document.columns = columnsOf(view);
-    Rows rows(view);
+    Rows rows(view, kind);
     document.rows = std::make_shared<RowList>(rows.make());
     document.notes = notesOf(view, rows.notCounted());
+    return document;
+}
+
+} // namespace
+
+TableDocument incomeSheet(const IncomeView &view, const HouseholdDetail &household, QDate today,
+                          const QString &operatorName)
+{
+    TableDocument document = statementTable(view, Rows::Kind::Form);
+    document.id = u"income-statement"_s;
+    document.title = u"收入核算表"_s;
+    document.subtitle = household.areaName;
+    const std::vector<LabelledItem> who{{u"户主"_s, household.headName},
+                                        {u"户编号"_s,
+                                         household.household[household::f("household_no")].toText()}};
+    document.head.insert(document.head.begin(), who.begin(), who.end());
     document.foot = {{u"户主（签字）"_s, {}}, {u"填表人"_s, {}}, {u"复核人"_s, {}}};
-    document.pageSubtotals = false;
-    document.grandTotal = false;
-    document.on = window.to;
+    document.on = incomeWindowOf(view.statement).to;
     document.operatorName = operatorName;
     document.printedOn = today;
     return document;
+}
+
+TableDocument incomePart(const IncomeView &view, bool masked)
+{
+    return statementTable(view, masked ? Rows::Kind::FilledMasked : Rows::Kind::Filled);
 }
 
 Result<TableDocument> makeIncomeSheet(Session &session, RecordId household, const IncomeView &view)

@@ -13,6 +13,10 @@ namespace ffp {
 TableDocument incomeSheet(const IncomeView &view, const HouseholdDetail &household, QDate today,
                           const QString &operatorName);
 
+/// The statement as a part of a larger form: only what is filled in, no signatures. `masked`: S-class amounts
+/// are hidden.
+TableDocument incomePart(const IncomeView &view, bool masked);
+
 /// The same of a stored statement, or of the sum of shorter ones.
 Result<TableDocument> makeIncomeSheet(Session &session, RecordId household, const IncomeView &view);
 /// In the access log; `how` is "print", "pdf" …

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/fieldform.h"
 
+#include "core/domain/fieldsections.h"
 #include "ui/common/fieldeditor.h"
 #include "ui/common/fieldtext.h"
 #include "ui/common/reasontext.h"
@@ -18,19 +19,11 @@ namespace ffp::ui {
 std::vector<FieldForm::Section> formSections(Entity entity, References references)
 {
     std::vector<FieldForm::Section> sections;
-    const EntityDef &def = entityDef(entity);
-    for (const FieldGroup &group : fieldGroups()) {
-        FieldForm::Section section{groupLabel(group), {}};
-        for (quint16 i = 0; i < def.fields.size(); ++i) {
-            const FieldDef &field = def.fields[i];
-            const bool asked = field.type != FieldType::Ref || references == References::Ask;
-            if (!(field.flags & (kDerived | kLocalOnly)) && asked
-                && std::string_view(field.group) == group.id)
-                section.fields.push_back({entity, i});
-        }
-        if (!section.fields.empty())
-            sections.push_back(std::move(section));
-    }
+    for (const FieldSection &section : fieldSections(entity, [references](const FieldDef &field) {
+             return !(field.flags & (kDerived | kLocalOnly))
+                    && (field.type != FieldType::Ref || references == References::Ask);
+         }))
+        sections.push_back({groupLabel(*section.group), section.fields});
     return sections;
 }
 

@@ -35,7 +35,7 @@ Result<PrintReport> writeDocument(DocumentPtr document, const QString &path, Pro
         return writePdf(std::move(document), setup, path, progress);
     }
     const std::optional<OutputFormat> format = outputFormatOf(path);
-    if (!format)
+    if (!format || document->hasParts())
         return fail(Error::onFile(ErrorKind::InvalidArgument, path));
     PrintReport report;
     FFP_ASSIGN(report.rows, writeTableFile(*document, path, *format, progress));

@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/printing/tablelayout.h"
+#include "ui/printing/printlayout.h"
 
 class QWidget;
 
 namespace ffp::ui {
 
-using DocumentPtr = TableLayout::DocumentPtr;
+using DocumentPtr = PrintLayout::DocumentPtr;
 
 /// Whether writeDocument() can write it, by its ending.
 bool canBeWritten(const QString &path);
 
 /// Writes `document` as .pdf, .xlsx or .csv by the ending of `path`; runs in any thread. Pages are 0 for
-/// tables. InvalidArgument for another ending; else as writePdf() and writeTableFile().
+/// tables. InvalidArgument for another ending, or when
+/// a table cannot hold the document; else as writePdf() and writeTableFile().
 Result<PrintReport> writeDocument(DocumentPtr document, const QString &path, Progress &progress);
 
 /// A file that saveDocument() wrote or could not write.

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/printing/pagerenderer.h"
 
-#include "ui/printing/tablepainter.h"
+#include <QPainter>
 
 namespace ffp::ui {
 
-Result<QImage> pageImage(const TableLayout &layout, PrintFonts &fonts, int page, double scale)
+Result<QImage> pageImage(const PrintLayout &layout, PrintFonts &fonts, int page, double scale)
 {
     QImage image((layout.setup().paperSize() * scale).toSize(), QImage::Format_RGB32);
     if (image.isNull())
@@ -14,8 +14,7 @@ Result<QImage> pageImage(const TableLayout &layout, PrintFonts &fonts, int page,
     QPainter painter(&image);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     painter.scale(scale, scale);
-    TablePainter table(layout, fonts);
-    FFP_TRY(table.paint(painter, page));
+    FFP_TRY(layout.paint(painter, fonts, nullptr, page));
     return image;
 }
 

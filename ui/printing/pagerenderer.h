@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/printing/tablelayout.h"
+#include "ui/printing/printlayout.h"
 
 #include <QImage>
 #include <QObject>
@@ -9,8 +9,6 @@
 #include <atomic>
 
 namespace ffp::ui {
-
-using LayoutPtr = std::shared_ptr<const TableLayout>;
 
 /// Pictures of single pages, drawn in the thread that it lives in. Made for one PageView.
 class PageRenderer : public QObject
@@ -32,6 +30,6 @@ private:
 };
 
 /// One page as a picture, `scale` pixels a point.
-Result<QImage> pageImage(const TableLayout &layout, PrintFonts &fonts, int page, double scale);
+Result<QImage> pageImage(const PrintLayout &layout, PrintFonts &fonts, int page, double scale);
 
 } // namespace ffp::ui

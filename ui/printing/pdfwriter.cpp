@@ -2,8 +2,8 @@
 #include "ui/printing/pdfwriter.h"
 
 #include "core/base/outputfile.h"
+#include "ui/printing/pagecanvas.h"
 #include "ui/printing/pdftextmap.h"
-#include "ui/printing/tablepainter.h"
 
 #include <QFile>
 #include <QPageLayout>
@@ -43,8 +43,8 @@ QPageLayout pageLayout(const PageSetup &setup)
             setup.portrait ? QPageLayout::Portrait : QPageLayout::Landscape, QMarginsF()};
 }
 
-Result<> paintPages(TablePainter &painter, QPainter &device, QPagedPaintDevice &pages, int from, int to,
-                    Progress &progress)
+Result<> paintPages(const PrintLayout &layout, PrintFonts &fonts, GlyphLog *log, QPainter &device,
+                    QPagedPaintDevice &pages, int from, int to, Progress &progress)
 {
     for (int page = from; page <= to; ++page) {
         if (progress.cancelled())
@@ -52,7 +52,7 @@ Result<> paintPages(TablePainter &painter, QPainter &device, QPagedPaintDevice &
         progress.report("print", page - from, to - from + 1);
         if (page > from && !pages.newPage())
             return fail(ErrorKind::PrintFailed, u"new page refused by the device"_s);
-        FFP_TRY(painter.paint(device, page));
+        FFP_TRY(layout.paint(device, fonts, log, page));
     }
     return {};
 }
@@ -70,11 +70,11 @@ Result<qint64> correctFile(QFile &file, const std::vector<DrawnFace> &faces)
 
 } // namespace
 
-Result<PrintReport> writePdf(TableLayout::DocumentPtr document, const PageSetup &setup, const QString &path,
+Result<PrintReport> writePdf(PrintLayout::DocumentPtr document, const PageSetup &setup, const QString &path,
                              Progress &progress)
 {
     PrintFonts fonts;
-    FFP_ASSIGN(const TableLayout layout, TableLayout::make(document, setup, fonts, progress));
+    FFP_ASSIGN(const LayoutPtr layout, PrintLayout::make(document, setup, fonts, progress));
     OutputFile output(path);
     FFP_TRY(output.begin());
     WatchedFile file(output.temporaryPath());
@@ -91,8 +91,8 @@ Result<PrintReport> writePdf(TableLayout::DocumentPtr document, const PageSetup 
         if (!device.begin(&writer))
             return fail(output.error(u"QPainter::begin"_s));
         device.scale(kResolution / 72.0, kResolution / 72.0);
-        TablePainter painter(layout, fonts, &log);
-        const auto painted = paintPages(painter, device, writer, 0, layout.pageCount() - 1, progress);
+        const auto painted = paintPages(*layout, fonts, &log, device, writer, 0, layout->pageCount() - 1,
+                                        progress);
         const bool ended = device.end() && file.flush();
         if (file.failed())
             return fail(output.error(file.errorString()));
@@ -103,12 +103,12 @@ Result<PrintReport> writePdf(TableLayout::DocumentPtr document, const PageSetup 
     FFP_ASSIGN(const qint64 unsearchable, correctFile(file, drawnFaces(log, fonts)));
     file.close();
     FFP_TRY(output.commit());
-    PrintReport report = layout.report();
+    PrintReport report = layout->report();
     report.unsearchable = unsearchable;
     return report;
 }
 
-Result<> printPages(const TableLayout &layout, PrintFonts &fonts, QPrinter &printer, int from, int to,
+Result<> printPages(const PrintLayout &layout, PrintFonts &fonts, QPrinter &printer, int from, int to,
                     Progress &progress)
 {
     printer.setPageLayout(pageLayout(layout.setup()));
@@ -118,8 +118,7 @@ Result<> printPages(const TableLayout &layout, PrintFonts &fonts, QPrinter &prin
     if (!device.begin(&printer))
         return fail(ErrorKind::PrintFailed, u"the printer does not answer"_s);
     device.scale(printer.resolution() / 72.0, printer.resolution() / 72.0);
-    TablePainter painter(layout, fonts);
-    auto result = paintPages(painter, device, printer, from, to, progress);
+    auto result = paintPages(layout, fonts, nullptr, device, printer, from, to, progress);
     if (!result)
         printer.abort();
     device.end();

@@ -140,6 +140,7 @@ QWidget *PrintPreview::buildButtons()
     setPrimary(print);
     auto *pdf = add(tr("Save as P&DF…"), "save", &PrintPreview::savePdf);
     auto *table = add(tr("Save as &workbook…"), "export", &PrintPreview::saveTable);
+    table->setVisible(!m_document->hasParts()); // a workbook holds one table
     auto *close = new QPushButton(tr("Close"), bar);
     close->setAutoDefault(false);
     connect(close, &QPushButton::clicked, this, &PrintPreview::reject);
@@ -171,9 +172,7 @@ void PrintPreview::layOut()
     document->paper = static_cast<PaperSize>(m_paper->currentData().toInt());
     std::function<Result<LayoutPtr>(Progress &)> work = [document](Progress &progress) -> Result<LayoutPtr> {
         PrintFonts fonts;
-        FFP_ASSIGN(TableLayout layout,
-                   TableLayout::make(document, PageSetup::of(*document), fonts, progress));
-        return std::make_shared<const TableLayout>(std::move(layout));
+        return PrintLayout::make(document, PageSetup::of(*document), fonts, progress);
     };
     m_progress = runJob<LayoutPtr>(this, std::move(work),
                                    [this](Result<LayoutPtr> result) { laidOut(std::move(result)); });
@@ -212,11 +211,19 @@ void PrintPreview::showReport(const PrintReport &report)
                     .arg(report.columnBands);
     if (report.rowsSplit > 0)
         said << tr("Rows higher than a page: %1. They go on on the next page.").arg(report.rowsSplit);
+    if (report.scansLeftOut > 0)
+        said << tr("Attachments that could not be printed in full: %1. Their pages say why.")
+                    .arg(report.scansLeftOut);
     if (!report.replacedFonts.isEmpty())
         said << tr("Fonts that this computer does not have are replaced: %1.")
                     .arg(report.replacedFonts.join(QStringLiteral("，")));
     if (!said.isEmpty())
         m_message->show(NoticeKind::Info, said.first(), said.mid(1).join(u'\n'));
+}
+
+void PrintPreview::showError(const Error &error)
+{
+    m_message->showError(error);
 }
 
 void PrintPreview::showPlace()

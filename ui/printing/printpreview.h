@@ -38,6 +38,8 @@ public:
     void savePdf();
     void saveTable();
     void print();
+    /// Over the pages.
+    void showError(const Error &error);
 
 Q_SIGNALS:
     void ready();

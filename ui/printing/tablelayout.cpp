@@ -1,22 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/printing/tablelayout.h"
 
+#include "ui/printing/tablepainter.h"
+
 #include <algorithm>
 
 namespace ffp::ui {
 
-PageSetup PageSetup::of(const TableDocument &document)
+bool TableLayout::beginsWell() const
 {
-    PageSetup setup;
-    setup.paper = document.paper;
-    setup.portrait = document.portrait;
-    return setup;
+    const std::vector<RowSlice> &first = m_pages.front().slices;
+    return first.empty() ? m_document->rows->count() == 0 && m_pages.size() == 1 : first.front().whole;
 }
 
-QSizeF PageSetup::paperSize() const
+Result<> TableLayout::paint(QPainter &painter, PrintFonts &fonts, GlyphLog *log, int page) const
 {
-    const QSizeF landscape = paper == PaperSize::A3 ? QSizeF(420, 297) : QSizeF(297, 210);
-    return (portrait ? landscape.transposed() : landscape) * kMillimetre;
+    PageCanvas canvas(painter, fonts, log);
+    TextBoxes text(canvas, fonts);
+    TablePainter table(*this, text);
+    FFP_ASSIGN(const double bottom, table.paintTable(page));
+    table.paintFooter(page, bottom);
+    return {};
 }
 
 Result<TableTotals> TableLayout::subtotals(int page) const

@@ -1,32 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/progress.h"
-#include "core/reports/document.h"
-#include "ui/printing/printfonts.h"
-
-#include <QSizeF>
+#include "ui/printing/printlayout.h"
 
 namespace ffp::ui {
-
-/// All measures in points (1/72 inch).
-inline constexpr double kMillimetre = 72 / 25.4;
-
-struct PageSetup {
-    PaperSize paper = PaperSize::A4;
-    bool portrait = false;
-    double smallestFont = 7.5; ///< 六号; below it columns are split over pages (forms.md §4.2)
-    double largestFont = 9;    ///< 小五, as office tables use it
-    double splitFont = 9;      ///< when columns are split
-    double marginSide = 10 * kMillimetre;
-    double marginTop = 15 * kMillimetre;
-    double marginBottom = 10 * kMillimetre;
-
-    static PageSetup of(const TableDocument &document);
-    QSizeF paperSize() const;
-    double bodyWidth() const { return paperSize().width() - 2 * marginSide; }
-    bool operator==(const PageSetup &) const = default;
-};
 
 /// Sizes that layout and painter share.
 namespace metrics {
@@ -39,6 +16,9 @@ inline constexpr double kTitleFont = 18;     ///< 小二
 inline constexpr double kSubtitleFont = 12;  ///< 小四
 inline constexpr double kHeadFont = 10.5;    ///< 五号: head line, signatures, notes
 inline constexpr double kFooterFont = 9;     ///< 小五
+inline constexpr double kHeadingFont = 12;   ///< 小四: heads of parts
+inline constexpr double kHeading = 22;       ///< height of the head of a part
+inline constexpr double kSubheading = 18;    ///< in kHeadFont
 inline constexpr double kHeadItemLine = 18;  ///< height of one head line
 inline constexpr double kSignatureLine = 26; ///< room to sign by hand
 inline constexpr double kFooter = 16;        ///< page number line with its distance
@@ -80,32 +60,27 @@ struct ItemPlace {
     double x = 0;
 };
 
-/// What the user should know about a print, beside the pages.
-struct PrintReport {
-    int pages = 0;
-    qint64 rows = 0;
-    int columnBands = 1;     ///< more than 1: columns were split over pages
-    qint64 rowsSplit = 0;    ///< rows higher than a page, continued on the next
-    qint64 unsearchable = 0; ///< rare characters that a search in the PDF does not find
-    QStringList replacedFonts;
-};
-
-/// Where every row and column of a document goes. Two passes over the rows: widths and totals, then
-/// heights and page breaks; painting is the third. Plain data: may be made in one thread and painted in
-/// another, each with its own PrintFonts.
-class TableLayout
+/// Where every row and column of one table goes. Two passes over the rows: widths and totals, then
+/// heights and page breaks; painting is the third.
+class TableLayout : public PrintLayout
 {
 public:
-    using DocumentPtr = std::shared_ptr<const TableDocument>;
-
-    /// Cancelled; PrintFailed with args[0] = "missing_glyphs" and then one "U+E843 (where)" per character
-    /// that no face has, or args[0] = "page_too_small".
+    /// Errors as PrintLayout::make(). `top`: a part of a larger document, which begins there on its first
+    /// page.
     static Result<TableLayout> make(DocumentPtr document, const PageSetup &setup, PrintFonts &fonts,
-                                    Progress &progress);
+                                    Progress &progress, std::optional<double> top = {});
 
-    const TableDocument &document() const { return *m_document; }
-    const PageSetup &setup() const { return m_setup; }
-    int pageCount() const { return int(m_pages.size() * m_bands.size()); }
+    const TableDocument &document() const override { return *m_document; }
+    const PageSetup &setup() const override { return m_setup; }
+    int pageCount() const override { return int(m_pages.size() * m_bands.size()); }
+    Result<> paint(QPainter &painter, PrintFonts &fonts, GlyphLog *log, int page) const override;
+    bool isPart() const { return m_top.has_value(); }
+    /// Where title or heading begin on the first page.
+    double top() const { return m_top.value_or(m_setup.marginTop); }
+    /// Where notes and signatures end on the last page.
+    double bottom() const { return m_bottom; }
+    /// The first row stands whole on the first page.
+    bool beginsWell() const;
     /// Page numbers count from 0; when columns are split the bands of the same rows follow each other.
     const PageRows &rowsOf(int page) const { return m_pages[size_t(page) / m_bands.size()]; }
     int bandOf(int page) const { return page % int(m_bands.size()); }
@@ -123,7 +98,7 @@ public:
     double endBlockHeight() const { return m_endHeight; }
     double notesHeight() const { return m_notesHeight; }
     const TableTotals &grandTotals() const { return m_totals; }
-    PrintReport report() const;
+    PrintReport report() const override;
 
     /// Sums of the rows of a page; the sums of all pages add up to grandTotals().
     Result<TableTotals> subtotals(int page) const;
@@ -147,6 +122,8 @@ private:
     double m_laterTop = 0;
     double m_endHeight = 0; ///< notes, signatures, seal
     double m_notesHeight = 0;
+    double m_bottom = 0;
+    std::optional<double> m_top;
     QStringList m_replacedFonts;
 };
 

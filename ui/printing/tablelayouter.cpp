@@ -22,17 +22,17 @@ constexpr qsizetype kStep = 256;
 } // namespace
 
 Result<TableLayout> TableLayout::make(DocumentPtr document, const PageSetup &setup, PrintFonts &fonts,
-                                      Progress &progress)
+                                      Progress &progress, std::optional<double> top)
 {
     if (!document || !document->rows || document->columns.empty())
         return fail(ErrorKind::InvalidArgument, u"document without rows or columns"_s);
     if (document->columns.front().summable)
         return fail(ErrorKind::InvalidArgument, u"the first column holds the label of the totals"_s);
-    return TableLayouter(std::move(document), setup, fonts, progress).run();
+    return TableLayouter(std::move(document), setup, fonts, progress, top).run();
 }
 
 TableLayouter::TableLayouter(TableLayout::DocumentPtr document, const PageSetup &setup, PrintFonts &fonts,
-                             Progress &progress)
+                             Progress &progress, std::optional<double> top)
     : m_layout(std::move(document)),
       m_document(m_layout.document()),
       m_fonts(fonts),
@@ -40,6 +40,7 @@ TableLayouter::TableLayouter(TableLayout::DocumentPtr document, const PageSetup 
       m_progress(progress)
 {
     m_layout.m_setup = setup;
+    m_layout.m_top = top;
 }
 
 Result<TableLayout> TableLayouter::run()
@@ -217,6 +218,8 @@ double TableLayouter::rowHeight(int lines) const
 
 void TableLayouter::measureHeader()
 {
+    if (m_document.headless)
+        return;
     const double size = m_layout.m_fontSize;
     int groupLines = 0;
     int underGroup = 1;
@@ -297,9 +300,12 @@ void TableLayouter::measureFrame()
     const int subtitleLines = linesOf(FontRole::Body, m_document.subtitle, width, kSubtitleFont);
     size_t headLines = 0;
     placeItems(m_document.head, width, setup.marginSide, m_layout.m_headPlaces, headLines);
-    m_layout.m_firstTop = setup.marginTop + titleLines * kTitleFont * kLineHeight
-                          + subtitleLines * kSubtitleFont * kLineHeight + 4
-                          + double(headLines) * kHeadItemLine;
+    m_layout.m_firstTop = m_layout.top() + titleLines * kTitleFont * kLineHeight
+                          + subtitleLines * kSubtitleFont * kLineHeight + (titleLines > 0 ? 4 : 0)
+                          + double(headLines) * kHeadItemLine + (m_document.heading.isEmpty() ? 0 : kHeading)
+                          + (m_document.subheading.isEmpty() ? 0 : kSubheading);
+    for (const QString &heading : {m_document.heading, m_document.subheading})
+        m_fonts.width(FontRole::Heading, heading);
     m_layout.m_laterTop = setup.marginTop + kHeadItemLine;
 
     for (const QString &note : m_document.notes)
@@ -329,14 +335,17 @@ Result<> TableLayouter::measureRows()
     const std::vector<TableColumn> &columns = m_document.columns;
     const double size = m_layout.m_fontSize;
     m_needs.reserve(size_t(m_document.rows->count()));
+    const ColumnBand &band = m_layout.m_bands.front();
+    if (band.size() > 1)
+        m_wideRoom = band.back().x + band.back().width - band[1].x - 2 * kPadX;
     return m_document.rows
         ->read(0, m_document.rows->count(), [&](qsizetype index, const TableRow &row) -> Result<> {
             FFP_TRY(step("layout", index));
             RowNeed need{row.household, 1, 1};
-            for (size_t i = 0; i < columns.size(); ++i) {
-                const int lines = linesOf(FontRole::Body,
+            for (size_t i = 0; i < (row.wide ? std::min<size_t>(2, columns.size()) : columns.size()); ++i) {
+                const int lines = linesOf(columns[i].heading ? FontRole::Heading : FontRole::Body,
                                           cellText(columns[i], row.cells[i], m_document.emptyCell),
-                                          m_narrowest[i], size);
+                                          row.wide && i == 1 ? m_wideRoom : m_narrowest[i], size);
                 need.first = std::max(need.first, lines);
                 if (!columns[i].perHousehold)
                     need.later = std::max(need.later, lines);
@@ -416,11 +425,17 @@ void TableLayouter::addGroup(size_t from, size_t to)
     }
 }
 
-bool TableLayouter::endFits() const
+/// What follows the last row.
+double TableLayouter::endHeight() const
 {
     const double empty = m_document.rows->count() == 0 ? kSmallestRow : 0; // 无记录
     const double total = m_document.grandTotal ? m_layout.m_totalHeight : 0;
-    return roomOnPage() + kGoesOn >= empty + total + m_layout.m_endHeight;
+    return empty + total + m_layout.m_endHeight;
+}
+
+bool TableLayouter::endFits() const
+{
+    return roomOnPage() + kGoesOn >= endHeight();
 }
 
 Result<> TableLayouter::breakPages()
@@ -465,6 +480,9 @@ Result<> TableLayouter::breakPages()
             rows.householdBefore = before < 0 ? 0 : m_needs[size_t(before)].household;
         }
     m_layout.m_pages.back().last = true;
+    m_layout.m_bottom = (m_layout.m_pages.size() == 1 ? m_layout.m_firstTop : m_layout.m_laterTop)
+                        + m_layout.m_groupHeight + m_layout.m_headerHeight + m_used
+                        + (m_document.pageSubtotals ? m_layout.m_totalHeight : 0) + endHeight();
     return {};
 }
 

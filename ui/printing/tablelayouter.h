@@ -11,7 +11,7 @@ class TableLayouter
 {
 public:
     TableLayouter(TableLayout::DocumentPtr document, const PageSetup &setup, PrintFonts &fonts,
-                  Progress &progress);
+                  Progress &progress, std::optional<double> top);
     Result<TableLayout> run();
 
 private:
@@ -41,6 +41,7 @@ private:
     double rowHeight(int lines) const;
     double groupHeight(size_t from, size_t to) const;
     bool endFits() const;
+    double endHeight() const;
 
     int linesOf(FontRole role, const QString &text, double points, double size);
     Result<> step(const char *stage, qsizetype done);
@@ -54,7 +55,8 @@ private:
     std::vector<double> m_widths;    ///< em, by column
     std::vector<double> m_narrowest; ///< points for text, by column: a key column stands in several bands
     std::vector<RowNeed> m_needs;
-    double m_used = 0; ///< height of the slices on the page being filled
+    double m_wideRoom = 0; ///< points for the text of a wide row
+    double m_used = 0;     ///< height of the slices on the page being filled
     size_t m_groupsOnPage = 0;
     size_t m_lastGroup = 0; ///< first slice of the last household on the page
     size_t m_missingSeen = 0;
