@@ -54,6 +54,8 @@ HouseholdHead::HouseholdHead(QWidget *parent) : QFrame(parent)
         connect(menu->addAction(familyStepText(step)), &QAction::triggered, this,
                 [this, step] { Q_EMIT changeWanted(step); });
     m_change->setMenu(menu);
+    m_print = new QPushButton(tr("Print file…"), this);
+    m_print->setToolTip(tr("The whole file of the household on paper, with its scans"));
     m_previous = new QPushButton(tr("Previous"), this);
     m_previous->setToolTip(QStringLiteral("Ctrl+PgUp"));
     m_next = new QPushButton(tr("Next"), this);
@@ -66,6 +68,7 @@ HouseholdHead::HouseholdHead(QWidget *parent) : QFrame(parent)
     first->addWidget(m_place, 1);
     first->addWidget(m_previous);
     first->addWidget(m_next);
+    first->addWidget(m_print);
     first->addWidget(m_change);
     first->addWidget(m_visit);
     auto *second = new QHBoxLayout;
@@ -85,6 +88,7 @@ HouseholdHead::HouseholdHead(QWidget *parent) : QFrame(parent)
     connect(m_previous, &QPushButton::clicked, this, [this] { Q_EMIT stepWanted(-1); });
     connect(m_next, &QPushButton::clicked, this, [this] { Q_EMIT stepWanted(+1); });
     connect(m_visit, &QPushButton::clicked, this, &HouseholdHead::visitWanted);
+    connect(m_print, &QPushButton::clicked, this, &HouseholdHead::printWanted);
     connect(m_eye, &QPushButton::clicked, this, &HouseholdHead::phoneWanted);
 }
 
@@ -108,6 +112,7 @@ void HouseholdHead::show(const HouseholdDetail &detail)
     m_phone->setText(maskedValueText(fieldDef(phoneField()), h[phoneField()]));
     m_eye->setVisible(!h[phoneField()].isBlank());
     m_visit->setEnabled(there);
+    m_print->setEnabled(there);
 }
 
 /// Each level by its own mark; red letters only for what is red.

@@ -34,6 +34,7 @@ Q_SIGNALS:
     void visitWanted();
     void changeWanted(ffp::ui::FamilyStep step);
     void phoneWanted();
+    void printWanted();
 
 private:
     void showFlags(const std::vector<Record> &flags);
@@ -45,6 +46,7 @@ private:
     QPushButton *m_eye;
     QPushButton *m_visit;
     QPushButton *m_change;
+    QPushButton *m_print;
     QPushButton *m_previous;
     QPushButton *m_next;
 };

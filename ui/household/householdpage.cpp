@@ -18,6 +18,7 @@
 #include "ui/common/tableview.h"
 #include "ui/common/theme.h"
 #include "ui/household/attachmenttab.h"
+#include "ui/household/fileprintdialog.h"
 #include "ui/household/helptab.h"
 #include "ui/household/historytab.h"
 #include "ui/household/householdhead.h"
@@ -69,6 +70,7 @@ HouseholdPage::HouseholdPage(const PageContext &context, QWidget *parent) : Page
     setFocusProxy(m_tabs);
     connect(m_head, &HouseholdHead::stepWanted, this, &HouseholdPage::step);
     connect(m_head, &HouseholdHead::visitWanted, this, &HouseholdPage::newVisit);
+    connect(m_head, &HouseholdHead::printWanted, this, &HouseholdPage::printFile);
     connect(m_head, &HouseholdHead::changeWanted, this, &HouseholdPage::changeFamily);
     connect(m_head, &HouseholdHead::phoneWanted, this,
             [this] { reveal(HouseholdHead::phoneField(), [this] { m_head->revealPhone(m_detail); }); });
@@ -586,6 +588,15 @@ void HouseholdPage::changeFamily(FamilyStep step)
         Q_EMIT notice(NoticeKind::Good, tr("Recorded; Ctrl+Z takes it back."));
         load();
     });
+    dialog->open();
+}
+
+void HouseholdPage::printFile()
+{
+    if (!isShown())
+        return;
+    auto *dialog = new FilePrintDialog(m_context, m_detail.household.id, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
 

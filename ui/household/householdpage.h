@@ -100,6 +100,7 @@ private:
     /// Of the clipboard, into the household that is shown.
     void pasteRows(Paste::Into into);
     void changeFamily(FamilyStep step);
+    void printFile();
     bool belongsHere(const ChangeSummary &summary) const;
 
     PageContext m_context;
