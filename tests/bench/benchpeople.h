@@ -7,6 +7,7 @@
 #include "core/domain/fields/incomefields.h"
 #include "core/domain/fields/memberfields.h"
 #include "core/domain/record.h"
+#include "tests/bench/benchrows.h"
 
 namespace bench {
 
@@ -71,7 +72,7 @@ public:
         using member::f;
         static const QString names =
             u"英华玉秀兰明文建国平志春红金云桂梅芳军海林永新成德伟凤龙江生丽美民荣光家"_s;
-        const QString id = u"34222419%1%2%3"_s.arg(60 + position * 10 % 40).arg(u"0101"_s, digits(n, 6));
+        const QString id = idNumber(n, position);
         QString name = u"王"_s;
         name += names[(n * 7 + position) % names.size()];
         name += names[(n * 3 + position * 5) % names.size()];
@@ -79,8 +80,8 @@ public:
                 {f("member_no"), Value(u"34132310"_s + digits(n, 8) + digits(position + 1, 2))},
                 {f("name"), Value(name)},
                 {f("sex"), Value(position % 2 ? u"female"_s : u"male"_s)},
-                {f("birth_date"), Value(u"1962-01-%1"_s.arg(digits(n % 28 + 1, 2)))},
-                {f("id_type"), Value(u"id_card"_s)},
+                {f("birth_date"), Value(bornOn(n, position).toString(Qt::ISODate))},
+                {f("id_type"), Value(u"resident_id"_s)},
                 {f("id_no"), Value(id)},
                 {f("person_key"), Value(id)},
                 {f("relation"), Value(position ? u"spouse"_s : u"head"_s)},

@@ -23,6 +23,26 @@ inline QString padded(int number, int width)
     return QString::number(number).rightJustified(width, u'0');
 }
 
+/// When the member at this position was born.
+inline QDate bornOn(int household, int position)
+{
+    static constexpr std::array<int, 4> kBornFrom{1962, 1963, 2010, 1938};
+    return QDate(kBornFrom[std::size_t(position)], 1, 1).addDays(household % 2500);
+}
+
+/// A valid, unique 18-digit number; order codes 100 and up, odd ones are men: husband and son.
+inline QString idNumber(int household, int position)
+{
+    const int order = 100 + household / 2500 * 8 + position * 2 + (position % 2 == 0 ? 1 : 0);
+    const QString digits = u"342224"_s + bornOn(household, position).toString(u"yyyyMMdd"_s)
+                           + padded(order, 3);
+    static constexpr std::array<int, 17> kWeights{7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+    int sum = 0;
+    for (int i = 0; i < 17; ++i)
+        sum += digits[i].digitValue() * kWeights[std::size_t(i)];
+    return digits + u"10X98765432"_s[sum % 11];
+}
+
 struct Village {
     QString town;
     QString townCode; ///< nine digits
@@ -201,20 +221,6 @@ private:
         if (mix(household, position + 40) % 8 != 0)
             name += pick(given, mix(household, position + 60));
         return name;
-    }
-    /// A valid, unique 18-digit number; order codes 100 and up.
-    static QString idNumber(int household, int position)
-    {
-        static constexpr std::array<int, 4> kBornFrom{1962, 1963, 2010, 1938};
-        const QDate born = QDate(kBornFrom[std::size_t(position)], 1, 1).addDays(household % 2500);
-        // Odd order codes are men: husband and son.
-        const int order = 100 + household / 2500 * 8 + position * 2 + (position % 2 == 0 ? 1 : 0);
-        QString digits = u"342224"_s + born.toString(u"yyyyMMdd"_s) + padded(order, 3);
-        static constexpr std::array<int, 17> kWeights{7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-        int sum = 0;
-        for (int i = 0; i < 17; ++i)
-            sum += digits[i].digitValue() * kWeights[std::size_t(i)];
-        return digits + u"10X98765432"_s[sum % 11];
     }
     static QString incomeText(int household)
     {
