@@ -3,6 +3,7 @@
 
 #include "core/tables/compoundfile.h"
 #include "core/tables/csvreader.h"
+#include "core/tables/htmlreader.h"
 #include "core/tables/odsreader.h"
 #include "core/tables/xlsreader.h"
 #include "core/tables/xlsxreader.h"
@@ -115,7 +116,10 @@ Result<Workbook> readByContent(const QString &path, const ReadOptions &options, 
         return readXls(path, options, progress);
     if (head.startsWith("%PDF"))
         return fail(notAWorkbook(QStringLiteral("pdf")));
-    if (const QString markup = markupKind(head); !markup.isEmpty())
+    const QString markup = markupKind(head);
+    if (markup == QLatin1String("html"))
+        return readHtml(file, options, progress);
+    if (!markup.isEmpty())
         return fail(notAWorkbook(markup));
     return readCsv(file, options, progress);
 }

@@ -120,14 +120,14 @@ private:
     std::shared_ptr<const TextPool> m_pool;
 };
 
-enum class TableFormat : quint8 { Xlsx, Ods, Xls, Csv };
+enum class TableFormat : quint8 { Xlsx, Ods, Xls, Csv, Html };
 
 struct Workbook {
     TableFormat format = TableFormat::Csv;
-    QString encoding;      ///< csv only: "UTF-8", "UTF-8 BOM", "UTF-16LE", "UTF-16BE", "GB18030"
+    QString encoding;      ///< csv and html: "UTF-8", "UTF-8 BOM", "UTF-16LE", "UTF-16BE", "GB18030"
     char separator = 0;    ///< csv only
     bool date1904 = false; ///< day number 0 of a plain number is 1904-01-01
-    QList<Sheet> sheets;   ///< in the order of the file; a csv has one, without a name
+    QList<Sheet> sheets;   ///< in the order of the file; csv and html have one, without a name
     std::shared_ptr<const TextPool> pool;
 };
 
@@ -145,12 +145,13 @@ struct ReadOptions {
     int maxSheets = 1'000;
 };
 
-/// Reads xlsx, ods, xls and csv, recognised by content and never by suffix.
+/// Reads xlsx, ods, xls, csv and tables of HTML pages, recognised by content and never by suffix.
 ///
 /// Errors (subject.file is the bare name, subject.sheet and row where known):
 /// FileUnreadable (missing, a directory, no permission), NotAWorkbook (args[0] = what it seems to
-/// be: "html", "xml", "pdf", "docx", "xlsb", … or nothing), PasswordProtected, TruncatedFile (cut
-/// short or its content damaged), TooLarge (args[0] = the limit), WrongEncoding, Cancelled.
+/// be: "html" (without a table), "xml", "pdf", "docx", "xlsb", … or nothing), PasswordProtected,
+/// TruncatedFile (cut short or its content damaged), TooLarge (args[0] = the limit), WrongEncoding,
+/// Cancelled.
 Result<Workbook> readWorkbook(const QString &path, const ReadOptions &options, Progress &progress);
 
 } // namespace ffp
