@@ -98,6 +98,7 @@ Result<std::vector<FilePreview>> ImportService::choose(const QMap<QString, Impor
 Result<ImportResult> ImportService::apply(Progress &progress)
 {
     FFP_TRY(mayWrite(d->session));
+    FFP_TRY(d->run->checkReason());
     ImportResult result;
     if (d->run->changesAnything())
         FFP_TRY(MaintenanceService(d->session).automaticBackup(u"import"_s, progress));

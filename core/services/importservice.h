@@ -40,8 +40,9 @@ public:
     Result<std::vector<FilePreview>> choose(const QMap<QString, ImportChoice> &choices, const QString &reason,
                                             Progress &progress);
     /// Writes the last preview in one change, after an automatic backup: every file whole (less its set-aside
-    /// rows), or nothing. BackupFailed, Conflict when the register has changed since the preview, NotAllowed,
-    /// DiskFull, Cancelled; a new preview is needed afterwards in any case.
+    /// rows), or nothing. InvalidValue about the reason of choices, the last preview stays then;
+    /// BackupFailed, Conflict when the register has changed since the preview, NotAllowed, DiskFull,
+    /// Cancelled; a new preview is needed afterwards in any case.
     Result<ImportResult> apply(Progress &progress);
     /// Writes the set-aside rows of the last preview without importing anything; paths in the order of files.
     Result<QStringList> writeReports() const;

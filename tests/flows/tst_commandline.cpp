@@ -276,7 +276,11 @@ private Q_SLOTS:
             QCOMPARE(onImports({u"import"_s, second, u"--dry-run"_s, u"--prefer-field"_s, wrong}).code, 2);
         QCOMPARE(onImports({u"import"_s, second, u"--dry-run"_s, u"--prefer"_s, u"both"_s}).code, 2);
         // Nothing of the file is taken, then one cell of it.
-        const Outcome kept = onImports({u"import"_s, second, u"--prefer"_s, u"local"_s});
+        const Outcome why = onImports({u"import"_s, second, u"--prefer"_s, u"local"_s});
+        QCOMPARE(why.code, 1);
+        QVERIFY(why.err.contains(u"原因"_s) || why.err.contains(u"reason"_s));
+        const Outcome kept = onImports(
+            {u"import"_s, second, u"--prefer"_s, u"local"_s, u"--reason"_s, u"已核实"_s});
         QVERIFY(kept.json.value(u"batch"_s).isNull());
         differences({u"--prefer"_s, u"local"_s, u"--prefer-field"_s, u"2:member.skills=file"_s, u"--reason"_s,
                      u"已核实"_s});

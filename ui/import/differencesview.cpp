@@ -68,7 +68,7 @@ QWidget *DifferencesView::buildChoice()
         m_scope->addItem(text);
     m_reason = new QLineEdit(bar);
     m_reason->setMaxLength(kLongestReason);
-    m_reason->setPlaceholderText(tr("reason for the history, without numbers of persons"));
+    m_reason->setPlaceholderText(tr("first the reason, for the history, without numbers of persons"));
     m_reason->setAccessibleName(tr("Reason"));
     m_keep = new QPushButton(tr("&Keep what is here"), bar);
     m_take = new QPushButton(tr("&Use the file's"), bar);
@@ -79,6 +79,7 @@ QWidget *DifferencesView::buildChoice()
     layout->addWidget(m_reason, 1);
     layout->addWidget(m_keep);
     layout->addWidget(m_take);
+    connect(m_reason, &QLineEdit::textChanged, this, &DifferencesView::showCurrent);
     connect(m_keep, &QPushButton::clicked, this, [this] { choose(Side::Register); });
     connect(m_take, &QPushButton::clicked, this, [this] { choose(Side::File); });
     return bar;
@@ -125,13 +126,13 @@ void DifferencesView::showCurrent()
     m_hint->setText(rows.size() == 1 ? m_model->index(rows.front(), 0).data(Qt::ToolTipRole).toString()
                                      : QString());
     for (QPushButton *button : {m_keep, m_take})
-        button->setEnabled(!rows.empty());
+        button->setEnabled(!rows.empty() && !m_reason->text().simplified().isEmpty());
 }
 
 void DifferencesView::choose(Side side)
 {
     const std::vector<int> rows = m_table->selectedRowNumbers();
-    if (rows.empty() || !m_choose->isVisibleTo(this))
+    if (rows.empty() || !m_choose->isVisibleTo(this) || m_reason->text().simplified().isEmpty())
         return;
     for (const int row : rows)
         ui::choose(m_choice, m_model->difference(row), Scope(m_scope->currentIndex()), side);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/import/importrun.h"
+#include "core/base/about.h"
 
 #include "core/db/query.h"
 #include "core/domain/fields/importbatchfields.h"
@@ -232,6 +233,15 @@ Result<> ImportRun::judgeAllButLastWritten(Progress &progress)
     return {};
 }
 
+Result<> ImportRun::checkReason() const
+{
+    const bool chosen = std::any_of(m_options.choices.begin(), m_options.choices.end(),
+                                    [](const ImportChoice &one) { return one.isMade(); });
+    if (!chosen || !m_options.reason.isEmpty())
+        return {};
+    return fail(Error{ErrorKind::InvalidValue, aboutField(u"import"_s, u"reason"_s), {u"required"_s}, {}});
+}
+
 bool ImportRun::changesAnything() const
 {
     return std::any_of(m_files.begin(), m_files.end(),
@@ -242,6 +252,7 @@ Result<std::vector<FilePreview>> ImportRun::apply(Progress &progress)
 {
     if (m_files.empty())
         return fail(ErrorKind::InvalidArgument, u"no preview"_s);
+    FFP_TRY(checkReason());
     std::vector<std::unique_ptr<File>> files = std::move(m_files);
     m_files.clear();
     QStringList names;

@@ -48,6 +48,8 @@ public:
     Result<std::vector<FilePreview>> apply(Progress &progress);
     /// Whether apply() would write anything.
     bool changesAnything() const;
+    /// InvalidValue about the reason when a side was chosen somewhere and nobody said why; the preview stays.
+    Result<> checkReason() const;
     /// Report files of a preview that is not applied; their paths, in the order of files.
     Result<QStringList> writeReports() const;
 

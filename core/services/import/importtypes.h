@@ -54,6 +54,17 @@ struct ImportChoice {
     {
         return cells.value({row, field}, rows.value(row, columns.value(field, all)));
     }
+    /// A person said something; without it the file's values are taken, as a list from above is meant.
+    bool isMade() const
+    {
+        return all != Side::File || !columns.isEmpty() || !rows.isEmpty() || !cells.isEmpty();
+    }
+    /// Somebody wants the file's value here and did not leave it at that.
+    bool saysFile(qint64 row, const QString &field) const
+    {
+        const bool said = cells.contains({row, field}) || rows.contains(row) || columns.contains(field);
+        return said && of(row, field) == Side::File;
+    }
     /// A later choice goes before all that was said of the same cells.
     void chooseCell(qint64 row, const QString &field, Side side) { cells.insert({row, field}, side); }
     void chooseRow(qint64 row, Side side)
@@ -157,7 +168,8 @@ struct ImportOptions {
     QMap<QString, QString> villages;
     /// File as given to preview() → what a person decided; "" = for all that have none of their own.
     QMap<QString, ImportChoice> choices;
-    QString reason;                        ///< of the choices, for the history; without numbers of persons
+    QString
+        reason; ///< of the choices, for the history; without numbers of persons; a must when there are some
     bool marksMeanYes = false;             ///< the user confirmed that √ is 是 and × is 否
     Language language = Language::Chinese; ///< of FilePreview::columns
     /// Words for a kind of finding in the report of set-aside rows; the kind itself without it.

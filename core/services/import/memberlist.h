@@ -42,7 +42,6 @@ private:
         int facts = -1;                ///< row that household facts are taken from; -1 = all rows are held
         bool held = false;             ///< as one unit
         std::optional<Side> relations; ///< decided for all of them
-        bool keepsPersons = false;     ///< the number of persons was changed here and stays
         bool newHead = false;          ///< the head of the file is not in the register yet
         AreaCode area;                 ///< of the record, null = never written
         RecordId household;            ///< existing
@@ -87,7 +86,8 @@ private:
                          const QHash<QString, KnownHousehold> &known);
     void matchMembers(Household &household, const KnownHousehold &known);
     Result<> compare(const RegisterView &view, Household &household, const KnownHousehold &known);
-    Result<> comparePersons(const RegisterView &view, Household &household, const KnownHousehold &known);
+    Result<> comparePersons(const RegisterView &view, const Household &household,
+                            const KnownHousehold &known);
     Result<> findLookalikes(const RegisterView &view);
     Result<> compareCase(Household &household, const KnownHousehold &known);
     static bool hasPerson(const KnownHousehold &known, const Row &row);

@@ -234,8 +234,8 @@ Result<> MemberList::compare(const RegisterView &view, Household &household, con
 }
 
 /// A number of persons that followed a birth, a death or a split here is not taken back by a list that does
-/// not know of it yet: both numbers are shown.
-Result<> MemberList::comparePersons(const RegisterView &view, Household &household,
+/// not know of it yet, unless somebody decides for the list: both numbers are shown.
+Result<> MemberList::comparePersons(const RegisterView &view, const Household &household,
                                     const KnownHousehold &known)
 {
     const FieldRef persons = household::f("population_current");
@@ -247,8 +247,11 @@ Result<> MemberList::comparePersons(const RegisterView &view, Household &househo
     const Value here = known.household[persons];
     if (stated.isBlank() || here.isBlank() || stated == here)
         return {};
-    FFP_ASSIGN(household.keepsPersons, view.wasSetHere(known.household, persons));
-    if (household.keepsPersons)
+    FFP_ASSIGN(const bool setHere, view.wasSetHere(known.household, persons));
+    if (!setHere)
+        return {};
+    m_stays.insert({row.number, idOfField(persons)});
+    if (!m_around.choice.saysFile(row.number, idOfField(persons)))
         add(row, column, "population_kept", FindingSeverity::Warning, Scope::Household,
             {household.number, QString::number(stated.toInt()), QString::number(here.toInt())});
     return {};

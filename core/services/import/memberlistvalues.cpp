@@ -44,9 +44,8 @@ FieldValues MemberList::householdValues(const Household &household)
     QStringList kept;
     FieldValues values = valuesOf(m_rows[size_t(household.facts)].at, Entity::Household, kept);
     // The date tells how fresh the facts are; it alone is no change (see writeHousehold).
-    std::erase_if(values, [&household](const auto &one) {
-        return one.first == household::f("data_date") || one.first == household::f("year")
-               || (household.keepsPersons && one.first == household::f("population_current"));
+    std::erase_if(values, [](const auto &one) {
+        return one.first == household::f("data_date") || one.first == household::f("year");
     });
     // What of the year's facts cannot be read is kept with the household.
     for (const Entity entity : {Entity::LivingConditions, Entity::IncomeStatement, Entity::Case})

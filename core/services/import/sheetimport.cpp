@@ -213,6 +213,8 @@ Side SheetImport::decide(const Record &existing, FieldRef field, const QString &
     one.before = existing[field];
     one.after = after;
     one.side = m_around.choice.of(place.row.number, id);
+    if (m_stays.contains({place.row.number, id}) && !m_around.choice.saysFile(place.row.number, id))
+        one.side = Side::Register;
     if (relation && place.relations)
         one.side = *place.relations;
     one.fixed = relation && place.relationsFixed;

@@ -12,6 +12,8 @@
 
 #include <QSet>
 
+#include <QSet>
+
 #include <memory>
 
 namespace ffp::imports {
@@ -131,6 +133,8 @@ protected:
 
     const SheetLayout &m_layout;
     const Surroundings m_around;
+    /// Row and field where the register's value stays unless somebody says the file's.
+    QSet<std::pair<qint64, QString>> m_stays;
     CellReader m_reader;
     FindingBook m_book;
     RowScan m_scan;

@@ -39,6 +39,7 @@ ImportOptions with(const ImportChoice &choice)
 {
     ImportOptions options;
     options.choices.insert(QString(), choice);
+    options.reason = u"以入户核实为准"_s;
     return options;
 }
 
@@ -300,6 +301,7 @@ private Q_SLOTS:
         choice.columns.insert(u"living_conditions.house_area_m2"_s, Side::Register);
         ImportOptions second = first;
         second.choices.insert(QString(), choice);
+        second.reason = u"以入户核实为准"_s;
         const auto done = f.import(f.put(year("90", "200"), u"z.csv"_s), second);
         FFP_VERIFY(done);
         QCOMPARE(done->differences.size(), 3);
@@ -318,7 +320,7 @@ private Q_SLOTS:
         QVERIFY(QFile::remove(path));
         ImportChoice choice;
         choice.all = Side::Register;
-        const auto chosen = f.run.choose({{path, choice}}, {}, f.progress);
+        const auto chosen = f.run.choose({{path, choice}}, u"以入户核实为准"_s, f.progress);
         FFP_VERIFY(chosen);
         QCOMPARE(chosen->front().imported, 0);
         GivesUpAt cancel("judge");
@@ -340,6 +342,7 @@ private Q_SLOTS:
         keep.all = Side::Register;
         ImportOptions options;
         options.choices.insert(b, keep);
+        options.reason = u"以入户核实为准"_s;
         FFP_VERIFY(f.run.preview({a, b}, options, f.progress));
         FFP_VERIFY(f.run.apply(f.progress));
         QCOMPARE(f.person(u"李四"_s)[member::f("skills")].toText(), u"瓦工"_s);

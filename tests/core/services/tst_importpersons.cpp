@@ -78,6 +78,18 @@ private Q_SLOTS:
         QCOMPARE(office.persons(), 1);
         QVERIFY(has(done, u"population_kept"_s, 2));
         QCOMPARE(done.households.changed, 0);
+        // It is a difference like others, and somebody may decide for the list.
+        QCOMPARE(done.differences.size(), 1);
+        QVERIFY(done.differences.front().side == Side::Register);
+        ImportOptions file;
+        file.choices[QString()].chooseColumn(u"household.population_current"_s, Side::File);
+        const QString path = office.put(couple(2), u"again.csv"_s);
+        FFP_VERIFY_ERROR(office.import(path, file), ErrorKind::InvalidValue); // why?
+        QCOMPARE(office.persons(), 1);
+        file.reason = u"以国家系统为准"_s;
+        FFP_VERIFY(office.import(path, file));
+        QCOMPARE(office.persons(), 2);
+        office.setPersons("member.leave", 1);
         // It agrees again: nothing to say.
         office.setPersons("member.join", 2);
         QVERIFY(!has(office.take(couple(2)), u"population_kept"_s, 2));
