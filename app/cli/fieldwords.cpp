@@ -82,6 +82,11 @@ QCommandLineOption setOption()
             QStringLiteral("FIELD=VALUE")};
 }
 
+QCommandLineOption noteOption()
+{
+    return {QStringLiteral("note"), Cli::tr("Why; stands in the history."), QStringLiteral("TEXT")};
+}
+
 QList<QCommandLineOption> commandOptions(std::span<const FieldOption> options)
 {
     QList<QCommandLineOption> out;

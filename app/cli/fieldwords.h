@@ -26,6 +26,7 @@ Result<std::map<RecordId, QString>> relationWords(const Cli &cli, const Registry
 QCommandLineOption relationOption();
 QCommandLineOption reasonOption();
 QCommandLineOption setOption();
+QCommandLineOption noteOption();
 
 /// An option of a command that is a field as it is; help and reading derive from the field.
 struct FieldOption {

@@ -63,11 +63,7 @@ int answerHelp(Cli &cli, Session &session, RecordId changed, const ChangeSummary
 
 int editHelp(Cli &cli, Entity entity, const QString &summary, const QString &usage)
 {
-    if (const auto end = cli.parse(summary, usage,
-                                   {setOption(),
-                                    {QStringLiteral("note"), Cli::tr("Why; stands in the history."),
-                                     QStringLiteral("TEXT")}},
-                                   1, 1))
+    if (const auto end = cli.parse(summary, usage, {setOption(), noteOption()}, 1, 1))
         return *end;
     FFP_CLI_ASSIGN(const FieldValues values, fieldValues(cli, entity, cli.options("set")));
     if (values.empty())

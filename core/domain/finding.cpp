@@ -97,6 +97,8 @@ constexpr FindingDef kDefs[] = {
     {DistanceOver5Km, "distance_over_5km", Warning, Row, "DQ-804"},
     {NegativeArea, "negative_area", Warning, Row, "DQ-801"},
     {NegativeIncome, "negative_income", Warning, Row, "V-15"},
+    {EndBeforeBegin, "end_before_begin", Warning, Row, "DQ-114"},
+    {TestsContradictConclusion, "tests_contradict_conclusion", Warning, Row, "CL-33"},
 };
 
 consteval bool inEnumOrder()

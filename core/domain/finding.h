@@ -112,6 +112,9 @@ enum class Finding : quint8 {
     DistanceOver5Km,
     NegativeArea,
     NegativeIncome,
+    // Courses and conclusions of one record
+    EndBeforeBegin,
+    TestsContradictConclusion,
 };
 
 struct FindingDef {

@@ -12,6 +12,7 @@
 #include "core/domain/householdrules.h"
 #include "core/domain/memberfacts.h"
 #include "core/log/logcipher.h"
+#include "core/services/entrylaws.h"
 #include "core/services/familychange.h"
 #include "core/services/fieldcheck.h"
 #include "core/services/personcheck.h"
@@ -120,6 +121,8 @@ Result<RecordId> HouseholdChanges::join(RecordId household, const QString &kind,
     FieldValues values = person;
     completeMember(values, nullptr, m_session.clock().today());
     FFP_TRY(checkFields(values, m_session.clock().today()));
+    FFP_TRY(checkNewEntry(RecordStore(m_session.database(), m_session.cipher()), Entity::Member, values,
+                          m_session.clock().today()));
     if (!fits(valueIn(values, kRelation).toText(), sexOf(valueIn(values, member::f("sex")).toText())))
         return fail(
             Error{ErrorKind::RuleBroken, aboutField(u"member"_s, u"relation"_s), {u"relation_unfit"_s}, {}});

@@ -4,8 +4,10 @@
 #include "core/base/about.h"
 #include "core/domain/fields/attachmentfields.h"
 #include "core/domain/memberfacts.h"
+#include "core/domain/recordrules.h"
 #include "core/log/logcipher.h"
 #include "core/services/attachmentcontent.h"
+#include "core/services/entrylaws.h"
 #include "core/services/incomeedits.h"
 #include "core/services/personcheck.h"
 #include "core/store/recordstore.h"
@@ -39,14 +41,16 @@ Result<> LawfulEdits::edit(RecordId id, const FieldValues &values, const QString
         return place->entity == Entity::IncomeLine ? incomes.editLine(record, values, note)
                                                    : incomes.edit(record, values, note);
     }
+    FFP_ASSIGN(const Record stored, store.record(place->entity, place->rid));
+    FieldValues completed = values;
+    if (place->entity == Entity::Member)
+        completeMember(completed, &stored, m_session.clock().today());
+    FFP_TRY(checkEntry(store, &stored, withValues(stored, completed), m_session.clock().today()));
     if (place->entity != Entity::Member && place->entity != Entity::Household)
         return m_writer.edit(id, values, note);
     FFP_TRY(m_laws.watch(place->entity, place->rid));
     if (place->entity == Entity::Household)
         return m_writer.edit(id, values, note);
-    FFP_ASSIGN(const Record stored, store.record(place->entity, place->rid));
-    FieldValues completed = values;
-    completeMember(completed, &stored, m_session.clock().today());
     FFP_TRY(checkPersonIsNew(store, completed, id));
     FFP_TRY(m_writer.edit(id, completed, note));
     return m_laws.watchNew(place->entity, place->rid);

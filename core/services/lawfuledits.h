@@ -9,8 +9,8 @@
 namespace ffp {
 
 /// Edits of single fields inside one transaction, as forms make them: facts of a certificate number follow it
-/// (completeMember()), figures of an income statement follow its parts (IncomeEdits), and households,
-/// measures and plans must stay lawful (HouseholdLaws, HelpLaws).
+/// (completeMember()), figures of an income statement follow its parts (IncomeEdits), no new contradiction
+/// comes in (checkEntry()), and households, measures and plans must stay lawful (HouseholdLaws, HelpLaws).
 class LawfulEdits
 {
 public:

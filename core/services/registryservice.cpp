@@ -22,6 +22,7 @@
 #include "core/domain/memberfacts.h"
 #include "core/log/changelog.h"
 #include "core/log/history.h"
+#include "core/services/entrylaws.h"
 #include "core/services/fieldcheck.h"
 #include "core/services/lawfuledits.h"
 #include "core/services/people.h"
@@ -215,10 +216,16 @@ Result<std::vector<HistoryEntry>> RegistryService::history(RecordId household, L
     };
     // What was voided has a history too.
     const RecordStore store(m_session.database(), m_session.cipher());
-    for (const FieldRef reference : {member::f("household_id"), measure::f("household_id"),
-                                     plan::f("household_id"), attachment::f("household_id")}) {
+    for (const FieldRef reference :
+         {member::f("household_id"), living::f("household_id"), safeguard::f("household_id"),
+          assignment::f("household_id"), measure::f("household_id"), plan::f("household_id"),
+          attachment::f("household_id")}) {
         FFP_ASSIGN(const auto records, store.referring(reference, household, {}, Voided::Show));
         add(records);
+    }
+    for (const Record &one : detail.cases) {
+        FFP_ASSIGN(const auto risks, store.referring(case_risk::f("case_id"), one.id, {}, Voided::Show));
+        add(risks);
     }
     // And those who went to another household, until they went.
     FFP_ASSIGN(auto former,
@@ -233,8 +240,7 @@ Result<std::vector<HistoryEntry>> RegistryService::history(RecordId household, L
         lastOps[person.id] = lastOp;
     }
     for (const auto *part :
-         {&detail.living, &detail.incomes, &detail.incomeLines, &detail.safeguards, &detail.cases,
-          &detail.risks, &detail.assignments, &detail.visits, &detail.flags})
+         {&detail.incomes, &detail.incomeLines, &detail.cases, &detail.visits, &detail.flags})
         add(*part);
     // And what it was in the villages before.
     for (RecordId before = detail.household[household::f("moved_from_id")].toRef(); !before.isNull();) {
@@ -326,10 +332,13 @@ Result<RecordId> RegistryService::addHousehold(const AreaCode &village, const Fi
     completeMember(person, nullptr, m_session.clock().today());
     FFP_TRY(checkFields(household, m_session.clock().today()));
     FFP_TRY(checkFields(person, m_session.clock().today()));
+    const RecordStore store(m_session.database(), m_session.cipher());
+    FFP_TRY(checkNewEntry(store, Entity::Household, household, m_session.clock().today()));
+    FFP_TRY(checkNewEntry(store, Entity::Member, person, m_session.clock().today()));
     RecordId made;
     const Operation operation{.verb = "household.add", .actor = m_session.user().id, .note = {}, .about = {}};
     const auto work = [&](ChangeWriter &writer) -> Result<> {
-        FFP_TRY(checkPersonIsNew(RecordStore(m_session.database(), m_session.cipher()), person));
+        FFP_TRY(checkPersonIsNew(store, person));
         FFP_ASSIGN(made, writer.create(Entity::Household, village, household));
         person.emplace_back(member::f("household_id"), Value(made));
         person.emplace_back(member::f("relation"), Value(u"head"_s));
@@ -345,7 +354,9 @@ Result<RecordId> RegistryService::addMember(RecordId household, const FieldValue
     FieldValues person = values;
     completeMember(person, nullptr, m_session.clock().today());
     FFP_TRY(checkFields(person, m_session.clock().today()));
-    FFP_ASSIGN(const Record parent, RecordStore(m_session.database(), m_session.cipher()).record(household));
+    const RecordStore store(m_session.database(), m_session.cipher());
+    FFP_TRY(checkNewEntry(store, Entity::Member, person, m_session.clock().today()));
+    FFP_ASSIGN(const Record parent, store.record(household));
     for (const auto &[field, value] : values)
         if (field == member::f("relation") && value.toText() == "head"_L1)
             return fail(
@@ -356,7 +367,7 @@ Result<RecordId> RegistryService::addMember(RecordId household, const FieldValue
                               .note = {},
                               .about = household};
     const auto work = [&](ChangeWriter &writer) -> Result<> {
-        FFP_TRY(checkPersonIsNew(RecordStore(m_session.database(), m_session.cipher()), person));
+        FFP_TRY(checkPersonIsNew(store, person));
         person.emplace_back(member::f("household_id"), Value(household));
         FFP_ASSIGN(made, writer.create(Entity::Member, parent.area, person));
         return {};

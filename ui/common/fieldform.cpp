@@ -60,29 +60,37 @@ FieldForm::Cell FieldForm::makeCell(FieldRef ref, QDate today)
     setTextRole(label, TextRole::Hint);
     FieldEditor *editor = makeFieldEditor(field, today, box);
     label->setBuddy(editor);
-    auto *fault = new QLabel(box);
-    fault->setWordWrap(true);
-    fault->setProperty("fault", true);
-    fault->hide();
-    auto *note = new QLabel(box);
-    note->setWordWrap(true);
+    QLabel *fault = makeLine(box, "fault");
+    QLabel *remark = makeLine(box, "remark");
+    QLabel *note = makeLine(box, nullptr);
     note->setObjectName(QStringLiteral("note"));
-    note->hide();
     auto *layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
     layout->addWidget(label);
     layout->addWidget(editor);
     layout->addWidget(fault);
+    layout->addWidget(remark);
     layout->addWidget(note);
     layout->addStretch(1);
-    const Cell cell{ref, editor, box, fault, note, (field.flags & kMultiline) != 0};
+    const Cell cell{ref, editor, box, fault, note, remark, (field.flags & kMultiline) != 0};
     connect(editor, &FieldEditor::edited, this, [this, cell] {
         showFault(cell);
         Q_EMIT edited();
     });
     connect(editor, &FieldEditor::revealRequested, this, [this, ref] { Q_EMIT revealRequested(ref); });
     return cell;
+}
+
+/// A line below an input that is seen only while it says something.
+QLabel *FieldForm::makeLine(QWidget *box, const char *property)
+{
+    auto *line = new QLabel(box);
+    line->setWordWrap(true);
+    if (property)
+        line->setProperty(property, true);
+    line->hide();
+    return line;
 }
 
 int FieldForm::columnsFor(int width) const
@@ -252,6 +260,26 @@ QString FieldForm::note(FieldRef field) const
     for (const Cell &cell : m_cells)
         if (cell.ref == field)
             return cell.note->text();
+    return {};
+}
+
+void FieldForm::setRemarks(const std::vector<std::pair<FieldRef, QString>> &remarks)
+{
+    for (const Cell &cell : m_cells) {
+        QStringList lines;
+        for (const auto &[field, text] : remarks)
+            if (field == cell.ref)
+                lines << text;
+        cell.remark->setText(lines.join(u'\n'));
+        cell.remark->setVisible(!lines.isEmpty());
+    }
+}
+
+QString FieldForm::remark(FieldRef field) const
+{
+    for (const Cell &cell : m_cells)
+        if (cell.ref == field)
+            return cell.remark->text();
     return {};
 }
 

@@ -48,6 +48,9 @@ public:
     /// A remark below a field that is no fault; empty takes it away.
     void setNote(FieldRef field, const QString &text);
     QString note(FieldRef field) const;
+    /// What is odd about the values together, each told below its field; replaces those said before.
+    void setRemarks(const std::vector<std::pair<FieldRef, QString>> &remarks);
+    QString remark(FieldRef field) const;
     /// For a moment: the keyboard is again where it was when writing is permitted again.
     void setReadOnly(bool readOnly);
     FieldEditor *editor(FieldRef field) const;
@@ -77,6 +80,7 @@ private:
         QWidget *box;
         QLabel *fault;
         QLabel *note;
+        QLabel *remark;
         bool wide;
     };
     struct Block {
@@ -84,6 +88,7 @@ private:
         std::vector<size_t> cells;
     };
     Cell makeCell(FieldRef ref, QDate today);
+    static QLabel *makeLine(QWidget *box, const char *property);
     void arrange();
     void showFault(const Cell &cell);
     void next(size_t index);

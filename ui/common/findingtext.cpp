@@ -454,6 +454,11 @@ constexpr KindText kTexts[] = {
          "The register has this number with another name; please decide whether it is the same person.")},
     {"risks_repeated",
      QT_TRANSLATE_NOOP("FindingText", "At most five different risks are allowed; please correct them.")},
+    {"end_before_begin",
+     QT_TRANSLATE_NOOP("FindingText", "The end lies before the beginning; please check both dates.")},
+    {"tests_contradict_conclusion",
+     QT_TRANSLATE_NOOP("FindingText",
+                       "It cannot be met while a test of the water is not; please check both.")},
 };
 
 } // namespace

@@ -182,6 +182,7 @@ QFrame#messageBar[kind="good"] { background: @goodSoft; border: 1px solid @good;
 QFrame#messageBar[kind="warning"] { background: @warnSoft; border: 1px solid @warn; border-radius: 4px; }
 QFrame#messageBar[kind="error"] { background: @flagSoft; border: 1px solid @flag; border-radius: 4px; }
 QLabel[fault="true"] { color: @flag; }
+QLabel[remark="true"] { color: @warn; }
 )";
 
 QString sheetOf(const Colors &c, double basePt)

@@ -57,9 +57,9 @@ HouseholdHead::HouseholdHead(QWidget *parent) : QFrame(parent)
     m_print = new QPushButton(tr("Print file…"), this);
     m_print->setToolTip(tr("The whole file of the household on paper, with its scans"));
     m_previous = new QPushButton(tr("Previous"), this);
-    m_previous->setToolTip(QStringLiteral("Ctrl+PgUp"));
+    m_previous->setToolTip(QStringLiteral("F7"));
     m_next = new QPushButton(tr("Next"), this);
-    m_next->setToolTip(QStringLiteral("Ctrl+PgDn"));
+    m_next->setToolTip(QStringLiteral("F8"));
 
     auto *first = new QHBoxLayout;
     first->setSpacing(kGap * 2);

@@ -18,6 +18,7 @@
 #include "ui/common/tableview.h"
 #include "ui/common/theme.h"
 #include "ui/household/attachmenttab.h"
+#include "ui/household/entryactions.h"
 #include "ui/household/fileprintdialog.h"
 #include "ui/household/helptab.h"
 #include "ui/household/historytab.h"
@@ -25,7 +26,6 @@
 #include "ui/household/incomeactions.h"
 #include "ui/household/incometab.h"
 #include "ui/household/pastedialog.h"
-#include "ui/household/recorddialog.h"
 #include "ui/household/recordform.h"
 #include "ui/household/recordtab.h"
 #include "ui/platform/dialogs.h"
@@ -98,6 +98,7 @@ void HouseholdPage::addTab(const QString &id, QWidget *tab, const QString &title
 
 void HouseholdPage::buildTabs()
 {
+    const QString mistake = tr("Entered by mistake…");
     m_members = new RecordTab({Entity::Member,
                                {member::f("name"), member::f("relation"), member::f("sex"),
                                 member::f("birth_date"), member::f("id_no"), member::f("education"),
@@ -112,8 +113,10 @@ void HouseholdPage::buildTabs()
                                living::f("house_area_m2"), living::f("safe_water"), living::f("arable_mu"),
                                living::f("forest_mu"), living::f("road_type"), living::f("fuel"),
                                living::f("sanitary_toilet")},
-                              tr("Nothing recorded for any year yet; import the yearly file."),
-                              {}},
+                              tr("Nothing recorded for any year yet."),
+                              tr("Add a year…"),
+                              {},
+                              mistake},
                              this);
     m_incomes = new IncomeTab(this);
     m_safeguards = new RecordTab({Entity::SafeguardCheck,
@@ -121,7 +124,9 @@ void HouseholdPage::buildTabs()
                                    safeguard::f("phase"), safeguard::f("fix"), safeguard::f("fix_due"),
                                    safeguard::f("fixed_on")},
                                   tr("No check of safeguards yet."),
-                                  {}},
+                                  tr("Add a check…"),
+                                  {},
+                                  mistake},
                                  this);
     m_cases = new RecordTab({Entity::Case,
                              {casefile::f("monitor_class"), casefile::f("status"),
@@ -135,7 +140,9 @@ void HouseholdPage::buildTabs()
                              {case_risk::f("rank"), case_risk::f("kind"), case_risk::f("disaster"),
                               case_risk::f("note"), case_risk::f("found_on"), case_risk::f("cleared_on")},
                              tr("No risk recorded."),
-                             {}},
+                             tr("Add a risk…"),
+                             {},
+                             mistake},
                             this);
     auto *risk = new QWidget(this);
     auto *risks = new QVBoxLayout(risk);
@@ -150,7 +157,9 @@ void HouseholdPage::buildTabs()
                                 assignment::f("post"), assignment::f("phone"), assignment::f("started_on"),
                                 assignment::f("ended_on"), assignment::f("end_reason")},
                                tr("Nobody is assigned yet."),
-                               {}},
+                               tr("Add a person…"),
+                               {},
+                               mistake},
                               this);
     m_help = new HelpTab(m_context, this);
     connect(m_help, &HelpTab::recorded, this, [this] {
@@ -160,7 +169,9 @@ void HouseholdPage::buildTabs()
     connect(m_help, &HelpTab::refused, m_message, &MessageBar::showError);
     m_attachments = new AttachmentTab(m_context, this);
     connect(m_attachments, &AttachmentTab::notice, this, &HouseholdPage::notice);
-    connect(m_attachments, &AttachmentTab::editWanted, this, &HouseholdPage::openRecord);
+    connect(m_attachments, &AttachmentTab::editWanted, this, [this](const Record &record) {
+        m_entries->open(record, {record.entity, 0});
+    });
     connect(m_attachments, &AttachmentTab::refused, m_message, &MessageBar::showError);
     m_visits = new RecordTab({Entity::Visit,
                               {visit::f("visited_on"), visit::f("mode"), visit::f("purpose"),
@@ -190,15 +201,27 @@ void HouseholdPage::buildTabs()
     addTab(QStringLiteral("attachment"), m_attachments, tr("Attachments"));
     addTab(QStringLiteral("alert"), m_alerts, tr("Alerts"));
     addTab(kHistoryTab, m_history, tr("History"));
-    for (RecordTab *tab : {m_members, m_living, m_safeguards, m_cases, m_risks, m_helpers, m_visits})
-        connect(tab, &RecordTab::opened, this, &HouseholdPage::openRecord);
+    m_entries = new EntryActions(m_context, this);
+    for (const auto &[tab, entity] :
+         {std::pair(m_members, Entity::Member), std::pair(m_living, Entity::LivingConditions),
+          std::pair(m_safeguards, Entity::SafeguardCheck), std::pair(m_cases, Entity::Case),
+          std::pair(m_risks, Entity::CaseRisk), std::pair(m_helpers, Entity::Assignment),
+          std::pair(m_visits, Entity::Visit)})
+        m_entries->serve(*tab, entity);
+    connect(m_cases, &RecordTab::currentChanged, this, [this] {
+        const Record *chosen = m_cases->current();
+        m_entries->setCase(chosen && isOpenCase(*chosen) ? chosen->id : RecordId());
+    });
+    connect(m_entries, &EntryActions::recorded, this, [this] {
+        Q_EMIT notice(NoticeKind::Good, tr("Recorded; Ctrl+Z takes it back."));
+        load();
+    });
     m_incomeActions = new IncomeActions(m_context, *m_incomes, this);
     connect(m_incomeActions, &IncomeActions::changed, this, [this](const QString &sentence) {
         Q_EMIT notice(NoticeKind::Good, sentence);
         load();
     });
     connect(m_incomeActions, &IncomeActions::failed, m_message, &MessageBar::showError);
-    connect(m_members, &RecordTab::addRequested, this, &HouseholdPage::addMember);
     connect(m_members, &RecordTab::pasteRequested, this, [this] { pasteRows(Paste::Into::Members); });
     connect(m_visits, &RecordTab::pasteRequested, this, [this] { pasteRows(Paste::Into::Visits); });
     connect(m_alerts, &RecordTab::opened, this, [this](const Record &flag) {
@@ -338,7 +361,7 @@ void HouseholdPage::showWish()
     if (wish.field.entity == Entity::Member)
         m_members->select(record->id);
     m_message->offer(tr("Edit this field"),
-                     [this, record = *record, field = wish.field] { openRecordAt(record, field); });
+                     [this, record = *record, field = wish.field] { m_entries->open(record, field); });
 }
 
 void HouseholdPage::loadFailed(const Error &error)
@@ -393,8 +416,10 @@ void HouseholdPage::updateBusy()
 {
     const bool busy = m_saving || !isShown() || m_detail.household.voided;
     m_basics->setBusy(busy);
-    for (RecordTab *tab : {m_members, m_visits})
+    for (RecordTab *tab : {m_members, m_living, m_safeguards, m_helpers, m_visits})
         tab->setAddEnabled(!busy);
+    m_risks->setAddEnabled(!busy && std::any_of(m_detail.cases.begin(), m_detail.cases.end(), isOpenCase));
+    m_entries->setHousehold(isShown() ? m_detail.household.id : RecordId());
     m_help->setChangeEnabled(!busy);
     m_attachments->setChangeEnabled(!busy);
     m_incomes->setAddEnabled(!busy);
@@ -556,23 +581,6 @@ void HouseholdPage::newVisit()
     Q_EMIT navigate(target);
 }
 
-void HouseholdPage::openRecord(const Record &record)
-{
-    openRecordAt(record, {record.entity, 0});
-}
-
-void HouseholdPage::openRecordAt(const Record &record, FieldRef field)
-{
-    if (!isShown())
-        return;
-    auto *dialog = new RecordDialog(m_context, record, m_detail.household.id, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, &HouseholdPage::load);
-    dialog->open();
-    if (FieldEditor *editor = dialog->form().editor(field))
-        editor->setFocus();
-}
-
 void HouseholdPage::changeFamily(FamilyStep step)
 {
     if (!isShown())
@@ -598,14 +606,6 @@ void HouseholdPage::printFile()
     auto *dialog = new FilePrintDialog(m_context, m_detail.household.id, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
-}
-
-void HouseholdPage::addMember()
-{
-    Record blank;
-    blank.entity = Entity::Member;
-    blank.values.resize(entityDef(Entity::Member).fields.size());
-    openRecord(blank);
 }
 
 void HouseholdPage::pasteRows(Paste::Into into)

@@ -15,6 +15,7 @@ class FieldForm;
 class HelpTab;
 class HistoryTab;
 class HouseholdHead;
+class EntryActions;
 class IncomeActions;
 class IncomeTab;
 class MessageBar;
@@ -91,12 +92,9 @@ private:
     void saved(const FieldValues &values);
     void giveUp();
     void reveal(FieldRef field, std::function<void()> shown);
-    void openRecord(const Record &record);
-    void openRecordAt(const Record &record, FieldRef field);
     /// Shows the field that another page led to, once the household is there.
     void showWish();
     const Record *wishedRecord(const FieldWish &wish) const;
-    void addMember();
     /// Of the clipboard, into the household that is shown.
     void pasteRows(Paste::Into into);
     void changeFamily(FamilyStep step);
@@ -120,6 +118,7 @@ private:
     MessageBar *m_message;
     QTabWidget *m_tabs;
     RecordForm *m_basics;
+    EntryActions *m_entries;
     RecordTab *m_members;
     RecordTab *m_living;
     IncomeTab *m_incomes;

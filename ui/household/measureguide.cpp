@@ -35,6 +35,14 @@ std::vector<Choice> ofThePack(const FieldDef &field, const PolicyPack &pack)
 
 } // namespace
 
+std::vector<Choice> memberChoices(const std::vector<Record> &members)
+{
+    std::vector<Choice> choices;
+    for (const Record &member : members)
+        addChoice(choices, member[member::f("name")].toText(), member.id.toString());
+    return choices;
+}
+
 MeasureGuide::MeasureGuide(FieldForm &form, const Record &stored, MeasureForm facts, QObject *parent)
     : QObject(parent),
       m_form(form),
@@ -54,10 +62,7 @@ void MeasureGuide::offerAll()
 {
     for (const FieldRef field : {measure::f("category"), measure::f("fund_source")})
         m_form.editor(field)->offer(ofThePack(fieldDef(field), m_facts.pack));
-    std::vector<Choice> members;
-    for (const Record &member : m_facts.members)
-        addChoice(members, member[member::f("name")].toText(), member.id.toString());
-    m_form.editor(measure::f("member_id"))->offer(std::move(members));
+    m_form.editor(measure::f("member_id"))->offer(memberChoices(m_facts.members));
     // The kind of a risk is S-class: the list of risks shows it on demand, this one goes by their order.
     std::vector<Choice> risks;
     for (const Record &risk : m_facts.risks) {

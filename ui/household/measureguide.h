@@ -3,11 +3,16 @@
 
 #include "core/services/measureservice.h"
 
+#include "ui/common/codechoice.h"
+
 #include <QObject>
 
 namespace ffp::ui {
 
 class FieldForm;
+
+/// To choose a member from.
+std::vector<Choice> memberChoices(const std::vector<Record> &members);
 
 /// What the form of a measure knows of its household and of the policy: members, risks, categories and
 /// sources to choose from, the kinds of the chosen category, and while money is being typed whether the

@@ -2,11 +2,16 @@
 #include "ui/household/recorddialog.h"
 
 #include "core/domain/codelist.h"
+#include "core/domain/fields/assignmentfields.h"
+#include "core/domain/fields/caseriskfields.h"
+#include "core/domain/fields/livingfields.h"
 #include "core/domain/fields/measurefields.h"
 #include "core/domain/fields/memberfields.h"
 #include "core/domain/fields/planfields.h"
+#include "core/domain/fields/safeguardfields.h"
 #include "core/domain/householdrules.h"
 #include "core/jobs/job.h"
+#include "core/services/entryservice.h"
 #include "core/services/householdchanges.h"
 #include "core/services/measureservice.h"
 #include "ui/common/fieldeditor.h"
@@ -30,6 +35,19 @@ namespace ffp::ui {
 
 namespace {
 
+/// The day or year that a new entry is about, most of the time.
+FieldValues startOf(Entity entity, QDate today)
+{
+    const Value day(today.toString(Qt::ISODate));
+    switch (entity) {
+    case Entity::LivingConditions: return {{living::f("year"), Value(today.year())}};
+    case Entity::SafeguardCheck: return {{safeguard::f("checked_on"), day}};
+    case Entity::CaseRisk: return {{case_risk::f("found_on"), day}};
+    case Entity::Assignment: return {{assignment::f("started_on"), day}};
+    default: return {};
+    }
+}
+
 /// What all fields of a record are saved by; a new member joins the household instead (RecordDialog::work()).
 RecordTask wholeRecord(const Record &record, RecordId household, QDate today)
 {
@@ -39,12 +57,22 @@ RecordTask wholeRecord(const Record &record, RecordId household, QDate today)
         start = {{measure::f("status"), Value(QStringLiteral("doing"))}, {measure::f("started_on"), day}};
     if (record.id.isNull() && record.entity == Entity::Plan)
         start = {{plan::f("made_on"), day}};
-    const auto save = [entity = record.entity, id = record.id, household](Session &session,
-                                                                          const FieldValues &values,
-                                                                          const QString &note) -> Result<> {
+    if (record.id.isNull() && EntryService::isKind(record.entity))
+        start = startOf(record.entity, today);
+    // Not asked in the form: given by where the entry was begun.
+    const Value monitorCase = record[case_risk::f("case_id")];
+    const auto save = [entity = record.entity, id = record.id, household,
+                       monitorCase](Session &session, const FieldValues &values,
+                                    const QString &note) -> Result<> {
         const auto done = [](const auto &) {};
         if (!id.isNull())
             return RegistryService(session).edit(id, values, note).map(done);
+        if (EntryService::isKind(entity)) {
+            FieldValues all = values;
+            if (!monitorCase.isBlank())
+                all.emplace_back(case_risk::f("case_id"), monitorCase);
+            return EntryService(session).add(entity, household, all, note).map(done);
+        }
         return entity == Entity::Measure ? MeasureService(session).add(household, values).map(done)
                                          : MeasureService(session).addPlan(household, values).map(done);
     };
@@ -62,9 +90,9 @@ RecordDialog::RecordDialog(const PageContext &context, const Record &record, Rec
       m_household(household),
       m_task(wholeRecord(record, household, context.session.clock().today()))
 {
-    const bool measure = record.entity == Entity::Measure;
+    const bool offers = record.entity == Entity::Measure || record.entity == Entity::SafeguardCheck;
     std::vector<FieldForm::Section> sections = formSections(record.entity,
-                                                            measure ? References::Ask : References::Leave);
+                                                            offers ? References::Ask : References::Leave);
     if (joins()) // both are asked above the form
         for (FieldForm::Section &section : sections)
             std::erase_if(section.fields, [](FieldRef field) {
@@ -74,7 +102,7 @@ RecordDialog::RecordDialog(const PageContext &context, const Record &record, Rec
     form().setTyped(m_task.start);
     constexpr QSize kFirstSize(980, 600);
     resize(kFirstSize);
-    if (measure)
+    if (offers)
         guide(household);
 }
 
@@ -134,8 +162,10 @@ void RecordDialog::guide(RecordId household)
         [this](Result<MeasureForm> facts) {
             m_saving = false;
             m_form->setBusy(false);
-            if (facts)
+            if (facts && m_record.entity == Entity::Measure)
                 new MeasureGuide(form(), m_record, std::move(*facts), this);
+            else if (facts)
+                form().editor(safeguard::f("member_id"))->offer(memberChoices(facts->members));
             else
                 m_message->showError(facts.error());
             form().focusFirst();

@@ -35,7 +35,8 @@ class RecordDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// All fields of a record. `record.id` null = a new member, measure or plan of `household`.
+    /// All fields of a record. `record.id` null = a new member, measure, plan or entry (EntryService) of
+    /// `household`; of a new risk the case may be named already.
     RecordDialog(const PageContext &context, const Record &record, RecordId household,
                  QWidget *parent = nullptr);
     RecordDialog(const PageContext &context, const Record &record, RecordTask task,

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/household/recordform.h"
 
+#include "core/domain/recordrules.h"
 #include "ui/common/errortext.h"
+#include "ui/common/findingtext.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/theme.h"
 
@@ -19,7 +21,8 @@ RecordForm::RecordForm(Entity entity, QDate today, const QString &otherText, QWi
 RecordForm::RecordForm(Entity entity, std::vector<FieldForm::Section> sections, QDate today,
                        const QString &otherText, QWidget *parent)
     : QWidget(parent),
-      m_entity(entity)
+      m_entity(entity),
+      m_today(today)
 {
     m_fields = new FieldForm(std::move(sections), today, this);
     auto *scroll = new QScrollArea(this);
@@ -54,6 +57,7 @@ RecordForm::RecordForm(Entity entity, std::vector<FieldForm::Section> sections, 
 
     connect(m_fields, &FieldForm::edited, this, [this] {
         updateButtons();
+        tellContradictions();
         Q_EMIT edited();
     });
     connect(m_fields, &FieldForm::finished, m_save, [this] { m_save->setFocus(Qt::TabFocusReason); });
@@ -68,15 +72,30 @@ QString RecordForm::note() const
 
 void RecordForm::setRecord(const Record &record)
 {
+    m_record = record;
     m_fields->setRecord(record);
     m_note->clear();
     updateButtons();
+    tellContradictions();
 }
 
 void RecordForm::renewRecord(const Record &record)
 {
+    m_record = record;
     m_fields->renewRecord(record);
     updateButtons();
+    tellContradictions();
+}
+
+void RecordForm::tellContradictions()
+{
+    if (m_record.entity != m_entity) // nothing is shown
+        return;
+    std::vector<std::pair<FieldRef, QString>> remarks;
+    for (const Contradiction &one : contradictions(withValues(m_record, m_fields->editedValues()), m_today))
+        if (!m_record.id.isNull() || !isOmission(one.finding)) // somebody is still filling it in
+            remarks.emplace_back(one.field, findingText(QLatin1String(findingDef(one.finding).kind)));
+    m_fields->setRemarks(remarks);
 }
 
 void RecordForm::setQuietUntilEdited()

@@ -14,7 +14,8 @@ namespace ffp::ui {
 
 class MessageBar;
 
-/// All fields of one record with the basis of the change below, a button to save and another one.
+/// All fields of one record with the basis of the change below, a button to save and another one. What of it
+/// does not go together is told below the fields, while it is typed, too (contradictions()).
 class RecordForm : public QWidget
 {
     Q_OBJECT
@@ -52,8 +53,11 @@ Q_SIGNALS:
 
 private:
     void updateButtons();
+    void tellContradictions();
 
     Entity m_entity;
+    QDate m_today;
+    Record m_record;
     FieldForm *m_fields;
     QLineEdit *m_note;
     QPushButton *m_other;

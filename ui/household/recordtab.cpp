@@ -30,12 +30,15 @@ RecordTab::RecordTab(Layout layout, QWidget *parent) : QWidget(parent), m_layout
             Q_EMIT opened(m_records[static_cast<size_t>(index.row())]);
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex &index) { Q_EMIT currentChanged(index.row()); });
+            [this](const QModelIndex &index) {
+                updateButtons();
+                Q_EMIT currentChanged(index.row());
+            });
 }
 
 void RecordTab::addButtons()
 {
-    if (m_layout.addText.isEmpty() && m_layout.pasteText.isEmpty())
+    if (m_layout.addText.isEmpty() && m_layout.pasteText.isEmpty() && m_layout.voidText.isEmpty())
         return;
     auto *row = new QHBoxLayout;
     row->setSpacing(kGap);
@@ -49,11 +52,13 @@ void RecordTab::addButtons()
     };
     m_add = add(m_layout.addText, &RecordTab::addRequested);
     m_paste = add(m_layout.pasteText, &RecordTab::pasteRequested);
+    m_void = add(m_layout.voidText, &RecordTab::voidRequested);
     row->addStretch(1);
     m_column->addLayout(row);
     if (m_paste)
         connect(new QShortcut(QKeySequence::Paste, m_table, nullptr, nullptr, Qt::WidgetShortcut),
                 &QShortcut::activated, m_paste, &QPushButton::click); // rests when the button does
+    updateButtons();
 }
 
 void RecordTab::setRecords(std::vector<Record> records)
@@ -71,6 +76,7 @@ void RecordTab::setRecords(std::vector<Record> records)
                                                : static_cast<int>(again - m_records.begin());
     if (row >= 0)
         m_table->selectRow(row);
+    updateButtons();
     Q_EMIT currentChanged(row);
 }
 
@@ -90,9 +96,17 @@ void RecordTab::select(RecordId record)
 
 void RecordTab::setAddEnabled(bool enabled)
 {
+    m_addEnabled = enabled;
+    updateButtons();
+}
+
+void RecordTab::updateButtons()
+{
     for (QPushButton *button : {m_add, m_paste})
         if (button)
-            button->setEnabled(enabled);
+            button->setEnabled(m_addEnabled);
+    if (m_void)
+        m_void->setEnabled(m_addEnabled && current());
 }
 
 void RecordTab::setHeader(QWidget *header)

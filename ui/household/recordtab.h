@@ -25,6 +25,7 @@ public:
         QString emptyText;
         QString addText;     ///< button text; empty = records of this kind are not added here
         QString pasteText{}; ///< the same for rows of a spreadsheet, which Ctrl+V brings, too
+        QString voidText{};  ///< the same for taking out the chosen one
     };
 
     RecordTab(Layout layout, QWidget *parent = nullptr);
@@ -44,10 +45,12 @@ Q_SIGNALS:
     void opened(const ffp::Record &record);
     void addRequested();
     void pasteRequested();
+    void voidRequested();
     void currentChanged(int row);
 
 private:
     void addButtons();
+    void updateButtons();
 
     Layout m_layout;
     TextTableModel *m_model;
@@ -55,6 +58,8 @@ private:
     QVBoxLayout *m_column;
     QPushButton *m_add = nullptr;
     QPushButton *m_paste = nullptr;
+    QPushButton *m_void = nullptr;
+    bool m_addEnabled = true;
     std::vector<Record> m_records;
 };
 

@@ -25,7 +25,8 @@ private:
     {
         RegistryService registry(m_site.session());
         const FieldValues household{{household::f("household_no"), Value(number)},
-                                    {household::f("household_type"), Value(u"exited"_s)},
+                                    {household::f("household_type"),
+                                     Value(qstrcmp(monitorClass, "edge") ? u"exited"_s : u"general"_s)},
                                     {household::f("monitor_class"), Value(QString::fromLatin1(monitorClass))},
                                     {household::f("phone"), Value(u"19900001234"_s)},
                                     {household::f("population_current"), Value(population)}};
