@@ -191,6 +191,10 @@
         <source>Import &amp;divisions…</source>
         <translation>导入区划表(&amp;D)…</translation>
     </message>
+    <message>
+        <source>Polic&amp;y values…</source>
+        <translation>政策取值(&amp;Y)…</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -489,6 +493,10 @@
     <message>
         <source>%1 has to be put right; only findings to answer and hints can be accepted with a reason.</source>
         <translation>%1必须改正；只有“须答复”和“提示”的疑点可以说明理由后保留。</translation>
+    </message>
+    <message>
+        <source>Please give a reason for the values that you chose; nothing was imported.</source>
+        <translation>请填写取值的原因；尚未导入任何内容。</translation>
     </message>
 </context>
 <context>
@@ -1235,6 +1243,14 @@
         <source>Somebody in this village has a name like it and the same birth date; the row is loaded, please check whether it is the same person.</source>
         <translation>本村有姓名相近、生日相同的人，本行照常导入，请核对是否同一人。</translation>
     </message>
+    <message>
+        <source>The end lies before the beginning; please check both dates.</source>
+        <translation>结束日期早于开始日期，请核对两个日期。</translation>
+    </message>
+    <message>
+        <source>It cannot be met while a test of the water is not; please check both.</source>
+        <translation>有饮水指标未达标，结论不能为达标，请核对。</translation>
+    </message>
 </context>
 <context>
     <name>GiveUp</name>
@@ -1782,6 +1798,18 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>the file</source>
         <translation>文件</translation>
     </message>
+    <message>
+        <source>is there for this household already; please edit that entry</source>
+        <translation>本户已有该年度的记录，请修改原记录</translation>
+    </message>
+    <message>
+        <source>the household is not monitored; a risk belongs to a case</source>
+        <translation>本户不是监测对象，风险须记在监测对象名下</translation>
+    </message>
+    <message>
+        <source>the household has several cases; please say which one</source>
+        <translation>本户有多个监测记录，请先选定其中一个</translation>
+    </message>
 </context>
 <context>
     <name>Restore</name>
@@ -2114,6 +2142,14 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>Mistaken plan taken out</source>
         <translation>作废误录的方案</translation>
+    </message>
+    <message>
+        <source>Mistaken entry taken out</source>
+        <translation>撤销误录条目</translation>
+    </message>
+    <message>
+        <source>Local value of the policy</source>
+        <translation>政策本地取值</translation>
     </message>
 </context>
 <context>
@@ -3495,6 +3531,94 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>Where these rules do not look:</source>
         <translation>这些规则的核查范围：</translation>
     </message>
+    <message>
+        <source>Adds an entry about a household. KIND is one of: %1.</source>
+        <translation>为一户新增一条记录。KIND 为下列之一：%1。</translation>
+    </message>
+    <message>
+        <source>Please give KIND as one of: %1.</source>
+        <translation>KIND 请取下列之一：%1。</translation>
+    </message>
+    <message>
+        <source>Changes fields of an entry about a household.</source>
+        <translation>修改一户某条记录的字段。</translation>
+    </message>
+    <message>
+        <source>Takes out an entry that was a mistake; its history stays.</source>
+        <translation>撤销误录的记录，历史保留。</translation>
+    </message>
+    <message>
+        <source>Taken out; ffp undo brings it back.</source>
+        <translation>已撤销；ffp undo 可恢复。</translation>
+    </message>
+    <message>
+        <source>of the policy</source>
+        <translation>政策规定</translation>
+    </message>
+    <message>
+        <source>local default</source>
+        <translation>本地默认</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>未核实</translation>
+    </message>
+    <message>
+        <source>set here, shipped: %1</source>
+        <translation>本单位设定，政策包取值：%1</translation>
+    </message>
+    <message>
+        <source>Lists the values of the policy pack: which the policy fixes, and which this office may set.</source>
+        <translation>列出政策包的取值：哪些由政策规定，哪些可由本单位设定。</translation>
+    </message>
+    <message>
+        <source>Only those that were set here.</source>
+        <translation>只列本单位设定的。</translation>
+    </message>
+    <message>
+        <source>Sets a value that the policy leaves to the office; administrators only.</source>
+        <translation>设定政策留给本单位确定的取值，仅限管理员。</translation>
+    </message>
+    <message>
+        <source>Please give --reason.</source>
+        <translation>请用 --reason 写明原因。</translation>
+    </message>
+    <message>
+        <source>Takes back a value that was set here.</source>
+        <translation>撤销本单位设定的取值。</translation>
+    </message>
+    <message>
+        <source>PDF file to write.</source>
+        <translation>要写出的 PDF 文件。</translation>
+    </message>
+    <message>
+        <source>Only these, separated by commas: %1. Scans cannot be masked; each is noted in the access log.</source>
+        <translation>只印这些部分，用逗号分开：%1。附件原件无法遮盖，每件都记入访问日志。</translation>
+    </message>
+    <message>
+        <source>A4 or A3, portrait.</source>
+        <translation>A4 或 A3，纵向。</translation>
+    </message>
+    <message>
+        <source>Writes the whole file of one household as PDF: every part of its records, then its scans; noted in the access log.</source>
+        <translation>把一户的全部档案写成 PDF：各部分登记内容，后附附件原件；记入访问日志。</translation>
+    </message>
+    <message>
+        <source>Please give --out a file that ends in .pdf.</source>
+        <translation>请用 --out 给出以 .pdf 结尾的文件。</translation>
+    </message>
+    <message>
+        <source>Please give --parts out of: %1.</source>
+        <translation>--parts 请从以下各项中选择：%1。</translation>
+    </message>
+    <message>
+        <source>Wrote %1: %2 pages.</source>
+        <translation>已写出 %1：%2 页。</translation>
+    </message>
+    <message>
+        <source>Attachments that could not be printed in full: %1; their pages say why.</source>
+        <translation>未能完整印出的附件：%1 件，原因见相应页。</translation>
+    </message>
 </context>
 <context>
     <name>ffp::ui::AlertListModel</name>
@@ -4275,10 +4399,6 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>全部</translation>
     </message>
     <message>
-        <source>reason for the history, without numbers of persons</source>
-        <translation>理由（记入历史，不写证件号码和电话）</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>理由</translation>
     </message>
@@ -4301,6 +4421,10 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>Kept here (%1)</source>
         <translation>保留本地（%1）</translation>
+    </message>
+    <message>
+        <source>first the reason, for the history, without numbers of persons</source>
+        <translation>请先填写原因（记入历史，不要写证件号码）</translation>
     </message>
 </context>
 <context>
@@ -4414,6 +4538,13 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>Taken together; Ctrl+Z takes it apart.</source>
         <translation>已合并；Ctrl+Z 可拆开。</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::EntryActions</name>
+    <message>
+        <source>Entered by mistake: %1</source>
+        <translation>误录撤销：%1</translation>
     </message>
 </context>
 <context>
@@ -4540,6 +4671,37 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>Press this key on the start page</source>
         <translation>在今日工作页按此键</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::FilePrintDialog</name>
+    <message>
+        <source>Print the household&apos;s file</source>
+        <translation>打印户档案</translation>
+    </message>
+    <message>
+        <source>Show sensitive values in full (is recorded)</source>
+        <translation>完整显示敏感信息（记入访问日志）</translation>
+    </message>
+    <message>
+        <source>Scans cannot be masked; each one that is printed is recorded.</source>
+        <translation>附件原件无法遮盖，每印一件都记入访问日志。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Preview and print…</source>
+        <translation>预览并打印…</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>全不选</translation>
     </message>
 </context>
 <context>
@@ -4819,6 +4981,14 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>Family chan&amp;ges</source>
         <translation>家庭变动(&amp;G)</translation>
     </message>
+    <message>
+        <source>Print file…</source>
+        <translation>打印户档案…</translation>
+    </message>
+    <message>
+        <source>The whole file of the household on paper, with its scans</source>
+        <translation>把一户一档连同附件原件印到纸上</translation>
+    </message>
 </context>
 <context>
     <name>ffp::ui::HouseholdListModel</name>
@@ -4953,10 +5123,6 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation>新增成员…</translation>
     </message>
     <message>
-        <source>Nothing recorded for any year yet; import the yearly file.</source>
-        <translation>还没有任何年度的数据，请导入年度数据表。</translation>
-    </message>
-    <message>
         <source>No check of safeguards yet.</source>
         <translation>还没有“三保障”核查记录。</translation>
     </message>
@@ -5079,6 +5245,30 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>Edit this field</source>
         <translation>修改这一项</translation>
+    </message>
+    <message>
+        <source>Entered by mistake…</source>
+        <translation>误录撤销…</translation>
+    </message>
+    <message>
+        <source>Nothing recorded for any year yet.</source>
+        <translation>还没有任何年度的记录。</translation>
+    </message>
+    <message>
+        <source>Add a year…</source>
+        <translation>新增年度…</translation>
+    </message>
+    <message>
+        <source>Add a check…</source>
+        <translation>新增核查…</translation>
+    </message>
+    <message>
+        <source>Add a risk…</source>
+        <translation>新增风险…</translation>
+    </message>
+    <message>
+        <source>Add a person…</source>
+        <translation>新增责任人…</translation>
     </message>
 </context>
 <context>
@@ -6098,6 +6288,89 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
 </context>
 <context>
+    <name>ffp::ui::PolicyValuesDialog</name>
+    <message>
+        <source>set here</source>
+        <translation>本单位设定</translation>
+    </message>
+    <message>
+        <source>fixed by the policy</source>
+        <translation>政策规定</translation>
+    </message>
+    <message>
+        <source>local default</source>
+        <translation>本地默认</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>未核实</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Policy values</source>
+        <translation>政策取值</translation>
+    </message>
+    <message>
+        <source>Find a value</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>No such value.</source>
+        <translation>没有这样的取值。</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <source>Basis, such as a document (kept in the history)</source>
+        <translation>依据，如文件名称、文号（记入历史）</translation>
+    </message>
+    <message>
+        <source>&amp;Set for this office</source>
+        <translation>本单位采用(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the pack&apos;s value</source>
+        <translation>恢复政策包取值(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>In the pack: %1</source>
+        <translation>政策包取值：%1</translation>
+    </message>
+</context>
+<context>
     <name>ffp::ui::PrintPreview</name>
     <message>
         <source>Print preview: %1</source>
@@ -6194,6 +6467,10 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>A3 portrait</source>
         <translation>A3 纵向</translation>
+    </message>
+    <message>
+        <source>Attachments that could not be printed in full: %1. Their pages say why.</source>
+        <translation>未能完整印出的附件：%1 件，原因见相应页。</translation>
     </message>
 </context>
 <context>

@@ -74,7 +74,12 @@ std::optional<Value> PolicyParameter::parse(const QString &text) const
         if (plain == u"true"_s || plain == u"false"_s)
             return Value(plain == u"true"_s);
         return std::nullopt;
-    case ParameterType::Text: return Value(plain);
+    case ParameterType::Text:
+        if (!words.empty() && std::none_of(words.begin(), words.end(), [&plain](const auto &word) {
+                return word.first == plain;
+            }))
+            return std::nullopt;
+        return Value(plain);
     case ParameterType::List: return Value(splitList(plain));
     }
     return std::nullopt;

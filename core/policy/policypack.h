@@ -36,6 +36,7 @@ struct PolicyParameter {
     ParameterType type = ParameterType::Text;
     int scale = 0; ///< Decimal
     QString unit;
+    std::vector<std::pair<QString, LocalText>> words; ///< of a text: its codes, when only they are possible
     PolicyMark mark = PolicyMark::LocalDefault;
     QStringList clauses;            ///< ids of the pack's clauses
     QString source;                 ///< where a value that is not of the policy was met

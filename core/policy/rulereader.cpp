@@ -113,7 +113,8 @@ PolicyMark readBasis(const JsonNode &node, const Context &context, QStringList *
 
 PolicyParameter readParameter(const JsonNode &node, const Context &context, const QString &source)
 {
-    node.allowOnly({"id", "title", "type", "scale", "unit", "value", "values", "mark", "clauses", "source"});
+    node.allowOnly(
+        {"id", "title", "type", "scale", "unit", "words", "value", "values", "mark", "clauses", "source"});
     PolicyParameter parameter;
     parameter.id = node.pattern("id", kIdentifier);
     parameter.title = node.localText("title", true);
@@ -124,6 +125,12 @@ PolicyParameter readParameter(const JsonNode &node, const Context &context, cons
     else if (node.has("scale"))
         node.child("scale").fault(u"only for decimals"_s);
     parameter.unit = node.optionalText("unit");
+    node.each("words", false, [&parameter](const JsonNode &word) {
+        word.allowOnly({"code", "title"});
+        parameter.words.emplace_back(word.pattern("code", kIdentifier), word.localText("title", true));
+    });
+    if (!parameter.words.empty() && parameter.type != ParameterType::Text)
+        node.child("words").fault(u"only for texts"_s);
     if (source.isEmpty() || node.has("mark"))
         parameter.mark = readBasis(node, context, &parameter.clauses, &parameter.source);
     else

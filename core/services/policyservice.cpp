@@ -16,6 +16,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+const QString kIncomeRuleSet = u"income_rule_set"_s;
+
 QString prefixOf(const SiteInfo &site)
 {
     return u"policy.%1."_s.arg(site.policy);
@@ -43,6 +45,43 @@ Result<PolicyPack> PolicyService::pack() const
             return fail(changed.error());
     }
     return pack;
+}
+
+Result<std::vector<PolicyValue>> PolicyService::values() const
+{
+    FFP_ASSIGN(const PolicyPack here, pack());
+    FFP_ASSIGN(const PolicyPack shipped, PolicyPack::load(here.id()));
+    const QDate today = m_session.clock().today();
+    std::vector<PolicyValue> out;
+    const auto add = [&](const PolicyParameter &now, const PolicyParameter &before, const PolicyRule *rule) {
+        PolicyValue one;
+        one.key = rule ? rule->id + u'.' + now.id : now.id;
+        one.title = now.title;
+        if (rule) {
+            one.ruleId = rule->id;
+            one.ruleTitle = rule->title;
+        }
+        one.text = now.text(now.valueOn(today));
+        one.shipped = before.text(before.valueOn(today));
+        one.unit = now.unit;
+        one.mark = now.mark;
+        one.set = now.siteValue.has_value();
+        one.yesNo = now.type == ParameterType::Bool;
+        one.choices = now.words;
+        if (one.key == kIncomeRuleSet)
+            for (const IncomeRuleSet &rules : here.incomeRuleSets())
+                one.choices.emplace_back(rules.id, rules.title);
+        one.basis = now.clauses.isEmpty() ? now.source : here.clauseTitles(now.clauses);
+        out.push_back(std::move(one));
+    };
+    for (size_t i = 0; i < here.parameters().size(); ++i)
+        add(here.parameters()[i], shipped.parameters()[i], nullptr);
+    for (const auto &[rules, before] : {std::pair(&here.rules(), &shipped.rules()),
+                                        std::pair(&here.qualityRules(), &shipped.qualityRules())})
+        for (size_t i = 0; i < rules->size(); ++i)
+            for (size_t p = 0; p < (*rules)[i].parameters.size(); ++p)
+                add((*rules)[i].parameters[p], (*before)[i].parameters[p], &(*rules)[i]);
+    return out;
 }
 
 Result<> PolicyService::mayChange()

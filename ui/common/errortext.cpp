@@ -130,6 +130,11 @@ QString invalidValue(const Error &e)
 {
     if (e.subject.entity == QLatin1String("paste"))
         return pasteFault(e);
+    if (e.subject.entity == QLatin1String("import") && e.subject.field == QLatin1String("reason")
+        && arg(e, 0) == QLatin1String("required"))
+        return say(
+            QT_TRANSLATE_NOOP("ErrorText",
+                              "Please give a reason for the values that you chose; nothing was imported."));
     if (e.subject.entity == QLatin1String("import") && e.subject.field == QLatin1String("reason"))
         return say(QT_TRANSLATE_NOOP("ErrorText", "Please give the reason without anybody's number in it."));
     if (e.subject.field == QLatin1String("mapping_name"))

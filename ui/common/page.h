@@ -65,7 +65,7 @@ public:
     bool leave(std::function<void()> again);
     /// After each commit of anybody in this program, on the screen's thread.
     virtual void dataChanged(const ffp::ChangeSummary &) {}
-    /// Ctrl+S, Ctrl+PgUp and Ctrl+PgDn of the window.
+    /// Ctrl+S, F7 and F8 of the window.
     virtual void save() {}
     virtual void step(int) {}
     /// F6 of the window: a visit to the household in view.

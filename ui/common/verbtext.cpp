@@ -21,6 +21,8 @@ constexpr std::pair<const char *, const char *> kVerbs[] = {
     {"measure.void", QT_TRANSLATE_NOOP("Verb", "Mistaken measure taken out")},
     {"attachment.add", QT_TRANSLATE_NOOP("Verb", "New attachment")},
     {"attachment.void", QT_TRANSLATE_NOOP("Verb", "Mistaken attachment taken out")},
+    {"entry.add", QT_TRANSLATE_NOOP("Verb", "New entry")},
+    {"entry.void", QT_TRANSLATE_NOOP("Verb", "Mistaken entry taken out")},
     {"plan.add", QT_TRANSLATE_NOOP("Verb", "New plan of help")},
     {"plan.edit", QT_TRANSLATE_NOOP("Verb", "Plan of help changed")},
     {"plan.sign", QT_TRANSLATE_NOOP("Verb", "Plan of help signed")},
@@ -62,6 +64,7 @@ constexpr std::pair<const char *, const char *> kVerbs[] = {
     {"division.add", QT_TRANSLATE_NOOP("Verb", "Village added")},
     {"table.save", QT_TRANSLATE_NOOP("Verb", "Table saved")},
     {"table.remove", QT_TRANSLATE_NOOP("Verb", "Table removed")},
+    {"policy.value", QT_TRANSLATE_NOOP("Verb", "Local value of the policy")},
     {"demo", QT_TRANSLATE_NOOP("Verb", "Practice data")},
 };
 

@@ -19,6 +19,7 @@ enum class Command {
     Rebuild,
     AddVillage,
     ImportDivisions,
+    PolicyValues,
     Preferences,
     ChangePassword,
     Lock,

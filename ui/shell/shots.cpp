@@ -12,6 +12,7 @@
 #include "ui/shell/pagehost.h"
 #include "ui/shell/pageregistry.h"
 #include "ui/shell/passworddialog.h"
+#include "ui/shell/policyvaluesdialog.h"
 #include "ui/shell/searchbox.h"
 #include "ui/shell/searchfeed.h"
 #include "ui/shell/settingsdialog.h"
@@ -169,6 +170,7 @@ private:
         FFP_TRY(dialog(QStringLiteral("verify-faults"), makeVerifyDialog(faulty, nullptr)));
         FFP_TRY(dialog(QStringLiteral("settings"), new SettingsDialog(m_settings)));
         FFP_TRY(dialog(QStringLiteral("change-password"), new PasswordDialog(m_site.session())));
+        FFP_TRY(dialog(QStringLiteral("policy-values"), new PolicyValuesDialog(m_site.session())));
         FFP_TRY(dialog(QStringLiteral("keyboard"), makeShortcutsDialog(nullptr)));
         return dialog(QStringLiteral("about"), makeAboutDialog(nullptr));
     }

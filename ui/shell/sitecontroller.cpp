@@ -19,6 +19,7 @@
 #include "ui/shell/pagehost.h"
 #include "ui/shell/pageregistry.h"
 #include "ui/shell/passworddialog.h"
+#include "ui/shell/policyvaluesdialog.h"
 #include "ui/shell/searchfeed.h"
 #include "ui/shell/settingsdialog.h"
 
@@ -176,6 +177,7 @@ void SiteController::connectCommands()
         if (dialog.exec() == QDialog::Accepted)
             showLook();
     });
+    on(Command::PolicyValues, [this] { openDialog(new PolicyValuesDialog(*m_session, m_window.get())); });
     on(Command::Shortcuts, [this] { openDialog(makeShortcutsDialog(m_window.get())); });
     on(Command::About, [this] { openDialog(makeAboutDialog(m_window.get())); });
 

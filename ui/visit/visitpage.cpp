@@ -76,10 +76,10 @@ QWidget *VisitPage::buildHead()
     m_position = new QLabel(head);
     setTextRole(m_position, TextRole::Hint);
     m_previous = new QPushButton(tr("Previous"), head);
-    m_previous->setToolTip(QStringLiteral("Ctrl+PgUp"));
+    m_previous->setToolTip(QStringLiteral("F7"));
     m_previous->setFocusPolicy(Qt::NoFocus);
     m_next = new QPushButton(tr("Next"), head);
-    m_next->setToolTip(QStringLiteral("Ctrl+PgDn"));
+    m_next->setToolTip(QStringLiteral("F8"));
     m_next->setFocusPolicy(Qt::NoFocus);
     auto *layout = new QHBoxLayout(head);
     layout->setContentsMargins(kGap * 2, kGap, kGap * 2, kGap);

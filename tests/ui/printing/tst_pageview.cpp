@@ -2,6 +2,7 @@
 #include "tests/support/sampledocument.h"
 #include "tests/support/testsupport.h"
 #include "ui/printing/pageview.h"
+#include "ui/printing/tablelayout.h"
 
 #include <QScrollBar>
 #include <QSignalSpy>
