@@ -3,9 +3,11 @@
 
 #include "core/analysis/alerttext.h"
 #include "core/analysis/qualitycheck.h"
+#include "core/base/about.h"
 #include "core/db/query.h"
 #include "core/domain/fields/settingfields.h"
 #include "core/log/logcipher.h"
+#include "core/services/attachmentcontent.h"
 #include "core/services/fieldcheck.h"
 #include "core/services/policyservice.h"
 #include "core/store/recordstore.h"
@@ -251,6 +253,11 @@ Result<ChangeSummary> QualityService::answer(const QualityRun &run, std::span<co
     const QString why = reason.simplified().left(kLongest);
     if (why.isEmpty())
         return fail(Error::onField(ErrorKind::InvalidValue, "quality", "reason"));
+    if (holdsPersonalNumber(why)) // it is shown and printed
+        return fail(Error{ErrorKind::InvalidValue,
+                          aboutField(u"quality"_s, u"reason"_s),
+                          {u"personal_number"_s},
+                          {}});
     for (const qsizetype index : which)
         if (const QualityRun::Hit &hit = run.hits()[std::size_t(index)]; hit.rule->level == "E"_L1)
             return fail(mustBePutRight(*hit.rule));

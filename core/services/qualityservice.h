@@ -113,7 +113,7 @@ public:
     /// Says why findings of level W or H may stand; a later answer replaces an earlier one. It holds until a
     /// value changes that the finding rests on, travels like everything else, and undo takes it back.
     /// RuleBroken for one of level E (args: rule, title): it must be put right. InvalidValue (subject.field
-    /// reason) without a reason; NotAllowed.
+    /// reason) without a reason or for one that holds a personal number; NotAllowed.
     Result<ChangeSummary> answer(const QualityRun &run, std::span<const qsizetype> which,
                                  const QString &reason);
     /// Puts the present answers beside the findings of a run made earlier.

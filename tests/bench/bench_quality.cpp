@@ -50,7 +50,7 @@ QString literal(const RuleValue &value)
 QString forShell(QString sql, const RuleValues &values)
 {
     static const QRegularExpression open(
-        u"ffp_open\\('\\w+', '\\w+', (\\(SELECT[^()]*\\)|[\\w.]+), ([\\w.]+)\\)"_s);
+        u"ffp_open\\('\\w+',\\s*'\\w+',\\s*(\\(SELECT[^()]*\\)|[\\w.]+),\\s*([\\w.]+)\\)"_s);
     sql.replace(open, u"\\2"_s);
     static const QRegularExpression number(u"ffp_number\\(([\\w.]+)\\)"_s);
     sql.replace(

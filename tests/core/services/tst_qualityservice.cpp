@@ -179,6 +179,7 @@ private Q_SLOTS:
         FFP_VERIFY_ERROR(refused, ErrorKind::RuleBroken);
         QCOMPARE(refused.error().args.value(0), u"DQ-403"_s);
         FFP_VERIFY_ERROR(site.answer(u"DQ-601"_s, u"  "_s), ErrorKind::InvalidValue);
+        FFP_VERIFY_ERROR(site.answer(u"DQ-601"_s, u"改为 199 0000 1234"_s), ErrorKind::InvalidValue);
         QCOMPARE(site.open(u"DQ-403"_s), 1);
     }
 
