@@ -8,6 +8,7 @@
 #include "core/domain/fields/memberfields.h"
 #include "core/log/logcipher.h"
 #include "core/services/fieldcheck.h"
+#include "core/services/mistakes.h"
 #include "core/services/policyservice.h"
 #include "core/store/recordstore.h"
 #include "core/trust/crypto.h"
@@ -211,15 +212,7 @@ Result<ChangeSummary> AttachmentService::voidMistake(RecordId id, const QString 
     FFP_ASSIGN(const Record entry, record(id));
     if (entry.voided)
         return fail(Error{ErrorKind::NotFound, aboutKey(u"attachment"_s, id.toString()), {}, {}});
-    if (reason.trimmed().isEmpty())
-        return fail(Error{ErrorKind::InvalidValue, {}, {u"occasion.reason: required"_s}, {}});
-    const Operation operation{.verb = "attachment.void",
-                              .actor = m_session.user().id,
-                              .note = reason,
-                              .about = id};
-    return m_session.log().transact(operation, [&](ChangeWriter &writer) {
-        return writer.setVoid(id, true, reason.trimmed());
-    });
+    return takeOutMistake(m_session, "attachment.void", id, reason);
 }
 
 } // namespace ffp

@@ -8,6 +8,7 @@
 #include "core/services/entrylaws.h"
 #include "core/services/fieldcheck.h"
 #include "core/services/householdchanges.h"
+#include "core/services/mistakes.h"
 #include "core/services/registryservice.h"
 #include "core/store/recordstore.h"
 
@@ -145,15 +146,7 @@ Result<ChangeSummary> EntryService::voidMistake(RecordId id, const QString &reas
     FFP_ASSIGN(const Record mistake, entry(id));
     if (mistake.voided)
         return notFound(id);
-    if (reason.trimmed().isEmpty())
-        return fail(Error{ErrorKind::InvalidValue, {}, {u"occasion.reason: required"_s}, {}});
-    const Operation operation{.verb = "entry.void",
-                              .actor = m_session.user().id,
-                              .note = reason,
-                              .about = id};
-    return m_session.log().transact(operation, [&](ChangeWriter &writer) {
-        return writer.setVoid(id, true, reason.trimmed());
-    });
+    return takeOutMistake(m_session, "entry.void", id, reason);
 }
 
 } // namespace ffp

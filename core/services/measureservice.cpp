@@ -10,6 +10,7 @@
 #include "core/services/helplaws.h"
 #include "core/services/householdchanges.h"
 #include "core/services/lawfuledits.h"
+#include "core/services/mistakes.h"
 #include "core/services/policyservice.h"
 #include "core/store/recordstore.h"
 
@@ -279,13 +280,8 @@ Result<ChangeSummary> MeasureService::voidMistake(RecordId id, const QString &re
     FFP_ASSIGN(const Record mistake, record(id));
     if (mistake.voided)
         return notFound(mistake.entity, id);
-    if (reason.trimmed().isEmpty())
-        return fail(Error{ErrorKind::InvalidValue, {}, {u"occasion.reason: required"_s}, {}});
-    const char *verb = mistake.entity == Entity::Measure ? "measure.void" : "plan.void";
-    const Operation operation{.verb = verb, .actor = m_session.user().id, .note = reason, .about = id};
-    return m_session.log().transact(operation, [&](ChangeWriter &writer) {
-        return writer.setVoid(id, true, reason.trimmed());
-    });
+    return takeOutMistake(m_session, mistake.entity == Entity::Measure ? "measure.void" : "plan.void", id,
+                          reason);
 }
 
 } // namespace ffp

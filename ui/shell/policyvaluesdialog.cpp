@@ -200,6 +200,12 @@ const PolicyValue *PolicyValuesDialog::current() const
                                                               : nullptr;
 }
 
+QString PolicyValuesDialog::typed() const
+{
+    return m_editor->currentWidget() == m_choice ? m_choice->currentData().toString()
+                                                 : m_value->text().trimmed();
+}
+
 void PolicyValuesDialog::showCurrent()
 {
     const PolicyValue *chosen = current();
@@ -233,9 +239,7 @@ void PolicyValuesDialog::updateAction()
     for (QWidget *input : {static_cast<QWidget *>(m_value), static_cast<QWidget *>(m_choice),
                            static_cast<QWidget *>(m_reason)})
         input->setEnabled(may);
-    const QString typed = m_editor->currentWidget() == m_choice ? m_choice->currentData().toString()
-                                                                : m_value->text().trimmed();
-    m_set->setEnabled(may && typed != chosen->text && !m_reason->text().trimmed().isEmpty());
+    m_set->setEnabled(may && typed() != chosen->text && !m_reason->text().trimmed().isEmpty());
     m_reset->setEnabled(may && chosen->set);
 }
 
@@ -246,15 +250,13 @@ void PolicyValuesDialog::change(bool reset)
         return;
     m_message->clear();
     m_wanted = chosen->key;
-    const QString typed = m_editor->currentWidget() == m_choice ? m_choice->currentData().toString()
-                                                                : m_value->text().trimmed();
     setBusy(true);
     runJob<bool>(
         this,
-        [&session = m_session, key = m_wanted, typed, reset,
+        [&session = m_session, key = m_wanted, text = typed(), reset,
          reason = m_reason->text().trimmed()](Progress &) -> Result<bool> {
             PolicyService service(session);
-            FFP_TRY(reset ? service.dropLocalValue(key) : service.setLocalValue(key, typed, reason));
+            FFP_TRY(reset ? service.dropLocalValue(key) : service.setLocalValue(key, text, reason));
             return true;
         },
         [this](Result<bool> done) {

@@ -44,6 +44,8 @@ Q_SIGNALS:
 private:
     QWidget *makeEditor();
     void load();
+    /// What would be set now.
+    QString typed() const;
     void showRows();
     void showCurrent();
     void updateAction() override;
