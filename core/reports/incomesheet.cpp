@@ -84,8 +84,10 @@ private:
             if (line[income_line::f("item")].toText() != item)
                 continue;
             any = true;
+            // Blank: the rule set leaves it open, which does not count; without a rule set nobody has said.
             const Value &counted = line[income_line::f("counted")];
-            const bool out = counted.isBlank() || !counted.toBool();
+            const bool out = counted.isBlank() ? !m_view.statement[income::f("rule_set")].isBlank()
+                                               : !counted.toBool();
             const QString name = u"　"_s + item + u' ' + label;
             if (out)
                 m_notCounted << label;

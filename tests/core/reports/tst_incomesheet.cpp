@@ -105,6 +105,15 @@ private Q_SLOTS:
         QVERIFY(notes.contains(u"未填"_s));
         QCOMPARE(sheet.foot.size(), size_t(3));
     }
+    /// A statement of a file follows no rule set, so nobody has said what counts.
+    void withoutRuleSetNothingIsLeftOut()
+    {
+        IncomeView view = sample();
+        view.statement.values[income::f("rule_set").index] = Value();
+        const TableDocument sheet = incomeSheet(view, home(), QDate(2020, 9, 20), {});
+        QVERIFY(!rowsOf(sheet).join(u'\n').contains(u"不计入"_s));
+        QVERIFY(!sheet.notes.join(u'\n').contains(u"不计入"_s));
+    }
     void medicalAmountsMakeItConfidential()
     {
         IncomeView view = sample();
