@@ -19,6 +19,12 @@ namespace {
 
 volatile std::sig_atomic_t interrupted = 0;
 
+/// The tool that gathers the texts does not find the context of Cli::tr() in this file.
+QString say(const char *sentence)
+{
+    return QCoreApplication::translate("ffp::cli::Cli", sentence);
+}
+
 /// An option that cannot be right is called by its name.
 QString sentenceOf(const Error &error)
 {
@@ -27,12 +33,13 @@ QString sentenceOf(const Error &error)
         || !option.startsWith(QLatin1String("--")))
         return ui::errorText(error);
     if (option == QLatin1String("--area"))
-        return Cli::tr("Please give --area as a division code of 12 digits.");
+        return say(QT_TRANSLATE_NOOP("ffp::cli::Cli", "Please give --area as a division code of 12 digits."));
     if (option == QLatin1String("--user"))
-        return Cli::tr("Please say with --user who you are; the file has several users.");
+        return say(QT_TRANSLATE_NOOP("ffp::cli::Cli",
+                                     "Please say with --user who you are; the file has several users."));
     if (option == QLatin1String("--db"))
-        return Cli::tr("Please add --%1.").arg(QStringLiteral("db"));
-    return Cli::tr("Please give %1 as YYYY-MM-DD.").arg(option);
+        return say(QT_TRANSLATE_NOOP("ffp::cli::Cli", "Please add --%1.")).arg(QStringLiteral("db"));
+    return say(QT_TRANSLATE_NOOP("ffp::cli::Cli", "Please give %1 as YYYY-MM-DD.")).arg(option);
 }
 
 void onInterrupt(int)

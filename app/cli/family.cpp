@@ -69,9 +69,14 @@ public:
     /// The households as they are now.
     int answer(const std::vector<RecordId> &households, const Result<ChangeSummary> &done)
     {
-        if (!done)
-            return m_cli.refuse(done.error());
-        return answer(households, done->change);
+        if (done)
+            return answer(households, done->change);
+        if (done.error().kind == ErrorKind::InvalidArgument
+            && done.error().subject.field == QLatin1String("change_kind"))
+            return m_cli.usage(
+                Cli::tr("Please give --kind as birth, marry_in, return or other_in for who "
+                        "comes, and as death, marry_out, move_out or other_out for who leaves."));
+        return m_cli.refuse(done.error());
     }
     int answer(const std::vector<RecordId> &households, qint64 operation = 0)
     {

@@ -3,6 +3,7 @@
 #include "core/reports/qualityreport.h"
 #include "core/reports/tablefile.h"
 #include "core/services/qualityservice.h"
+#include "core/services/registryservice.h"
 
 #include <QJsonArray>
 
@@ -176,16 +177,19 @@ int runQualityAnswer(Cli &cli)
         return cli.usage(Cli::tr("Please give the reason with --reason."));
     FFP_CLI_ASSIGN(const AreaCode area, cli.area());
     FFP_CLI_ASSIGN(Session *const session, cli.session());
+    RecordId household;
+    if (cli.isSet("household")) {
+        FFP_CLI_ASSIGN(household, RegistryService(*session).findHousehold(cli.option("household")));
+    }
     QualityService service(*session);
     const QualityFilter filter{area, cli.words().front().toUpper(), {}, false};
     FFP_CLI_ASSIGN(const QualityRun run, service.run(filter, cli.progress()));
     std::vector<qsizetype> which = run.select(filter);
     if (cli.isSet("household")) {
         FFP_CLI_ASSIGN(const std::vector<QualityFinding> found, service.findings(run, which, cli.language()));
-        const QString wanted = cli.option("household");
         std::vector<qsizetype> those;
         for (std::size_t i = 0; i < which.size(); ++i)
-            if (found[i].householdNo == wanted || found[i].household.toString() == wanted)
+            if (found[i].household == household)
                 those.push_back(which[i]);
         which = std::move(those);
     }

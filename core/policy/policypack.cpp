@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/policy/policypack.h"
 
+#include "core/base/about.h"
 #include "core/base/money.h"
 #include "core/base/text.h"
 #include "core/domain/codelist.h"
@@ -265,10 +266,8 @@ Result<PolicyPack> PolicyPack::withOverrides(const PolicyOverrides &overrides) c
         Error error;
         error.subject.entity = u"policy"_s;
         error.subject.field = key;
-        if (!parameter) {
-            error.kind = ErrorKind::NotFound;
-            return fail(error);
-        }
+        if (!parameter)
+            return fail(Error{ErrorKind::NotFound, aboutKey(u"setting"_s, key), {}, {}});
         if (!parameter->isEditable()) {
             error.kind = ErrorKind::RuleBroken;
             error.args = {key, pack.clauseTitles(parameter->clauses)};

@@ -75,6 +75,14 @@ private Q_SLOTS:
         QVERIFY(outcome.out.isEmpty());
     }
 
+    void optionsThatCannotBeRightAreNamedInChinese()
+    {
+        const Outcome outcome = onSite(
+            {u"ledger"_s, u"edge-ledger"_s, u"--out"_s, file("a.pdf"), u"--area"_s, u"12"_s});
+        QCOMPARE(outcome.code, 2);
+        QVERIFY2(outcome.err.contains(u"请用--area给出12位区划代码"_s), qPrintable(outcome.err));
+    }
+
     void everyCommandExplainsItself()
     {
         const Outcome all = run({});

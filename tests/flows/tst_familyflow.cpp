@@ -69,6 +69,11 @@ private Q_SLOTS:
         QVERIFY(members(answer.value(u"households"_s).toArray().at(0).toObject())
                     .endsWith(u"朱孙:之孙子(新生)"_s));
 
+        ffp({u"member"_s, u"leave"_s, u"朱甲"_s, u"--household"_s, home, u"--kind"_s, u"dead"_s,
+             u"--reason"_s, u"死亡证明"_s});
+        QCOMPARE(m_code, 2);
+        QVERIFY2(m_err.contains(u"death"_s), qPrintable(m_err)); // what it may be
+
         // The head dies. His son follows; whose wife and child they are is to be said.
         const QStringList death{u"member"_s, u"leave"_s,    u"朱甲"_s,    u"--household"_s,
                                 home,        u"--kind"_s,   u"death"_s,   u"--head"_s,

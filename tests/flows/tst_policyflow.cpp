@@ -90,6 +90,12 @@ private Q_SLOTS:
         QVERIFY(value(key).value(u"set"_s).toBool() == false);
     }
 
+    void anUnknownValueIsNamed()
+    {
+        set(u"no_such"_s, u"1"_s);
+        QVERIFY2(m_err.contains(u"no_such"_s), qPrintable(m_err));
+    }
+
     void aReasonIsAMust()
     {
         ffp({u"policy"_s, u"set"_s, u"red_due_days"_s, u"20"_s});

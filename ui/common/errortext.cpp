@@ -103,11 +103,20 @@ QString checkMonth(const Error &e)
         .arg(e.args.first());
 }
 
+/// A reason within a sentence: some are sentences of their own.
+QString innerReason(const QString &reason)
+{
+    QString words = reasonText(reason);
+    if (words.endsWith(u'。') || words.endsWith(u'.'))
+        words.chop(1);
+    return words;
+}
+
 QString reasons(const Error &e)
 {
     QStringList words;
     for (const QString &reason : e.args)
-        words << reasonText(reason);
+        words << innerReason(reason);
     return words.join(QStringLiteral("; "));
 }
 
@@ -149,7 +158,7 @@ QString invalidValue(const Error &e)
         return say(QT_TRANSLATE_NOOP("ErrorText", "\"%1\" does not accept this value; please correct it."))
             .arg(field);
     return say(QT_TRANSLATE_NOOP("ErrorText", "\"%1\" does not accept this value (%2); please correct it."))
-        .arg(field, reasonText(arg(e, 0).section(QStringLiteral(": "), -1)));
+        .arg(field, innerReason(arg(e, 0).section(QStringLiteral(": "), -1)));
 }
 
 QString wrongPassword(const Error &e)

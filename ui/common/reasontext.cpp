@@ -20,6 +20,9 @@ constexpr std::pair<const char *, const char *> kReasons[] = {
     {"bad_condition", QT_TRANSLATE_NOOP("Reason", "a condition is FIELD OP VALUE")},
     {"bad_figure", QT_TRANSLATE_NOOP("Reason", "this cannot be counted here")},
     {"bad_bands", QT_TRANSLATE_NOOP("Reason", "bands need rising numbers of a field with numbers")},
+    // Of what a person types; a file's cell has sentences of its own.
+    {"unknown_code_label", QT_TRANSLATE_NOOP("Reason", "is not one of the list")},
+    {"text_in_number", QT_TRANSLATE_NOOP("Reason", "is not a number")},
     {"bad_value", QT_TRANSLATE_NOOP("Reason", "this value does not fit the field")},
     {"sensitive", QT_TRANSLATE_NOOP("Reason", "sensitive fields take = only, and some cannot be asked for")},
     {"one_head", QT_TRANSLATE_NOOP("Reason", "a household has one head only")},

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/about.h"
 #include "tests/support/testsupport.h"
 #include "ui/common/errortext.h"
 #include "ui/common/translations.h"
@@ -25,6 +26,21 @@ private Q_SLOTS:
         QVERIFY2(says(QStringLiteral("a.xlsx (sheet 名单, row 3)")), qPrintable(ui::errorText(error)));
         error.subject.row = 0;
         QVERIFY2(says(QStringLiteral("a.xlsx (sheet 名单)")), qPrintable(ui::errorText(error)));
+    }
+
+    /// What was typed is not left out, and a sentence within a sentence ends without its full stop.
+    void whatWasTypedIsNotJudgedLikeAFile()
+    {
+        ui::installTranslations(QStringLiteral("zh_CN"));
+        const auto says = [](const char *finding) {
+            return ui::errorText(Error{ErrorKind::InvalidValue,
+                                       aboutField(QStringLiteral("member"), QStringLiteral("sex")),
+                                       {QStringLiteral("sex: ") + QLatin1String(finding)},
+                                       {}});
+        };
+        QCOMPARE(says("unknown_code_label"), QStringLiteral("“性别”不能填这个值（不在选项中），请更正。"));
+        for (const char *finding : {"text_in_number", "impossible_date"})
+            QVERIFY2(!says(finding).contains(QStringLiteral("。）")), qPrintable(says(finding)));
     }
 
     void everyKindHasItsOwnSentence_data()
