@@ -36,25 +36,6 @@
     </message>
 </context>
 <context>
-    <name>Cli</name>
-    <message>
-        <source>Please give --area as a division code of 12 digits.</source>
-        <translation>请用--area给出12位区划代码。</translation>
-    </message>
-    <message>
-        <source>Please say with --user who you are; the file has several users.</source>
-        <translation>数据文件有多个用户，请用--user说明您是谁。</translation>
-    </message>
-    <message>
-        <source>Please add --%1.</source>
-        <translation>请加上--%1。</translation>
-    </message>
-    <message>
-        <source>Please give %1 as YYYY-MM-DD.</source>
-        <translation>请把%1写成YYYY-MM-DD。</translation>
-    </message>
-</context>
-<context>
     <name>CodeChoice</name>
     <message>
         <source>Yes</source>
@@ -1809,6 +1790,14 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>the household has several cases; please say which one</source>
         <translation>本户有多个监测记录，请先选定其中一个</translation>
+    </message>
+    <message>
+        <source>is not one of the list</source>
+        <translation>不在选项中</translation>
+    </message>
+    <message>
+        <source>is not a number</source>
+        <translation>不是数字</translation>
     </message>
 </context>
 <context>
@@ -3618,6 +3607,22 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>Attachments that could not be printed in full: %1; their pages say why.</source>
         <translation>未能完整印出的附件：%1 件，原因见相应页。</translation>
+    </message>
+    <message>
+        <source>Please give --area as a division code of 12 digits.</source>
+        <translation>请用12位区划代码填写 --area。</translation>
+    </message>
+    <message>
+        <source>Please say with --user who you are; the file has several users.</source>
+        <translation>该文件有多个用户，请用 --user 说明登录名。</translation>
+    </message>
+    <message>
+        <source>Please give %1 as YYYY-MM-DD.</source>
+        <translation>请按“年-月-日”（如2026-10-31）填写 %1。</translation>
+    </message>
+    <message>
+        <source>Please give --kind as birth, marry_in, return or other_in for who comes, and as death, marry_out, move_out or other_out for who leaves.</source>
+        <translation>--kind 请取：增加为 birth、marry_in、return、other_in，减少为 death、marry_out、move_out、other_out。</translation>
     </message>
 </context>
 <context>

@@ -134,6 +134,12 @@ void FieldForm::arrange()
     }
 }
 
+void FieldForm::expectWidth(int width)
+{
+    resize(width, height());
+    arrange(); // a hidden widget hears of its size only when it is shown
+}
+
 QSize FieldForm::minimumSizeHint() const
 {
     int widest = 0;

@@ -60,6 +60,9 @@ public:
     /// Takes every reveal() back; what is being typed stays readable.
     void maskAgain();
 
+    /// Lays the fields out for a width that the form will have, so that a dialog is not made as high as one
+    /// column of them first.
+    void expectWidth(int width);
     /// One column wide: the form makes room by fewer columns.
     QSize minimumSizeHint() const override;
 

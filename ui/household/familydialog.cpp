@@ -9,6 +9,7 @@
 #include "ui/common/fieldeditor.h"
 #include "ui/common/fieldtext.h"
 #include "ui/common/messagebar.h"
+#include "ui/common/rowdelegate.h"
 #include "ui/common/theme.h"
 #include "ui/household/relationsgrid.h"
 
@@ -160,6 +161,7 @@ void FamilyDialog::makeInputs()
         if (QLatin1String(kind) != QLatin1String("split")) // has a step of its own
             m_kind->addItem(codeText("member_change", QLatin1String(kind)), QLatin1String(kind));
     m_leaving = new QListWidget(this);
+    m_leaving->setItemDelegate(new RowDelegate(m_leaving));
     for (const Record &person : m_there) {
         auto *item = new QListWidgetItem(personText(person), m_leaving);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);

@@ -2,6 +2,7 @@
 #include "ui/household/householdlistpage.h"
 
 #include "ui/common/fieldtext.h"
+#include "ui/common/flowlayout.h"
 #include "ui/common/icons.h"
 #include "ui/common/jobdialog.h"
 #include "ui/common/messagebar.h"
@@ -153,12 +154,13 @@ QWidget *HouseholdListPage::buildFilterBar()
         tr("Part of the name of the head or a member; or conditions: column, one of = != < > <= >= ~, value; "
            "joined by \"and\""));
     m_text->setClearButtonEnabled(true);
-    constexpr int kTextCharacters = 12; // of a Chinese font: they are wide
+    constexpr int kTextCharacters = 15; // of a Chinese font: they are wide
     m_text->setMinimumWidth(fontMetrics().averageCharWidth() * kTextCharacters);
     m_class = new QComboBox(bar);
+    constexpr int kClassCharacters = 12;
     m_class->setAccessibleName(tr("All classes"));
     m_class->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_class->setMinimumContentsLength(kTextCharacters);
+    m_class->setMinimumContentsLength(kClassCharacters);
     for (const QuickFilter &filter : kClasses)
         m_class->addItem(tr(filter.label), QLatin1String(filter.where));
     m_red = new QToolButton(bar);
@@ -194,17 +196,12 @@ QWidget *HouseholdListPage::buildFilterBar()
     constexpr int kTypingMs = 250;
     m_typing->setInterval(kTypingMs);
 
-    auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(kGap);
-    layout->addWidget(m_text, 1);
-    layout->addWidget(filter);
-    layout->addWidget(m_class);
-    layout->addWidget(m_red);
-    layout->addWidget(m_count);
-    layout->addWidget(m_bulk);
-    layout->addWidget(doubles);
-    layout->addWidget(columns);
+    m_count->setMinimumHeight(m_text->sizeHint().height()); // in the middle of the line
+    auto *flow = new FlowLayout(bar, kGap); // large letters need a second line on a small screen
+    flow->setContentsMargins(0, 0, 0, 0);
+    for (QWidget *one :
+         std::initializer_list<QWidget *>{m_text, filter, m_class, m_red, m_count, m_bulk, doubles, columns})
+        flow->addWidget(one);
 
     connect(m_text, &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
     connect(m_text, &QLineEdit::returnPressed, this, [this] {

@@ -93,7 +93,9 @@ IncomeDialog::IncomeDialog(const PageContext &context, RecordId household, Incom
     m_totals = new FieldForm({{{}, {std::begin(kParts), std::end(kParts)}}}, today, this);
     m_medical = new FieldForm({{{}, {income::f("claims_income"), income::f("compliant_self_pay")}}}, today,
                               this);
+    constexpr QSize kFirstSize(1240, 720);
     for (FieldForm *part : {m_head, m_totals, m_medical}) {
+        part->expectWidth(kFirstSize.width() - kGap * 6);
         part->setRecord(recordOf(m_form));
         connect(part, &FieldForm::revealRequested, this, &IncomeDialog::reveal);
     }
@@ -127,7 +129,6 @@ IncomeDialog::IncomeDialog(const PageContext &context, RecordId household, Incom
     layout->addWidget(m_medical);
     layout->addWidget(buildFigures());
     layout->addLayout(buttons);
-    constexpr QSize kFirstSize(1240, 720);
     resize(kFirstSize);
 
     auto *key = new QShortcut(QKeySequence(u"Ctrl+S"_s), this);

@@ -70,6 +70,7 @@ IncomeGrid::IncomeGrid(IncomeGridModel &model, QWidget *parent) : QTableView(par
     setSelectionMode(QAbstractItemView::SingleSelection);
     setTabKeyNavigation(true);
     setAccessibleName(tr("Items"));
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     verticalHeader()->hide();
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionResizeMode(IncomeGridModel::Note, QHeaderView::Stretch);
@@ -90,7 +91,8 @@ IncomeGrid::IncomeGrid(IncomeGridModel &model, QWidget *parent) : QTableView(par
             if (m_model.isHeading(row))
                 setSpan(row, 0, 1, IncomeGridModel::ColumnCount);
     });
-    goTo(model.index(m_model.neighbour(0, 1), IncomeGridModel::Amount));
+    // Not goTo(): a grid that has no size yet would scroll its first columns away.
+    setCurrentIndex(model.index(m_model.neighbour(0, 1), IncomeGridModel::Amount));
 }
 
 void IncomeGrid::goTo(const QModelIndex &cell)

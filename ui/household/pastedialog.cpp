@@ -103,6 +103,7 @@ void PasteDialog::fill()
     for (int column = 0; column < columns; ++column)
         m_table->setCellWidget(0, column, makeField(column, targets));
     m_table->resizeColumnsToContents();
+    m_table->resizeRowToContents(0); // the lists are taller than a row of text where letters are large
     if (m_table->rowCount() > 1 && columns > 0)
         m_table->setCurrentCell(1, 0);
 }

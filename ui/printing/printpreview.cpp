@@ -138,6 +138,7 @@ QWidget *PrintPreview::buildButtons()
     };
     auto *print = add(tr("&Print…"), "print", &PrintPreview::print);
     setPrimary(print);
+    print->setIcon(icon("print", colors().onAccent));
     auto *pdf = add(tr("Save as P&DF…"), "save", &PrintPreview::savePdf);
     auto *table = add(tr("Save as &workbook…"), "export", &PrintPreview::saveTable);
     table->setVisible(!m_document->hasParts()); // a workbook holds one table

@@ -8,6 +8,7 @@
 #include "tests/support/testsupport.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/tableview.h"
+#include "ui/common/theme.h"
 #include "ui/household/columnchooser.h"
 #include "ui/models/areatreemodel.h"
 #include "ui/models/householdlistmodel.h"
@@ -115,6 +116,16 @@ private Q_SLOTS:
     {
         m_page.reset();
         QThreadPool::globalInstance()->waitForDone();
+    }
+
+    /// 1366 pixels less the pages at the left, which large letters make wider as well.
+    void largeLettersFitASmallScreen()
+    {
+        applyTheme(ThemeMode::Light, TextSize::Largest);
+        makePage();
+        const int width = m_page->minimumSizeHint().width();
+        applyTheme(ThemeMode::Light, TextSize::Normal);
+        QVERIFY2(width <= 1366 - 180, qPrintable(QString::number(width)));
     }
 
     void sortsByAColumnInBothDirectionsAndRemembersIt()

@@ -15,6 +15,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QStackedWidget>
 
 using namespace ffp;
@@ -247,6 +248,13 @@ private Q_SLOTS:
         open(saved->statement.id);
         QVERIFY(m_dialog->totalsOnly().isChecked());
         QCOMPARE(m_dialog->netText(), u"2000.00"_s);
+    }
+    void fitsASmallScreenAndBeginsWithTheItems()
+    {
+        open();
+        QTRY_COMPARE(m_dialog->grid().horizontalScrollBar()->value(), 0);
+        QCOMPARE(m_dialog->grid().columnViewportPosition(Grid::Item), 0);
+        QVERIFY2(m_dialog->height() <= 740, qPrintable(QString::number(m_dialog->height())));
     }
     void whatWasTypedIsNotLostByEsc()
     {

@@ -7,6 +7,7 @@
 #include "tests/support/testsupport.h"
 #include "tests/support/zipbuilder.h"
 #include "ui/common/messagebar.h"
+#include "ui/common/theme.h"
 #include "ui/household/pastedialog.h"
 
 #include <QComboBox>
@@ -101,6 +102,13 @@ private Q_SLOTS:
         press();
         press();
         QCOMPARE(members(), 6);
+    }
+    void largeLettersCoverNoRow()
+    {
+        applyTheme(ThemeMode::Light, TextSize::Largest);
+        open(u"孙七\t341323200107079019\t之子\n"_s);
+        QVERIFY(m_dialog->table().rowHeight(0) >= m_dialog->field(0)->sizeHint().height());
+        applyTheme(ThemeMode::Light, TextSize::Normal);
     }
     /// What nobody could tell of a column the person says.
     void columnIsSaid()
