@@ -479,6 +479,10 @@
         <source>Please give a reason for the values that you chose; nothing was imported.</source>
         <translation>请填写取值的原因；尚未导入任何内容。</translation>
     </message>
+    <message>
+        <source>%1 lists villages, one a row; the register holds households and persons and has no place for figures of villages, so nothing of it was read: please choose a list of households or persons.</source>
+        <translation>%1是行政村信息表（一行一个村）；登记库只登记户和人，没有村级指标的位置，因此未读入任何内容：请选择户或人的名单。</translation>
+    </message>
 </context>
 <context>
     <name>Family</name>
@@ -1232,6 +1236,30 @@
         <source>It cannot be met while a test of the water is not; please check both.</source>
         <translation>有饮水指标未达标，结论不能为达标，请核对。</translation>
     </message>
+    <message>
+        <source>This person does not go out to work; nothing to record.</source>
+        <translation>此人未外出务工，无须登记。</translation>
+    </message>
+    <message>
+        <source>Only the month is given: a spell is counted from its first day, to its last one; what was written is kept.</source>
+        <translation>只写了年月：开始按当月第一天、结束按当月最后一天登记，原文已保留。</translation>
+    </message>
+    <message>
+        <source>The day cannot be read for certain; the row is held, please write it as YYYY-MM-DD and import it again.</source>
+        <translation>日期无法确定；该行已搁置，请写成 YYYY-MM-DD 后重新导入。</translation>
+    </message>
+    <message>
+        <source>When the spell of work began is missing; the row is held, please add the day and import it again.</source>
+        <translation>缺少务工开始时间；该行已搁置，请补上后重新导入。</translation>
+    </message>
+    <message>
+        <source>Nobody of the register has this ID number; the row is held, please correct it or enter the person first.</source>
+        <translation>登记库中没有此证件号码的人；该行已搁置，请更正号码或先登记此人。</translation>
+    </message>
+    <message>
+        <source>An earlier row says something else of the same spell; the row is held, please decide which one is right.</source>
+        <translation>前面有一行对同一次务工写得不同；该行已搁置，请确定哪一行正确。</translation>
+    </message>
 </context>
 <context>
     <name>GiveUp</name>
@@ -1798,6 +1826,14 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>is not a number</source>
         <translation>不是数字</translation>
+    </message>
+    <message>
+        <source>a spell of this person that began on that day is there already</source>
+        <translation>此人同一天开始的务工记录已经有了</translation>
+    </message>
+    <message>
+        <source>must be filled in unless the spell is only planned</source>
+        <translation>除计划外出务工外必须填写</translation>
     </message>
 </context>
 <context>
@@ -3624,6 +3660,18 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>Please give --kind as birth, marry_in, return or other_in for who comes, and as death, marry_out, move_out or other_out for who leaves.</source>
         <translation>--kind 请取：增加为 birth、marry_in、return、other_in，减少为 death、marry_out、move_out、other_out。</translation>
     </message>
+    <message>
+        <source>Which member it is about: number, name or id.</source>
+        <translation>涉及哪位成员：人编号、姓名或标识。</translation>
+    </message>
+    <message>
+        <source>Such an entry is not about a member.</source>
+        <translation>此类记录不涉及成员。</translation>
+    </message>
+    <message>
+        <source> Spells of work: %1 new, %2 changed, %3 unchanged.</source>
+        <translation> 务工记录：新增 %1，变更 %2，未变 %3。</translation>
+    </message>
 </context>
 <context>
     <name>ffp::ui::AlertListModel</name>
@@ -5275,6 +5323,18 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>Add a person…</source>
         <translation>新增责任人…</translation>
     </message>
+    <message>
+        <source>No spell of work recorded.</source>
+        <translation>尚无务工记录。</translation>
+    </message>
+    <message>
+        <source>Add a spell…</source>
+        <translation>添加务工记录…</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>务工</translation>
+    </message>
 </context>
 <context>
     <name>ffp::ui::ImportPage</name>
@@ -5564,6 +5624,10 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>Differences (%1)</source>
         <translation>差异（%1）</translation>
+    </message>
+    <message>
+        <source>Spells of work</source>
+        <translation>务工记录</translation>
     </message>
 </context>
 <context>

@@ -45,15 +45,28 @@ int runEntryAdd(Cli &cli)
 {
     if (const auto end =
             cli.parse(Cli::tr("Adds an entry about a household. KIND is one of: %1.").arg(kindNames()),
-                      QStringLiteral("entry add HOUSEHOLD KIND --db FILE --set FIELD=VALUE … [--note TEXT]"),
-                      {setOption(), noteOption()}, 2, 2))
+                      QStringLiteral("entry add HOUSEHOLD KIND --db FILE --set FIELD=VALUE … [--member M] "
+                                     "[--note TEXT]"),
+                      {setOption(),
+                       noteOption(),
+                       {QStringLiteral("member"), Cli::tr("Which member it is about: number, name or id."),
+                        QStringLiteral("M")}},
+                      2, 2))
         return *end;
     const std::optional<Entity> entity = kindNamed(cli.words().at(1));
     if (!entity)
         return cli.usage(Cli::tr("Please give KIND as one of: %1.").arg(kindNames()));
-    FFP_CLI_ASSIGN(const FieldValues values, fieldValues(cli, *entity, cli.options("set")));
+    const int memberField = fieldIndex(*entity, "member_id");
+    if (cli.isSet("member") && memberField < 0)
+        return cli.usage(Cli::tr("Such an entry is not about a member."));
+    FFP_CLI_ASSIGN(FieldValues values, fieldValues(cli, *entity, cli.options("set")));
     FFP_CLI_ASSIGN(Session *const session, cli.session());
-    FFP_CLI_ASSIGN(const RecordId household, RegistryService(*session).findHousehold(cli.words().first()));
+    const RegistryService registry(*session);
+    FFP_CLI_ASSIGN(const RecordId household, registry.findHousehold(cli.words().first()));
+    if (cli.isSet("member")) {
+        FFP_CLI_ASSIGN(const RecordId person, registry.findMember(cli.option("member"), household));
+        values.emplace_back(FieldRef{*entity, static_cast<quint16>(memberField)}, Value(person));
+    }
     FFP_CLI_ASSIGN(const RecordId made,
                    EntryService(*session).add(*entity, household, values, cli.option("note")));
     return answerEntry(cli, *session, made);

@@ -120,11 +120,11 @@ int runHouseholdShow(Cli &cli)
         const std::vector<Record> &records;
     };
     for (const Part &part :
-         {Part{"members", detail.members}, Part{"living", detail.living}, Part{"incomes", detail.incomes},
-          Part{"income_lines", detail.incomeLines}, Part{"safeguards", detail.safeguards},
-          Part{"cases", detail.cases}, Part{"risks", detail.risks}, Part{"assignments", detail.assignments},
-          Part{"plans", plans}, Part{"measures", measures}, Part{"visits", detail.visits},
-          Part{"flags", detail.flags}}) {
+         {Part{"members", detail.members}, Part{"jobs", detail.jobs}, Part{"living", detail.living},
+          Part{"incomes", detail.incomes}, Part{"income_lines", detail.incomeLines},
+          Part{"safeguards", detail.safeguards}, Part{"cases", detail.cases}, Part{"risks", detail.risks},
+          Part{"assignments", detail.assignments}, Part{"plans", plans}, Part{"measures", measures},
+          Part{"visits", detail.visits}, Part{"flags", detail.flags}}) {
         object.insert(QLatin1String(part.key), text.json(part.records));
         for (const Record &record : part.records)
             lines << text.heading(record) << text.lines(record, QStringLiteral("    "));

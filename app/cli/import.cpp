@@ -43,7 +43,8 @@ QJsonObject counts(const FilePreview &file)
             {QStringLiteral("unmatched"), file.unmatched},
             {QStringLiteral("households"), toJson(file.households)},
             {QStringLiteral("members"), toJson(file.members)},
-            {QStringLiteral("visits"), toJson(file.visits)}};
+            {QStringLiteral("visits"), toJson(file.visits)},
+            {QStringLiteral("jobs"), toJson(file.jobs)}};
 }
 
 const char *sideCode(Side side)
@@ -152,6 +153,7 @@ QString line(const FilePreview &file)
     part(Cli::tr(" Households: %1 new, %2 changed, %3 unchanged."), file.households);
     part(Cli::tr(" Persons: %1 new, %2 changed, %3 unchanged."), file.members);
     part(Cli::tr(" Visits: %1 new, %2 changed, %3 unchanged."), file.visits);
+    part(Cli::tr(" Spells of work: %1 new, %2 changed, %3 unchanged."), file.jobs);
     return text;
 }
 
@@ -169,6 +171,7 @@ FilePreview sumOf(const std::vector<FilePreview> &files)
         sum.households = sum.households + file.households;
         sum.members = sum.members + file.members;
         sum.visits = sum.visits + file.visits;
+        sum.jobs = sum.jobs + file.jobs;
     }
     return sum;
 }

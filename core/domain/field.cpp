@@ -13,6 +13,7 @@
 #include "core/domain/fields/importbatchfields.h"
 #include "core/domain/fields/incomefields.h"
 #include "core/domain/fields/incomelinefields.h"
+#include "core/domain/fields/jobfields.h"
 #include "core/domain/fields/livingfields.h"
 #include "core/domain/fields/measurefields.h"
 #include "core/domain/fields/memberfields.h"
@@ -49,6 +50,7 @@ constexpr EntityDef kEntities[] = {
     {Entity::Plan, "plan", "plan", u"帮扶方案", "Plan of help", plan::kFields},
     {Entity::Measure, "measure", "measure", u"帮扶措施", "Measure", measure::kFields},
     {Entity::Attachment, "attachment", "household_attachment", u"附件", "Attachment", attachment::kFields},
+    {Entity::Job, "job", "job", u"务工记录", "Spell of work", job::kFields},
 };
 
 consteval bool inEnumOrder()
@@ -128,6 +130,7 @@ std::span<const FieldGroup> fieldGroups()
         {"education", u"教育", "Education"},
         {"health", u"健康", "Health"},
         {"work", u"劳动就业", "Work"},
+        {"job", u"务工记录", "Spells of work"},
         {"insurance", u"社会保障", "Social security"},
         {"living", u"生产生活条件", "Production and living"},
         {"income", u"收入", "Income"},

@@ -81,6 +81,7 @@ enum class Entity : quint8 {
     Plan,
     Measure,
     Attachment,
+    Job,
 };
 
 struct EntityDef {

@@ -5,6 +5,7 @@
 #include "core/domain/fields/casefields.h"
 #include "core/domain/fields/caseriskfields.h"
 #include "core/domain/fields/householdfields.h"
+#include "core/domain/fields/jobfields.h"
 #include "core/domain/fields/livingfields.h"
 #include "core/domain/fields/memberfields.h"
 #include "core/domain/fields/safeguardfields.h"
@@ -20,6 +21,8 @@ namespace ffp {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+constexpr qint64 kMonthsOfYear = 12; // V-13
 
 QDate dateIn(const Value &value)
 {
@@ -111,6 +114,17 @@ void ofSafeguard(const Record &record, QList<Contradiction> &out)
         out.append({safeguard::f("status"), Finding::TestsContradictConclusion});
 }
 
+void ofJob(const Record &record, QList<Contradiction> &out)
+{
+    const FieldRef months = job::f("months");
+    if (record[months].isBlank())
+        return;
+    if (record[months].toInt() < 0)
+        out.append({months, Finding::MonthsNegative});
+    if (record[months].toInt() > kMonthsOfYear)
+        out.append({months, Finding::MonthsOver12});
+}
+
 /// What cannot end before it began.
 struct Course {
     FieldRef begin;
@@ -121,6 +135,7 @@ constexpr Course kCourses[] = {
     {safeguard::f("checked_on"), safeguard::f("fix_due")},
     {safeguard::f("checked_on"), safeguard::f("fixed_on")},
     {case_risk::f("found_on"), case_risk::f("cleared_on")},
+    {job::f("started_on"), job::f("ended_on")},
 };
 
 } // namespace
@@ -134,6 +149,7 @@ QList<Contradiction> contradictions(const Record &record, QDate today)
     case Entity::LivingConditions: ofLiving(record, out); break;
     case Entity::Case: ofCase(record, today, out); break;
     case Entity::SafeguardCheck: ofSafeguard(record, out); break;
+    case Entity::Job: ofJob(record, out); break;
     default: break;
     }
     for (const Course &course : kCourses) {

@@ -17,7 +17,8 @@ struct Contradiction {
 };
 
 /// Every contradiction of a record in itself, in the order of the rules (domain.md §7, §11, §15): members,
-/// households, living conditions, cases, risks, safeguards, helpers. Rules whose facts are missing say
+/// households, living conditions, cases, risks, safeguards, helpers,
+/// spells of work. Rules whose facts are missing say
 /// nothing.
 QList<Contradiction> contradictions(const Record &record, QDate today);
 

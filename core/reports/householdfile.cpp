@@ -23,9 +23,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr FilePart kParts[] = {
-    FilePart::Basics, FilePart::Members,     FilePart::Living, FilePart::Income,   FilePart::Safeguards,
-    FilePart::Risks,  FilePart::Helpers,     FilePart::Plans,  FilePart::Measures, FilePart::Visits,
-    FilePart::Alerts, FilePart::Attachments, FilePart::Scans,
+    FilePart::Basics,     FilePart::Members, FilePart::Jobs,        FilePart::Living, FilePart::Income,
+    FilePart::Safeguards, FilePart::Risks,   FilePart::Helpers,     FilePart::Plans,  FilePart::Measures,
+    FilePart::Visits,     FilePart::Alerts,  FilePart::Attachments, FilePart::Scans,
 };
 
 /// Scans are held in memory while they are printed.
@@ -104,6 +104,7 @@ private:
         switch (part) {
         case FilePart::Basics: addGrid(detail.household); break;
         case FilePart::Members: addTables(Entity::Member, detail.members); break;
+        case FilePart::Jobs: addTables(Entity::Job, detail.jobs); break;
         case FilePart::Living: addLiving(); break;
         case FilePart::Income: addIncomes(); break;
         case FilePart::Safeguards: addTables(Entity::SafeguardCheck, detail.safeguards); break;
@@ -243,6 +244,7 @@ qint64 countOf(const HouseholdFileFacts &facts, FilePart part)
     switch (part) {
     case FilePart::Basics: return 1;
     case FilePart::Members: return qint64(detail.members.size());
+    case FilePart::Jobs: return qint64(detail.jobs.size());
     case FilePart::Living: return qint64(detail.living.size());
     case FilePart::Income: return qint64(facts.incomes.size());
     case FilePart::Safeguards: return qint64(detail.safeguards.size());
@@ -365,6 +367,7 @@ const char *filePartCode(FilePart part)
     switch (part) {
     case FilePart::Basics: return "basic";
     case FilePart::Members: return "member";
+    case FilePart::Jobs: return "job";
     case FilePart::Living: return "living";
     case FilePart::Income: return "income";
     case FilePart::Safeguards: return "safeguard";

@@ -12,6 +12,7 @@ namespace ffp {
 enum class FilePart : quint8 {
     Basics,
     Members,
+    Jobs,
     Living,
     Income,
     Safeguards,

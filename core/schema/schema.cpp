@@ -21,6 +21,7 @@ constexpr Migration kMigrations[] = {
     {5, "moves of households, decisions on duplicates", &migrations::movesAndDoubles},
     {6, "plans, measures and attachments", &migrations::helpRecords},
     {7, "places of work and public posts of members", &migrations::jobsAndPosts},
+    {8, "spells of work", &migrations::spellsOfWork},
 };
 
 consteval bool gapless(std::span<const Migration> steps)

@@ -4,6 +4,7 @@
 #include "core/base/about.h"
 #include "core/domain/fields/assignmentfields.h"
 #include "core/domain/fields/caseriskfields.h"
+#include "core/domain/fields/jobfields.h"
 #include "core/domain/fields/livingfields.h"
 #include "core/domain/householdrules.h"
 #include "core/domain/recordrules.h"
@@ -83,6 +84,26 @@ Result<> checkHelper(const RecordStore &store, const Record *before, const Recor
     return {};
 }
 
+Result<> checkSpell(const RecordStore &store, const Record *before, const Record &after,
+                    std::vector<Fault> &faults)
+{
+    const FieldRef start = job::f("started_on");
+    const FieldRef planned = job::f("planned_out");
+    const FieldRef person = job::f("member_id");
+    if (!changes(before, after, {start, planned, person}))
+        return {};
+    if (after[start].isBlank()) {
+        if (!after[planned].toBool())
+            faults.push_back({start, u"spell_no_start"_s});
+        return {};
+    }
+    FFP_ASSIGN(const auto others, beside(store, after, person));
+    if (std::any_of(others.begin(), others.end(),
+                    [&](const Record &one) { return one[start] == after[start]; }))
+        faults.push_back({start, u"spell_known"_s});
+    return {};
+}
+
 } // namespace
 
 Result<> checkEntry(const RecordStore &store, const Record *before, const Record &after, QDate today)
@@ -98,6 +119,8 @@ Result<> checkEntry(const RecordStore &store, const Record *before, const Record
         FFP_TRY(checkRisks(store, before, after, faults));
     if (after.entity == Entity::Assignment)
         FFP_TRY(checkHelper(store, before, after, faults));
+    if (after.entity == Entity::Job)
+        FFP_TRY(checkSpell(store, before, after, faults));
     if (faults.empty())
         return {};
     QStringList args;

@@ -11,7 +11,9 @@ namespace ffp {
 /// (isImpossible()), and what does not fit the entries beside it:
 ///   year_known      a second entry of living conditions for one year,
 ///   risks_repeated  a risk that the case has already, or a sixth one (V-20),
-///   has_helper      somebody who has this role for the household already.
+///   has_helper      somebody who has this role for the household already,
+///   spell_known     a spell of work that this member began on that day already,
+///   spell_no_start  a spell of work that is not planned and has no first day.
 /// What stood there before the change may stay: files of other offices bring such things, and they can only
 /// be mended step by step.
 ///

@@ -4,6 +4,8 @@
 #include "core/base/about.h"
 #include "core/domain/fields/casefields.h"
 #include "core/domain/fields/caseriskfields.h"
+#include "core/domain/fields/jobfields.h"
+#include "core/domain/fields/memberfields.h"
 #include "core/log/logcipher.h"
 #include "core/services/entrylaws.h"
 #include "core/services/fieldcheck.h"
@@ -21,7 +23,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr Entity kKinds[] = {Entity::LivingConditions, Entity::SafeguardCheck, Entity::CaseRisk,
-                             Entity::Assignment};
+                             Entity::Assignment, Entity::Job};
 
 Result<> completeRisk(const RecordStore &store, RecordId household, FieldValues &values)
 {
@@ -49,6 +51,33 @@ Result<> completeRisk(const RecordStore &store, RecordId household, FieldValues 
     for (const Record &risk : risks)
         last = std::max(last, risk[rank].toInt());
     values.emplace_back(rank, Value(last + 1));
+    return {};
+}
+
+/// Who works must be of the household; nobody at all is told with the other required fields.
+Result<> checkWorker(const RecordStore &store, RecordId household, const FieldValues &values)
+{
+    const RecordId worker = valueIn(values, job::f("member_id")).toRef();
+    if (worker.isNull())
+        return {};
+    FFP_ASSIGN(const std::vector<Record> members, store.referring(member::f("household_id"), household));
+    if (std::any_of(members.begin(), members.end(), [worker](const Record &one) { return one.id == worker; }))
+        return {};
+    return fail(Error{ErrorKind::InvalidValue,
+                      aboutField(u"job"_s, u"member_id"_s),
+                      {u"member_id: not_there"_s},
+                      {}});
+}
+
+/// Ties the entry to what it hangs on.
+Result<> attach(const RecordStore &store, Entity entity, RecordId household, FieldValues &values)
+{
+    if (entity == Entity::CaseRisk)
+        return completeRisk(store, household, values);
+    if (entity == Entity::Job)
+        return checkWorker(store, household, values);
+    values.emplace_back(FieldRef{entity, static_cast<quint16>(fieldIndex(entity, "household_id"))},
+                        Value(household));
     return {};
 }
 
@@ -101,11 +130,7 @@ Result<RecordId> EntryService::add(Entity entity, RecordId household, const Fiel
                           {u"members_of_void"_s},
                           {}});
     FieldValues values = given;
-    if (entity == Entity::CaseRisk)
-        FFP_TRY(completeRisk(store, household, values));
-    else
-        values.emplace_back(FieldRef{entity, static_cast<quint16>(fieldIndex(entity, "household_id"))},
-                            Value(household));
+    FFP_TRY(attach(store, entity, household, values));
     nameRequired(entity, values);
     FFP_TRY(checkFields(values, m_session.clock().today()));
     std::erase_if(values, [](const auto &one) { return one.second.isBlank(); });

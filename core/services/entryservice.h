@@ -10,8 +10,8 @@
 namespace ffp {
 
 /// Entries about a household that no other verb makes: living conditions of a year, checks of safeguards,
-/// risks of a monitoring case, helpers. What must hold of them, however they are changed, stands in
-/// checkEntry().
+/// risks of a monitoring case, helpers, spells of work. What must hold of them, however they are changed,
+/// stands in checkEntry().
 ///
 /// Common errors: Locked, NotAllowed, NotFound, InvalidValue (all faults at once), Busy, DiskFull, Database.
 class EntryService
@@ -25,6 +25,8 @@ public:
 
     /// A risk belongs to the case named in `values`, else to the one open case of the household (RuleBroken
     /// "no_case" when there is none, "which_case" when there are several) and comes last in its order.
+    /// A spell of work is one of a member named in `values` who is in the household; InvalidValue
+    /// "member_id: not_there" for somebody else.
     /// RuleBroken "members_of_void" when the household is no longer in the register.
     Result<RecordId> add(Entity entity, RecordId household, const FieldValues &values,
                          const QString &note = {});

@@ -215,7 +215,7 @@ Result<ChangeSummary> HouseholdChanges::voidHousehold(RecordId household, const 
         FFP_TRY(families.open(household));
         for (const auto *part :
              {&detail.members, &detail.living, &detail.incomes, &detail.incomeLines, &detail.safeguards,
-              &detail.cases, &detail.risks, &detail.assignments, &detail.visits, &detail.flags})
+              &detail.cases, &detail.risks, &detail.assignments, &detail.visits, &detail.flags, &detail.jobs})
             for (const Record &record : *part)
                 FFP_TRY(families.writer().setVoid(record.id, true, reason));
         for (const FieldRef reference :

@@ -38,6 +38,14 @@ std::optional<FieldRef> referenceTo(const char *kind, const EntityDef &entity)
     return std::nullopt;
 }
 
+/// The first reference of an entity says on what it hangs.
+bool hangsOn(FieldRef reference)
+{
+    const auto fields = entityDef(reference.entity).fields;
+    return std::none_of(fields.begin(), fields.begin() + reference.index,
+                        [](const FieldDef &field) { return field.type == FieldType::Ref; });
+}
+
 /// One person taken together with the other.
 class TakingTogether
 {
@@ -113,6 +121,8 @@ private:
     Result<> bring(const Record &record, FieldRef person, const std::optional<FieldRef> &home)
     {
         FieldValues values{{person, Value(m_keep.id)}};
+        if (hangsOn(person)) // it lives where its person does
+            return m_families.bring({{record, values}}, m_keep.area);
         if (!home || isOneHousehold() || record[*home].toRef() != m_old.household.id)
             return m_families.edit(record.id, values);
         values.emplace_back(*home, Value(m_home.household.id));

@@ -11,6 +11,7 @@
 #include "core/domain/fields/householdfields.h"
 #include "core/domain/fields/incomefields.h"
 #include "core/domain/fields/incomelinefields.h"
+#include "core/domain/fields/jobfields.h"
 #include "core/domain/fields/livingfields.h"
 #include "core/domain/fields/measurefields.h"
 #include "core/domain/fields/memberfields.h"
@@ -70,6 +71,19 @@ Result<QString> referenceName(const RecordStore &store, RecordId id)
     if (record.entity == Entity::Member)
         return record[member::f("name")].toText();
     return householdNumber(record);
+}
+
+Result<std::vector<Record>> jobsOf(const RecordStore &store, const std::vector<Record> &members,
+                                   Voided voided)
+{
+    std::vector<Record> all;
+    for (const Record &person : members) {
+        FFP_ASSIGN(const auto jobs,
+                   store.referring(job::f("member_id"), person.id,
+                                   u"t.started_on IS NOT NULL, t.started_on DESC"_s, voided));
+        all.insert(all.end(), jobs.begin(), jobs.end());
+    }
+    return all;
 }
 
 } // namespace
@@ -138,6 +152,7 @@ Result<HouseholdDetail> RegistryService::household(RecordId id) const
     for (const Record &person : detail.members)
         if (person[member::f("relation")].toText() == "head"_L1 && detail.headName.isEmpty())
             detail.headName = person[member::f("name")].toText();
+    FFP_ASSIGN(detail.jobs, jobsOf(store, detail.members, Voided::Hide));
     FFP_ASSIGN(detail.living, store.referring(living::f("household_id"), id, u"t.year DESC"_s));
     FFP_ASSIGN(detail.incomes, store.referring(income::f("household_id"), id, u"t.year DESC, t.rid DESC"_s));
     for (const Record &statement : detail.incomes) {
@@ -227,6 +242,8 @@ Result<std::vector<HistoryEntry>> RegistryService::history(RecordId household, L
         FFP_ASSIGN(const auto risks, store.referring(case_risk::f("case_id"), one.id, {}, Voided::Show));
         add(risks);
     }
+    FFP_ASSIGN(const auto jobs, jobsOf(store, detail.members, Voided::Show));
+    add(jobs);
     // And those who went to another household, until they went.
     FFP_ASSIGN(auto former,
                ChangeLog(m_session.database()).touchedBy(household, u"household.merge"_s, Entity::Member));

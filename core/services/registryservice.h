@@ -40,6 +40,7 @@ struct HouseholdDetail {
     QString areaName; ///< 虞姬镇 田万村
     QString headName;
     std::vector<Record> members; ///< head first, those who left last
+    std::vector<Record> jobs;    ///< of these members, newest first, planned ones without a day before them
     std::vector<Record> living;  ///< newest year first
     std::vector<Record> incomes; ///< newest window first
     std::vector<Record> incomeLines;

@@ -27,6 +27,19 @@ bool isAsked(const FieldDef &field)
     return field.type != FieldType::Ref && !(field.flags & (kDerived | kLocalOnly));
 }
 
+bool refers(const EntityDef &entity, const char *field)
+{
+    const FieldDef *above = fieldById(entity.entity, field);
+    return above && (above->flags & kRequired);
+}
+
+/// Such as spells of work; the household is that of the member.
+bool hangsOnMember(Entity subject)
+{
+    const EntityDef &entity = entityDef(subject);
+    return !refers(entity, "household_id") && refers(entity, "member_id");
+}
+
 FieldDef computed(const char *id, const char16_t *label, const char *english, FieldType type,
                   const char16_t *unit = u"")
 {
@@ -53,6 +66,9 @@ std::vector<ScanColumn> makeColumns(Entity subject)
     if (subject == Entity::Member)
         columns.push_back({u"age"_s, computed("age", u"年龄", "Age", FieldType::Int, u"岁"), nullptr, false,
                            QLatin1String(kAge)});
+    if (hangsOnMember(subject))
+        columns.push_back({u"member_name"_s, computed("member_name", u"姓名", "Name", FieldType::Text),
+                           nullptr, false, u"m.name"_s});
     if (subject != Entity::Household)
         for (const FieldDef &field : entityDef(subject).fields)
             if (isAsked(field))
@@ -90,7 +106,11 @@ QString scanSql(const TableScan::Request &request)
     if (own)
         sql += u" JOIN record r ON r.rid = t.rid"_s;
     else
-        sql += u" JOIN \"%1\" s ON s.household_id = t.rid AND s.void = 0 JOIN record r ON r.rid = s.rid"_s
+        sql += (hangsOnMember(request.subject)
+                    ? u" JOIN member m ON m.household_id = t.rid AND m.void = 0 JOIN \"%1\" s"
+                      " ON s.member_id = m.rid AND s.void = 0 JOIN record r ON r.rid = s.rid"_s
+                    : u" JOIN \"%1\" s ON s.household_id = t.rid AND s.void = 0"
+                      " JOIN record r ON r.rid = s.rid"_s)
                    .arg(QLatin1String(entityDef(request.subject).table));
     sql += u" WHERE t.void = 0 AND ?1 IS NOT NULL"_s;
     if (request.subject == Entity::Member && !request.withLeavers)
@@ -107,8 +127,7 @@ std::span<const Entity> TableScan::subjects()
     static const std::vector<Entity> known = [] {
         std::vector<Entity> out{Entity::Household};
         for (const EntityDef &entity : entities())
-            if (const FieldDef *above = fieldById(entity.entity, "household_id");
-                above && (above->flags & kRequired))
+            if (refers(entity, "household_id") || refers(entity, "member_id"))
                 out.push_back(entity.entity);
         return out;
     }();

@@ -45,6 +45,42 @@ private Q_SLOTS:
         QVERIFY2(m_code == 0, qPrintable(m_err));
     }
 
+    void aSpellOfWorkIsOfAMember()
+    {
+        const QStringList add{u"entry"_s,    u"add"_s,   m_home,
+                              u"务工记录"_s, u"--set"_s, u"务工所在地=江苏昆山"_s};
+        ffp(add + QStringList{u"--set"_s, u"开始时间=20260301"_s});
+        QCOMPARE(m_code, 1); // whose?
+        const QStringList who{u"--member"_s, u"朱甲"_s};
+        ffp(add + who);
+        QCOMPARE(m_code, 1); // since when?
+        const QJsonObject made = ffp(add + who + QStringList{u"--set"_s, u"开始时间=20260301"_s});
+        QVERIFY2(m_code == 0, qPrintable(m_err));
+        ffp(add + who + QStringList{u"--set"_s, u"开始时间=2026-03-01"_s});
+        QCOMPARE(m_code, 1); // the same one
+        const QString id = made.value(u"entry"_s).toObject().value(u"id"_s).toString();
+        ffp({u"entry"_s, u"edit"_s, id, u"--set"_s, u"结束时间=20260228"_s});
+        QCOMPARE(m_code, 1);
+        ffp({u"entry"_s, u"edit"_s, id, u"--set"_s, u"结束时间=20260930"_s});
+        QVERIFY2(m_code == 0, qPrintable(m_err));
+        const auto jobs = [this] {
+            return ffp({u"household"_s, u"show"_s, m_home})
+                .value(u"household"_s)
+                .toObject()
+                .value(u"jobs"_s)
+                .toArray();
+        };
+        QCOMPARE(jobs().size(), 1);
+        QCOMPARE(jobs().first().toObject().value(u"ended_on"_s).toString(), u"2026-09-30"_s);
+        const QJsonObject table = ffp(
+            {u"table"_s, u"show"_s, u"--of"_s, u"job"_s, u"--columns"_s, u"member_name,place"_s});
+        QVERIFY2(m_code == 0, qPrintable(m_err));
+        QVERIFY(QJsonDocument(table).toJson().contains("朱甲"));
+        ffp({u"entry"_s, u"void"_s, id, u"--reason"_s, u"录错人"_s});
+        QVERIFY2(m_code == 0, qPrintable(m_err));
+        QVERIFY(jobs().isEmpty());
+    }
+
     void badWords_data()
     {
         QTest::addColumn<QStringList>("words");
@@ -57,6 +93,10 @@ private Q_SLOTS:
                                  << 1;
         QTest::newRow("no risk without a case")
             << QStringList{m_home, u"case_risk"_s, u"--set"_s, u"kind=illness"_s} << 1;
+        QTest::newRow("about nobody")
+            << QStringList{m_home, u"safeguard_check"_s, u"--member"_s, u"钱乙"_s} << 1;
+        QTest::newRow("a household has no member")
+            << QStringList{m_home, u"assignment"_s, u"--member"_s, u"朱甲"_s} << 2;
         QTest::newRow("missing fields") << QStringList{m_home, u"assignment"_s} << 1;
     }
     void badWords()

@@ -380,6 +380,12 @@ QString errorText(const Error &e)
                                      "GB18030 and try again."))
             .arg(file);
     case ErrorKind::UnknownFileKind:
+        if (arg(e, 0) == QLatin1String("villages"))
+            return say(QT_TRANSLATE_NOOP("ErrorText",
+                                         "%1 lists villages, one a row; the register holds households and "
+                                         "persons and has no place for figures of villages, so nothing of it "
+                                         "was read: please choose a list of households or persons."))
+                .arg(file);
         return say(QT_TRANSLATE_NOOP(
                        "ErrorText", "No known header row was found in the first 10 rows of %1; please choose "
                                     "the kind of file by hand."))

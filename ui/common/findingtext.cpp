@@ -340,6 +340,28 @@ constexpr KindText kTexts[] = {
      QT_TRANSLATE_NOOP(
          "FindingText",
          "Household number and ID number belong to different households; the row is held, please correct it and import it again.")},
+    {"spell_none",
+     QT_TRANSLATE_NOOP("FindingText", "This person does not go out to work; nothing to record.")},
+    {"spell_month_only",
+     QT_TRANSLATE_NOOP("FindingText",
+                       "Only the month is given: a spell is counted from its first day, to its "
+                       "last one; what was written is kept.")},
+    {"spell_date_unreadable",
+     QT_TRANSLATE_NOOP(
+         "FindingText",
+         "The day cannot be read for certain; the row is held, please write it as YYYY-MM-DD and import it again.")},
+    {"spell_without_start",
+     QT_TRANSLATE_NOOP("FindingText",
+                       "When the spell of work began is missing; the row is held, please add the "
+                       "day and import it again.")},
+    {"spell_person_unknown",
+     QT_TRANSLATE_NOOP(
+         "FindingText",
+         "Nobody of the register has this ID number; the row is held, please correct it or enter the person first.")},
+    {"spell_repeated",
+     QT_TRANSLATE_NOOP(
+         "FindingText",
+         "An earlier row says something else of the same spell; the row is held, please decide which one is right.")},
     {"visit_mode_unknown",
      QT_TRANSLATE_NOOP("FindingText",
                        "The way of contact is not in the list; the text was kept, please choose one.")},

@@ -26,6 +26,7 @@ QString FieldWish::tab() const
     switch (field.entity) {
     case Entity::Household: return QStringLiteral("basic");
     case Entity::Member: return QStringLiteral("member");
+    case Entity::Job: return QStringLiteral("job");
     case Entity::LivingConditions: return QStringLiteral("living");
     case Entity::IncomeStatement:
     case Entity::IncomeLine: return QStringLiteral("income");

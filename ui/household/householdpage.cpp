@@ -5,6 +5,7 @@
 #include "core/domain/fields/casefields.h"
 #include "core/domain/fields/caseriskfields.h"
 #include "core/domain/fields/flagfields.h"
+#include "core/domain/fields/jobfields.h"
 #include "core/domain/fields/livingfields.h"
 #include "core/domain/fields/memberfields.h"
 #include "core/domain/fields/safeguardfields.h"
@@ -108,6 +109,15 @@ void HouseholdPage::buildTabs()
                                tr("Add a member…"),
                                tr("Paste from a spreadsheet…")},
                               this);
+    m_jobs = new RecordTab({Entity::Job,
+                            {job::f("member_id"), job::f("started_on"), job::f("ended_on"), job::f("place"),
+                             job::f("employer"), job::f("channel"), job::f("monthly_pay"), job::f("months"),
+                             job::f("planned_out")},
+                            tr("No spell of work recorded."),
+                            tr("Add a spell…"),
+                            {},
+                            mistake},
+                           this);
     m_living = new RecordTab({Entity::LivingConditions,
                               {living::f("year"), living::f("house_grade"), living::f("dangerous_house"),
                                living::f("house_area_m2"), living::f("safe_water"), living::f("arable_mu"),
@@ -191,6 +201,7 @@ void HouseholdPage::buildTabs()
     m_history = new HistoryTab(this);
     addTab(QStringLiteral("basic"), buildBasics(), tr("Basics"));
     addTab(QStringLiteral("member"), m_members, tr("Members"));
+    addTab(QStringLiteral("job"), m_jobs, tr("Work"));
     addTab(QStringLiteral("living"), m_living, tr("Living"));
     addTab(QStringLiteral("income"), m_incomes, tr("Income"));
     addTab(QStringLiteral("safeguard"), m_safeguards, tr("Safeguards"));
@@ -203,10 +214,10 @@ void HouseholdPage::buildTabs()
     addTab(kHistoryTab, m_history, tr("History"));
     m_entries = new EntryActions(m_context, this);
     for (const auto &[tab, entity] :
-         {std::pair(m_members, Entity::Member), std::pair(m_living, Entity::LivingConditions),
-          std::pair(m_safeguards, Entity::SafeguardCheck), std::pair(m_cases, Entity::Case),
-          std::pair(m_risks, Entity::CaseRisk), std::pair(m_helpers, Entity::Assignment),
-          std::pair(m_visits, Entity::Visit)})
+         {std::pair(m_members, Entity::Member), std::pair(m_jobs, Entity::Job),
+          std::pair(m_living, Entity::LivingConditions), std::pair(m_safeguards, Entity::SafeguardCheck),
+          std::pair(m_cases, Entity::Case), std::pair(m_risks, Entity::CaseRisk),
+          std::pair(m_helpers, Entity::Assignment), std::pair(m_visits, Entity::Visit)})
         m_entries->serve(*tab, entity);
     connect(m_cases, &RecordTab::currentChanged, this, [this] {
         const Record *chosen = m_cases->current();
@@ -331,6 +342,7 @@ const Record *HouseholdPage::wishedRecord(const FieldWish &wish) const
     const std::vector<Record> *all = nullptr;
     switch (wish.field.entity) {
     case Entity::Member: all = &m_detail.members; break;
+    case Entity::Job: all = &m_detail.jobs; break;
     case Entity::LivingConditions: all = &m_detail.living; break;
     case Entity::IncomeStatement: all = &m_detail.incomes; break;
     case Entity::Case: all = &m_detail.cases; break;
@@ -389,6 +401,11 @@ void HouseholdPage::showDetail(HouseholdDetail detail)
     else
         m_basics->setRecord(m_detail.household);
     m_members->setRecords(m_detail.members);
+    std::map<RecordId, QString> names;
+    for (const Record &person : m_detail.members)
+        names[person.id] = person[member::f("name")].toText();
+    m_jobs->setNames(std::move(names));
+    m_jobs->setRecords(m_detail.jobs);
     m_living->setRecords(m_detail.living);
     m_incomes->setStatements(m_detail.incomes, m_detail.incomeLines);
     m_incomeActions->setHousehold(m_detail.household.id);
@@ -416,7 +433,7 @@ void HouseholdPage::updateBusy()
 {
     const bool busy = m_saving || !isShown() || m_detail.household.voided;
     m_basics->setBusy(busy);
-    for (RecordTab *tab : {m_members, m_living, m_safeguards, m_helpers, m_visits})
+    for (RecordTab *tab : {m_members, m_jobs, m_living, m_safeguards, m_helpers, m_visits})
         tab->setAddEnabled(!busy);
     m_risks->setAddEnabled(!busy && std::any_of(m_detail.cases.begin(), m_detail.cases.end(), isOpenCase));
     m_entries->setHousehold(isShown() ? m_detail.household.id : RecordId());

@@ -120,6 +120,7 @@ private:
     RecordForm *m_basics;
     EntryActions *m_entries;
     RecordTab *m_members;
+    RecordTab *m_jobs;
     RecordTab *m_living;
     IncomeTab *m_incomes;
     IncomeActions *m_incomeActions;

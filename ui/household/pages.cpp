@@ -179,8 +179,8 @@ std::vector<ShotEntry> householdShots(const PageContext &context)
     const RecordId sample = sampleHousehold(context.session);
     if (sample.isNull())
         return shots;
-    for (const char *tab : {"member", "living", "income", "safeguard", "risk", "help", "measure", "visit",
-                            "attachment", "alert", "history", "basic"}) {
+    for (const char *tab : {"member", "job", "living", "income", "safeguard", "risk", "help", "measure",
+                            "visit", "attachment", "alert", "history", "basic"}) {
         Target target = Target::toRecord(pages::kHousehold, sample);
         target.args[QStringLiteral("tab")] = QLatin1String(tab);
         add(QStringLiteral("household-") + QLatin1String(tab), target);

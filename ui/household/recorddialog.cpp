@@ -35,6 +35,12 @@ namespace ffp::ui {
 
 namespace {
 
+/// Whom an entry is about, where it names a member.
+FieldRef memberOf(Entity entity)
+{
+    return {entity, static_cast<quint16>(fieldIndex(entity, "member_id"))};
+}
+
 /// The day or year that a new entry is about, most of the time.
 FieldValues startOf(Entity entity, QDate today)
 {
@@ -90,7 +96,8 @@ RecordDialog::RecordDialog(const PageContext &context, const Record &record, Rec
       m_household(household),
       m_task(wholeRecord(record, household, context.session.clock().today()))
 {
-    const bool offers = record.entity == Entity::Measure || record.entity == Entity::SafeguardCheck;
+    const bool offers = record.entity == Entity::Measure || record.entity == Entity::SafeguardCheck
+                        || record.entity == Entity::Job;
     std::vector<FieldForm::Section> sections = formSections(record.entity,
                                                             offers ? References::Ask : References::Leave);
     if (joins()) // both are asked above the form
@@ -165,7 +172,7 @@ void RecordDialog::guide(RecordId household)
             if (facts && m_record.entity == Entity::Measure)
                 new MeasureGuide(form(), m_record, std::move(*facts), this);
             else if (facts)
-                form().editor(safeguard::f("member_id"))->offer(memberChoices(facts->members));
+                form().editor(memberOf(m_record.entity))->offer(memberChoices(facts->members));
             else
                 m_message->showError(facts.error());
             form().focusFirst();

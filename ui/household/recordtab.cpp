@@ -67,7 +67,7 @@ void RecordTab::setRecords(std::vector<Record> records)
     const bool had = current >= 0 && current < static_cast<int>(m_records.size());
     const RecordId before = had ? m_records[static_cast<size_t>(current)].id : RecordId();
     m_records = std::move(records);
-    ui::setRecords(*m_model, m_records, m_layout.columns);
+    ui::setRecords(*m_model, m_records, m_layout.columns, m_names);
     m_table->fitColumns();
     const auto again = std::find_if(m_records.begin(), m_records.end(),
                                     [&before](const Record &record) { return record.id == before; });

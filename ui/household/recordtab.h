@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <map>
+
 class QPushButton;
 class QVBoxLayout;
 
@@ -31,6 +33,8 @@ public:
     RecordTab(Layout layout, QWidget *parent = nullptr);
 
     void setRecords(std::vector<Record> records);
+    /// Of the records that a column names; before setRecords().
+    void setNames(std::map<RecordId, QString> names) { m_names = std::move(names); }
     const std::vector<Record> &records() const { return m_records; }
     /// nullptr when no row is chosen.
     const Record *current() const;
@@ -61,6 +65,7 @@ private:
     QPushButton *m_void = nullptr;
     bool m_addEnabled = true;
     std::vector<Record> m_records;
+    std::map<RecordId, QString> m_names;
 };
 
 } // namespace ffp::ui

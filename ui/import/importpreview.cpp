@@ -236,6 +236,7 @@ void ImportPreview::showFiles()
         {{tr("Households")}, [](const FilePreview &f) { return counts(f.households); }},
         {{tr("Persons")}, [](const FilePreview &f) { return counts(f.members); }},
         {{tr("Visits")}, [](const FilePreview &f) { return counts(f.visits); }},
+        {{tr("Spells of work")}, [](const FilePreview &f) { return counts(f.jobs); }},
     };
     std::vector<TextTableModel::Column> columns;
     std::vector<TextTableModel::Row> rows(m_files->size());

@@ -5,6 +5,15 @@
 #include "ui/common/theme.h"
 
 namespace ffp::ui {
+namespace {
+
+QString nameIn(const std::map<RecordId, QString> &names, RecordId id)
+{
+    const auto found = names.find(id);
+    return found == names.end() ? QString() : found->second;
+}
+
+} // namespace
 
 void TextTableModel::setTable(std::vector<Column> columns, std::vector<Row> rows)
 {
@@ -66,7 +75,7 @@ QVariant TextTableModel::headerData(int section, Qt::Orientation orientation, in
 }
 
 void setRecords(TextTableModel &model, const std::vector<Record> &records,
-                const std::vector<FieldRef> &fields)
+                const std::vector<FieldRef> &fields, const std::map<RecordId, QString> &names)
 {
     std::vector<TextTableModel::Column> columns;
     for (const FieldRef ref : fields) {
@@ -82,7 +91,8 @@ void setRecords(TextTableModel &model, const std::vector<Record> &records,
         row.record = record.id;
         row.muted = record.voided;
         for (const FieldRef ref : fields)
-            row.cells << maskedValueText(fieldDef(ref), record[ref]);
+            row.cells << (fieldDef(ref).type == FieldType::Ref ? nameIn(names, record[ref].toRef())
+                                                               : maskedValueText(fieldDef(ref), record[ref]));
         rows.push_back(std::move(row));
     }
     model.setTable(std::move(columns), std::move(rows));

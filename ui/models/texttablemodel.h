@@ -6,6 +6,8 @@
 #include <QAbstractTableModel>
 #include <QColor>
 
+#include <map>
+
 namespace ffp::ui {
 
 /// A table of a few hundred ready-made texts: members of a household, its history, users. Long lists have
@@ -46,8 +48,8 @@ private:
     std::vector<Row> m_rows;
 };
 
-/// Rows of records of one entity with the given fields, S-class masked.
+/// Rows of records of one entity with the given fields, S-class masked. `names`: of what references name.
 void setRecords(TextTableModel &model, const std::vector<Record> &records,
-                const std::vector<FieldRef> &fields);
+                const std::vector<FieldRef> &fields, const std::map<RecordId, QString> &names = {});
 
 } // namespace ffp::ui

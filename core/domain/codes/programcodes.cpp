@@ -45,6 +45,8 @@ constexpr Code kImportKind[] = {
     {"household-year", u"户年度信息", "Household sheet of the year"},
     {"member-year", u"人年度信息", "Member sheet of the year"},
     {"visits", u"走访记录", "Visit log"},
+    {"jobs", u"已外出务工信息", "Spells of work"},
+    {"job-plans", u"计划外出务工信息", "Plans to go out to work"},
     {"medical", u"医疗费用筛查", "Medical costs"},
     {"education", u"失学辍学名单", "School drop-outs"},
     {"housing", u"房屋安全鉴定", "House safety grades"},

@@ -13,5 +13,6 @@ Result<> presentMembers(Database &db);
 Result<> movesAndDoubles(Database &db);
 Result<> helpRecords(Database &db);
 Result<> jobsAndPosts(Database &db);
+Result<> spellsOfWork(Database &db);
 
 } // namespace ffp::migrations

@@ -8,6 +8,7 @@
 #include "core/domain/fields/caseriskfields.h"
 #include "core/domain/fields/householdfields.h"
 #include "core/domain/fields/incomefields.h"
+#include "core/domain/fields/jobfields.h"
 #include "core/domain/fields/livingfields.h"
 #include "core/domain/fields/memberfields.h"
 #include "core/domain/fields/visitfields.h"
@@ -19,8 +20,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr const char *kCodes[] = {"registered", "edge",      "household-year", "visits",
-                                  "medical",    "education", "housing"};
+constexpr const char *kCodes[] = {"registered", "edge",    "household-year", "visits",   "medical",
+                                  "education",  "housing", "jobs",           "job-plans"};
 
 /// The same headers with the units that amounts are written in (T-17).
 QStringList inMoney(const QStringList &texts)
@@ -72,14 +73,24 @@ public:
         add(role, idOfField(ref), textsOf(field) + more, required);
     }
     /// All fields of an entity that a file may carry; earlier ones keep a header that two of them share.
-    void addFields(Entity entity)
+    void addFields(Entity entity, std::optional<FieldRef> without = {})
     {
         const EntityDef &def = entityDef(entity);
         for (quint16 i = 0; i < def.fields.size(); ++i) {
             const FieldDef &field = def.fields[i];
-            if (field.type != FieldType::Ref && !(field.flags & (kLocalOnly | kDerived)) && !has({entity, i}))
+            if (field.type != FieldType::Ref && !(field.flags & (kLocalOnly | kDerived)) && !has({entity, i})
+                && FieldRef{entity, i} != without)
                 addField({entity, i});
         }
+    }
+    /// Facts of this entity that such a file repeats: its headers are known, what they say is only kept as a
+    /// text.
+    void addKept(Entity entity)
+    {
+        const EntityDef &def = entityDef(entity);
+        for (quint16 i = 0; i < def.fields.size(); ++i)
+            if (!has({entity, i}) && !(def.fields[i].flags & kLocalOnly))
+                add({}, {}, textsOf(def.fields[i]));
     }
     void addAreas()
     {
@@ -195,6 +206,28 @@ KindDef visits()
     return maker.take();
 }
 
+/// Spells of work or plans of them; `known` is the column that such a list is known by. Both may have a first
+/// day: the column that says who plans is of the plans only.
+KindDef jobs(Kind kind, FieldRef known)
+{
+    KindMaker maker(kind, 3);
+    maker.addField(member::f("id_no"), true);
+    maker.addField(known, true);
+    maker.addField(member::f("name"));
+    maker.addField(household::f("household_no"));
+    maker.addField(member::f("member_no"));
+    maker.addAreas();
+    maker.addFields(Entity::Job, kind == Kind::Jobs ? job::f("planned_out") : known);
+    ColumnRole went;
+    went.type = ColumnRole::Type::Own;
+    if (kind == Kind::Jobs)
+        maker.add(went, u"own.went"_s, {u"是否已务工"_s, u"是否已外出务工"_s});
+    maker.addKept(Entity::Member);
+    maker.addKept(Entity::Household);
+    maker.addOwn();
+    return maker.take();
+}
+
 /// `texts` are what only a list of this department has; the first one must be there.
 KindDef department(Kind kind, const QList<QStringList> &texts)
 {
@@ -235,6 +268,8 @@ std::vector<KindDef> allKinds()
                                                {u"鉴定机构"_s},
                                                {u"鉴定日期"_s},
                                                {u"是否唯一住房"_s}}));
+    kinds.push_back(jobs(Kind::Jobs, job::f("started_on")));
+    kinds.push_back(jobs(Kind::JobPlans, job::f("planned_out")));
     return kinds;
 }
 
@@ -293,6 +328,11 @@ bool isDepartmentKind(Kind kind)
     return kind == Kind::Medical || kind == Kind::Education || kind == Kind::Housing;
 }
 
+bool isJobKind(Kind kind)
+{
+    return kind == Kind::Jobs || kind == Kind::JobPlans;
+}
+
 bool mayBeMoney(const ColumnRole &role)
 {
     return role.type == ColumnRole::Type::Item || role.type == ColumnRole::Type::Own
@@ -339,7 +379,7 @@ std::vector<ImportTarget> targetsOf(const KindDef &def)
     std::vector<ImportTarget> targets;
     for (size_t i = 0; i < def.roles.size(); ++i) {
         const ColumnRole &role = def.roles[i];
-        if (role.type != ColumnRole::Type::Ignored)
+        if (role.type != ColumnRole::Type::Ignored && role.type != ColumnRole::Type::Kept)
             targets.push_back(targetOf(role, def.headers.fields[qsizetype(i)]));
     }
     return targets;

@@ -13,12 +13,14 @@
 namespace ffp::imports {
 
 /// What a file is; codes of list `import_kind`.
-enum class Kind { Registered, Edge, HouseholdYear, Visits, Medical, Education, Housing };
+enum class Kind { Registered, Edge, HouseholdYear, Visits, Medical, Education, Housing, Jobs, JobPlans };
 const char *kindCode(Kind kind);
 /// Nothing for "auto" and for codes that this version cannot read at all.
 std::optional<Kind> kindFromCode(QStringView code);
 /// Lists of other departments: matched with the persons of the register, never written into it.
 bool isDepartmentKind(Kind kind);
+/// Spells of work, or plans of them.
+bool isJobKind(Kind kind);
 
 /// What a column of a file holds.
 struct ColumnRole {
@@ -29,7 +31,7 @@ struct ColumnRole {
         Risk,   ///< risk number `rank` of the case
         Area,   ///< name of the division of `level`
         Serial, ///< running number of the sheet
-        Own,    ///< what only a list of this department has; `rank` 0 is the column it is known by
+        Own,    ///< what only such a list has; of a department's `rank` 0 is the column it is known by
         Ignored ///< columns that our own report adds: `rank` 0 the row number, 1 the reason, 2 the origin
     };
     Type type = Type::Kept;

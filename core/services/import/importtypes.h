@@ -131,6 +131,7 @@ struct FilePreview {
     ImportCounts households;
     ImportCounts members;
     ImportCounts visits;
+    ImportCounts jobs;                         ///< spells of work
     std::vector<ImportDifference> differences; ///< in the order of rows
     std::vector<ImportFinding> findings;       ///< in the order of rows, those of the file first
     std::vector<ImportMeasure> measures;

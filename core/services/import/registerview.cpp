@@ -10,10 +10,12 @@
 #include "core/domain/fields/importbatchfields.h"
 #include "core/domain/fields/incomefields.h"
 #include "core/domain/fields/incomelinefields.h"
+#include "core/domain/fields/jobfields.h"
 #include "core/domain/fields/livingfields.h"
 #include "core/domain/fields/memberfields.h"
 #include "core/domain/fields/visitfields.h"
 #include "core/domain/householdnumber.h"
+#include "core/domain/householdrules.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -221,14 +223,24 @@ Result<QHash<QString, KnownPerson>> RegisterView::persons(const QStringList &per
     Selection selection;
     selection.where = u"t.person_key_bi IN (SELECT CAST(value AS INTEGER) FROM json_each(?))"_s;
     selection.args = {listArg(indexes)};
-    selection.fields = {key, member::f("household_id"), member::f("name")};
+    const FieldRef change = member::f("change_kind");
+    selection.fields = {key, member::f("household_id"), member::f("name"), change};
     const QSet<QString> wanted(personKeys.begin(), personKeys.end());
     FFP_TRY(m_store.each(Entity::Member, selection, [&](Record &record) {
-        if (const QString found = record[key].toText(); wanted.contains(found))
-            out.insert(found,
-                       {record[member::f("household_id")].toRef(), record[member::f("name")].toText()});
+        const QString found = record[key].toText();
+        if (wanted.contains(found) && !(out.contains(found) && leavesHousehold(record[change].toText())))
+            out.insert(found, {record.id, record.rid, record.area, record[member::f("household_id")].toRef(),
+                               record[member::f("name")].toText()});
         return true;
     }));
+    return out;
+}
+
+Result<QHash<RecordId, std::vector<Record>>> RegisterView::jobs(const QHash<RecordId, qint64> &persons) const
+{
+    QHash<RecordId, std::vector<Record>> out;
+    FFP_TRY(referring(job::f("member_id"), persons, {},
+                      [&](RecordId person, Record record) { out[person].push_back(std::move(record)); }));
     return out;
 }
 

@@ -41,6 +41,9 @@ struct KnownHousehold {
 
 /// Where a person of the register lives.
 struct KnownPerson {
+    RecordId id;
+    qint64 rid = 0;
+    AreaCode area;
     RecordId household;
     QString name;
 };
@@ -90,8 +93,11 @@ public:
                              const std::function<void(const QString &content)> &use) const;
     /// Files of all imports that nobody has taken back.
     Result<std::vector<Record>> batches() const;
-    /// Persons by person key, wherever they live; keys that nobody has are left out.
+    /// Persons by person key, wherever they live, present ones before those who left a household; keys that
+    /// nobody has are left out.
     Result<QHash<QString, KnownPerson>> persons(const QStringList &personKeys) const;
+    /// Spells of work by person.
+    Result<QHash<RecordId, std::vector<Record>>> jobs(const QHash<RecordId, qint64> &persons) const;
     Result<QString> numberOf(RecordId household) const;
     Result<QString> numberOf(qint64 household) const;
     /// The present value of the field was set here: by a form or a change of the family, not by an import.

@@ -6,6 +6,7 @@
 #include "core/domain/fields/memberfields.h"
 #include "core/domain/householdrules.h"
 #include "core/services/import/departmentsheet.h"
+#include "core/services/import/jobsheet.h"
 #include "core/services/import/layoutpreview.h"
 #include "core/services/import/memberlist.h"
 #include "core/services/import/visitsheet.h"
@@ -362,6 +363,8 @@ std::unique_ptr<SheetImport> makeSheetImport(const SheetLayout &layout, const Su
     switch (layout.kind) {
     case Kind::HouseholdYear: return std::make_unique<YearSheet>(layout, around);
     case Kind::Visits: return std::make_unique<VisitSheet>(layout, around);
+    case Kind::Jobs:
+    case Kind::JobPlans: return std::make_unique<JobSheet>(layout, around);
     case Kind::Medical:
     case Kind::Education:
     case Kind::Housing: return std::make_unique<DepartmentSheet>(layout, around);

@@ -53,7 +53,7 @@ std::vector<HeaderKind> kindsWith(const QMap<QString, QString> &mapping, bool sa
     for (HeaderKind &kind : kinds)
         for (auto it = mapping.cbegin(); it != mapping.cend(); ++it)
             for (HeaderField &field : kind.fields)
-                if (field.id == it.value() || field.id.endsWith(u'.' + it.value()))
+                if (!it.value().isEmpty() && (field.id == it.value() || field.id.endsWith(u'.' + it.value())))
                     field.texts.append(it.key());
     return kinds;
 }
@@ -75,6 +75,36 @@ bool isTextInDisguise(const Workbook &workbook, const QString &file)
     return workbook.format == TableFormat::Csv && workbooks.contains(QFileInfo(file).suffix().toLower());
 }
 
+/// Rows are villages: columns of a village, none of a person or a household, and words that only such
+/// sheets have (T-24).
+bool isOfVillages(const Workbook &workbook)
+{
+    static const QStringList words{u"行政村"_s, u"村集体"_s, u"村书记"_s,   u"村支书"_s,
+                                   u"村委会"_s, u"驻村"_s,   u"第一书记"_s, u"脱贫村"_s,
+                                   u"贫困村"_s, u"自然村"_s, u"总户数"_s,   u"农民人均"_s};
+    const KindDef &list = kindDef(Kind::Registered);
+    for (const Sheet &sheet : workbook.sheets) {
+        for (int row = 1; row <= std::min(kLastHeaderRow, sheet.lastRow()); ++row) {
+            const HeaderMatch match = headerAt(sheet, headerKinds(), 0, row);
+            bool village = false;
+            bool others = false;
+            int own = 0;
+            for (const HeaderColumn &column : match.columns) {
+                const int field = std::max(column.field, column.repeats);
+                const ColumnRole role = field < 0 ? ColumnRole() : list.roles[size_t(field)];
+                village |= role.type == ColumnRole::Type::Area && role.level == AreaLevel::Village;
+                others |= role.is(household::f("household_no")) || role.is(household::f("head_name"))
+                          || (role.type == ColumnRole::Type::Field && role.field.entity == Entity::Member);
+                own += std::any_of(words.begin(), words.end(),
+                                   [&](const QString &word) { return column.text.contains(word); });
+            }
+            if (village && !others && own >= 2)
+                return true;
+        }
+    }
+    return false;
+}
+
 Result<Candidate> choose(const Workbook &workbook, const QString &file, const ImportOptions &options)
 {
     const QString as = kindSaid(file, options);
@@ -94,6 +124,9 @@ Result<Candidate> choose(const Workbook &workbook, const QString &file, const Im
         sheetFound = true;
         for (const HeaderMatch &match : matchHeaders(sheet, kinds, kLastHeaderRow)) {
             const KindDef &def = kindDefs()[size_t(match.kind)];
+            // Such a list repeats what is known of persons: without its own column it is one of persons.
+            if (automatic && isJobKind(def.kind) && !match.complete())
+                continue;
             const Candidate one{&sheet, match};
             if ((automatic || &def == &kindDef(*wanted)) && better(one, best))
                 best = one;
@@ -102,6 +135,11 @@ Result<Candidate> choose(const Workbook &workbook, const QString &file, const Im
     if (!sheetFound) {
         Error error = Error::onFile(ErrorKind::InvalidArgument, file, u"sheet"_s);
         error.args = {options.sheet};
+        return fail(std::move(error));
+    }
+    if (automatic && !best.match.complete() && isOfVillages(workbook)) {
+        Error error = Error::onFile(ErrorKind::UnknownFileKind, file);
+        error.args = {u"villages"_s};
         return fail(std::move(error));
     }
     if (!best.sheet)

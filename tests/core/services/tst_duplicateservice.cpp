@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/duplicateservice.h"
+#include "core/services/entryservice.h"
 
 #include "core/domain/fields/casefields.h"
 #include "core/domain/fields/flagfields.h"
 #include "core/domain/fields/householdfields.h"
 #include "core/domain/fields/incomefields.h"
 #include "core/domain/fields/incomelinefields.h"
+#include "core/domain/fields/jobfields.h"
 #include "core/domain/fields/memberfields.h"
 #include "core/domain/fields/safeguardfields.h"
 #include "core/services/maintenanceservice.h"
@@ -211,6 +213,9 @@ private Q_SLOTS:
         const RecordId check = addRecord(m_site->session(), Entity::SafeguardCheck,
                                          {{safeguard::f("household_id"), Value(m_other)},
                                           {safeguard::f("member_id"), Value(drop)}});
+        const RecordId spell = addRecord(m_site->session(), Entity::Job,
+                                         {{job::f("member_id"), Value(drop)},
+                                          {job::f("started_on"), Value(u"2026-03-01"_s)}});
         const QString before = wholeRegister(m_site->session());
 
         PersonMerge merge = request(u"朱大明"_s, u"朱太明"_s);
@@ -231,6 +236,7 @@ private Q_SLOTS:
         QCOMPARE(m_site->record(line)[income_line::f("member_id")], Value(keep));
         QCOMPARE(m_site->record(line)[income_line::f("statement_id")], Value(statement));
         QCOMPARE(m_site->record(check)[safeguard::f("member_id")], Value(keep));
+        QCOMPARE(m_site->record(spell)[job::f("member_id")], Value(keep));
         QCOMPARE(m_site->record(m_home)[household::f("population_current")], Value(3));
         QCOMPARE(m_site->record(m_other)[household::f("population_current")], Value(2));
         QVERIFY(pairs().isEmpty());
@@ -300,6 +306,10 @@ private Q_SLOTS:
             }));
         };
         monitor(alone, alone);
+        FFP_VERIFY(EntryService(m_site->session())
+                       .add(Entity::Job, alone,
+                            {{job::f("member_id"), Value(m_site->person(u"朱大朋"_s))},
+                             {job::f("started_on"), Value(u"2026-03-01"_s)}}));
         set(alone, {{household::f("monitor_class"), Value(u"edge"_s)}});
         const QString before = wholeRegister(m_site->session());
         FFP_VERIFY(service().merge(request(u"朱大明"_s, u"朱大朋"_s)));
@@ -309,6 +319,9 @@ private Q_SLOTS:
         QCOMPARE(detail->cases.size(), size_t(1));
         QCOMPARE(detail->cases[0].area.toString(), kFamilyVillage);
         QCOMPARE(detail->cases[0][casefile::f("status")].toText(), u"active"_s);
+        QCOMPARE(detail->jobs.size(), size_t(1));
+        QCOMPARE(detail->jobs[0].area.toString(), kFamilyVillage);
+        QCOMPARE(detail->jobs[0][job::f("member_id")], Value(m_site->person(u"朱大明"_s)));
         QCOMPARE(detail->household[household::f("monitor_class")].toText(), u"edge"_s);
         verifySound();
         FFP_VERIFY(service().unmerge(m_site->person(u"朱大明"_s)));

@@ -4,6 +4,7 @@
 #include "core/domain/fields/casefields.h"
 #include "core/domain/fields/caseriskfields.h"
 #include "core/domain/fields/householdfields.h"
+#include "core/domain/fields/jobfields.h"
 #include "core/domain/fields/livingfields.h"
 #include "core/domain/fields/memberfields.h"
 #include "core/domain/fields/safeguardfields.h"
@@ -59,6 +60,12 @@ class TestEntryService : public QObject
         return found ? *found : HouseholdDetail();
     }
 
+    FieldValues spellOf(const char16_t *start)
+    {
+        return {{job::f("member_id"), Value(detail().members.back().id)},
+                {job::f("started_on"), text(start)}};
+    }
+
 private Q_SLOTS:
     void initTestCase() { m_site = std::make_unique<test::FamilySite>(); }
     void init()
@@ -79,6 +86,7 @@ private Q_SLOTS:
               {safeguard::f("status"), text(u"not_met")}}},
             {Entity::CaseRisk, riskOf(u"illness")},
             {Entity::Assignment, helperOf(u"王帮")},
+            {Entity::Job, spellOf(u"2026-03-01")},
         };
         QCOMPARE(std::size(entries), EntryService::kinds().size());
         for (const auto &[entity, values] : entries) {
@@ -177,6 +185,76 @@ private Q_SLOTS:
         FFP_VERIFY(service().add(Entity::Assignment, m_home, helperOf(u"李帮")));
         FFP_VERIFY(service().edit(*made, {{assignment::f("ended_on"), text(u"2026-10-01")}}, {}));
         FFP_VERIFY(service().add(Entity::Assignment, m_home, helperOf(u"王帮")));
+    }
+
+    void aSpellBelongsToAMemberAndItsFirstDay()
+    {
+        const auto nobody = service().add(Entity::Job, m_home, {{job::f("started_on"), text(u"2026-03-01")}});
+        QCOMPARE(test::lawOf(nobody), u"member_id: required"_s);
+        FieldValues stranger{{job::f("started_on"), text(u"2026-03-01")}};
+        const RecordId elsewhere = m_site->household(u"341323114201%1"_s.arg(++m_next, 4, 10, QChar(u'0')),
+                                                     u"钱甲:head:M"_s);
+        stranger.emplace_back(job::f("member_id"),
+                              Value(m_site->registry().household(elsewhere)->members.front().id));
+        QCOMPARE(test::lawOf(service().add(Entity::Job, m_home, stranger)), u"member_id: not_there"_s);
+
+        const auto first = service().add(Entity::Job, m_home, spellOf(u"2026-03-01"));
+        FFP_VERIFY(first);
+        QCOMPARE(test::lawOf(service().add(Entity::Job, m_home, spellOf(u"2026-03-01"))),
+                 u"started_on: spell_known"_s);
+        const auto second = service().add(Entity::Job, m_home, spellOf(u"2026-03-02"));
+        FFP_VERIFY(second);
+        QCOMPARE(test::lawOf(service().edit(*second, {{job::f("started_on"), text(u"2026-03-01")}}, {})),
+                 u"started_on: spell_known"_s);
+        // Another member may begin on the same day.
+        FFP_VERIFY(service().add(Entity::Job, m_home,
+                                 {{job::f("member_id"), Value(detail().members.front().id)},
+                                  {job::f("started_on"), text(u"2026-03-01")}}));
+        QCOMPARE(detail().jobs.size(), size_t(3));
+    }
+
+    void aSpellHasAFirstDayUnlessItIsPlanned()
+    {
+        const FieldValues worker{{job::f("member_id"), Value(detail().members.back().id)}};
+        QCOMPARE(test::lawOf(service().add(Entity::Job, m_home, worker)), u"started_on: spell_no_start"_s);
+        FieldValues plan = worker;
+        plan.emplace_back(job::f("planned_out"), Value(true));
+        const auto made = service().add(Entity::Job, m_home, plan);
+        FFP_VERIFY(made);
+        QCOMPARE(test::lawOf(service().edit(*made, {{job::f("planned_out"), Value(false)}}, {})),
+                 u"started_on: spell_no_start"_s);
+        FFP_VERIFY(service().edit(*made,
+                                  {{job::f("planned_out"), Value(false)},
+                                   {job::f("started_on"), text(u"2026-03-01")},
+                                   {job::f("ended_on"), text(u"2026-03-01")},
+                                   {job::f("months"), Value(12)}},
+                                  {}));
+        QCOMPARE(test::lawOf(service().edit(*made, {{job::f("ended_on"), text(u"2026-02-28")}}, {})),
+                 u"ended_on: end_before_begin"_s);
+        QCOMPARE(test::lawOf(service().edit(*made, {{job::f("months"), Value(13)}}, {})),
+                 u"months: months_over_12"_s);
+        QCOMPARE(test::lawOf(service().edit(*made, {{job::f("months"), Value(-1)}}, {})),
+                 u"months: months_negative"_s);
+    }
+
+    /// It hangs on the person: it follows to another household, and goes with a household that was a mistake.
+    void aSpellFollowsItsPerson()
+    {
+        const auto made = service().add(Entity::Job, m_home, spellOf(u"2026-03-01"));
+        FFP_VERIFY(made);
+        SplitRequest split;
+        split.household = m_home;
+        split.leaving = {detail().members.back().id};
+        split.head.head = split.leaving.front();
+        split.occasion = {QDate(2026, 10, 1), u"分户"_s};
+        const auto part = m_site->changes().split(split);
+        FFP_VERIFY(part);
+        QVERIFY(detail().jobs.empty());
+        const auto there = m_site->registry().household(*part);
+        QCOMPARE(there->jobs.size(), size_t(1));
+        QCOMPARE(there->jobs.front().id, *made);
+        FFP_VERIFY(m_site->changes().voidHousehold(*part, u"录错"_s));
+        QVERIFY(m_site->record(*made).voided);
     }
 
     void noEditWritesAContradiction()

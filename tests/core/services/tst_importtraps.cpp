@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The traps T-01 … T-25 of real files (domain.md §17), one test each with a small file made for it.
 #include "core/domain/fields/householdfields.h"
+#include "core/domain/fields/jobfields.h"
 #include "core/domain/fields/memberfields.h"
 #include "tests/support/importfixture.h"
 #include "tests/support/testsupport.h"
@@ -82,6 +83,14 @@ struct Office : ImportFixture {
         return displayText(fieldDef(field), record[field], Language::Chinese);
     }
 };
+
+/// A workbook of spells as the national system gives it: titles, then the header in the third row.
+QByteArray spells(const QByteArrayList &rows)
+{
+    return "（务工月监测）已外出务工信息\n单位：元\n"
+           "户编号,姓名,证件号码,是否已务工,开始时间,结束时间,务工所在地,务工企业名称,就业渠道,月收入（元）,工种\n"
+           + rows.join('\n') + '\n';
+}
 
 const QString kFirst = u"3413231149000001"_s;
 const QString kMembers = u"SELECT count(*) FROM member WHERE void = 0"_s;
@@ -522,9 +531,16 @@ private Q_SLOTS:
         QTest::newRow("visits") << QByteArray(
             "户编号,户主姓名,走访日期,走访人,走访内容\n3413231149000001,张三,2026-10-05,周海,无变化\n")
                                 << u"visits"_s;
-        QTest::newRow("villages") << QByteArray("省,市,县,乡,行政村,村书记,村集体收入\n"
-                                                "安徽省,宿州市,灵璧县,虞姬镇,田万村,某某,12\n")
-                                  << QString();
+        QTest::newRow("spells of work, with the relation") << QByteArray(
+            "县,乡,村,户编号,人编号,姓名,证件号码,与户主关系,户类型,监测对象类别,开始时间,就业渠道,月收入（元）\n"
+            "灵璧县,虞姬镇,田万村,3413231149000001,1,张三,341323197001019013,户主,脱贫户,,20260301,,3000\n")
+                                                           << u"jobs"_s;
+        QTest::newRow("plans") << QByteArray("姓名,证件号码,是否计划务工\n张三,341323197001019013,是\n")
+                               << u"job-plans"_s;
+        QTest::newRow("persons with their place of work")
+            << QByteArray("户编号,姓名,证件号码,与户主关系,务工所在地,务工时间（月）\n"
+                          "3413231149000001,张三,341323197001019013,户主,江苏昆山,3\n")
+            << u"registered"_s;
     }
     void t24KnownByHeaders()
     {
@@ -532,12 +548,144 @@ private Q_SLOTS:
         QFETCH(QString, kind);
         Office f;
         const auto read = f.preview(f.put(list, u"（务工月监测）已外出务工信息_20261101.csv"_s));
-        if (kind.isEmpty()) {
-            FFP_VERIFY_ERROR(read, ErrorKind::MissingColumn); // of persons it says nothing
-            return;
-        }
         FFP_VERIFY(read);
         QCOMPARE(read->kind, kind);
+    }
+    /// T-24: a workbook of villages is refused by its name, and nothing of it is read.
+    void t24Villages()
+    {
+        Office f;
+        f.take(smallList());
+        const QByteArray villages("行政村基本信息\n\n省,市,县,乡,行政村,村书记,总户数,农民人均纯收入（元）\n"
+                                  "安徽省,宿州市,灵璧县,虞姬镇,田万村,某某,412,15000\n");
+        const auto refused = f.import(f.put(villages, u"（自定义）行政村信息.csv"_s));
+        FFP_VERIFY_ERROR(refused, ErrorKind::UnknownFileKind);
+        QCOMPARE(refused.error().args, QStringList{u"villages"_s});
+        QCOMPARE(f.number(u"SELECT count(*) FROM import_batch"_s), 1);
+        // A list of persons may have the same words in a column more.
+        FFP_VERIFY(f.preview(f.put(withColumns("行政村,是否贫困村", {"田万村,是"}), u"人.csv"_s)));
+        // What says nothing of villages is an unknown file as before.
+        const auto other = f.preview(f.put("货号,品名,数量\n1,米,2\n", u"货.csv"_s));
+        FFP_VERIFY_ERROR(other, ErrorKind::UnknownFileKind);
+        QVERIFY(other.error().args.isEmpty());
+    }
+    /// T-24: one person has several spells; a row stands for the one that began on its first day.
+    void t24SpellsOfWork()
+    {
+        Office f;
+        f.take(smallList());
+        const QByteArray out = spells(
+            {"3413231149000001,李四,341323197202029023,是,20260301,2026-06-30,"
+             "江苏昆山,某电子厂,自行外出,3500,装配",
+             "3413231149000001,李四,341323197202029023,是,2026年8月,,浙江宁波,,,4000,",
+             "3413231149000002,王小五,341323201005059054,否,,,,,,,"});
+        const FilePreview done = f.take(out, u"表.csv"_s);
+        QCOMPARE(done.kind, u"jobs"_s);
+        QCOMPARE(done.headerRow, 3);
+        QCOMPARE(done.jobs.fresh, 2);
+        QCOMPARE(done.unchanged, 1); // who stays
+        QCOMPARE(done.setAside, 0);
+        QVERIFY(has(done, u"spell_month_only"_s, 5));
+        QVERIFY(has(done, u"spell_none"_s, 6));
+        QCOMPARE(f.number(u"SELECT count(*) FROM job"_s), 2);
+        QCOMPARE(f.number(
+                     u"SELECT count(*) FROM job j JOIN member m ON m.rid = j.member_id WHERE m.name = '李四'"
+                     " AND j.area = m.area"_s),
+                 2);
+        const auto of = [&f](const QString &start, FieldRef field) {
+            return f.only(u"t.started_on = ?"_s, start, field);
+        };
+        const QString first = u"2026-03-01"_s;
+        QCOMPARE(of(first, job::f("ended_on")), u"2026-06-30"_s);
+        QCOMPARE(of(first, job::f("place")), u"江苏昆山"_s);
+        QCOMPARE(of(first, job::f("monthly_pay")), u"3500.00"_s);
+        QCOMPARE(of(first, job::f("kept_text")), u"工种：装配"_s);
+        QCOMPARE(of(u"2026-08-01"_s, job::f("kept_text")), u"开始时间：2026年8月"_s);
+        QVERIFY(f.isClean());
+
+        QCOMPARE(f.take(out, u"又.csv"_s).batch, 0); // the same again changes nothing
+        // A later month: the second spell has ended, a third one began.
+        const FilePreview next =
+            f.take(spells({"3413231149000001,李四,341323197202029023,是,20260801,20260930,浙江宁波,,,4000,",
+                           "3413231149000001,李四,341323197202029023,是,20261008,,上海,,,5000,"}),
+                   u"下月.csv"_s);
+        QCOMPARE(next.jobs.fresh, 1);
+        QCOMPARE(next.jobs.changed, 1);
+        QCOMPARE(of(u"2026-08-01"_s, job::f("ended_on")), u"2026-09-30"_s);
+        QCOMPARE(of(first, job::f("ended_on")), u"2026-06-30"_s);
+        QCOMPARE(f.number(u"SELECT count(*) FROM job"_s), 3);
+    }
+    void t24SpellsSetAside_data()
+    {
+        QTest::addColumn<QByteArray>("row");
+        QTest::addColumn<QString>("kind"); ///< empty = taken in
+        const QByteArray li = "3413231149000001,李四,341323197202029023,是,";
+        QTest::newRow("ends when it begins") << li + "20260301,20260301,,,,," << QString();
+        QTest::newRow("ends before") << li + "20260301,20260228,,,,," << u"end_before_begin"_s;
+        QTest::newRow("no first day") << li + ",20260228,,,,," << u"spell_without_start"_s;
+        QTest::newRow("no such day") << li + "20260231,,,,,," << u"spell_date_unreadable"_s;
+        QTest::newRow("end in words") << li + "20260301,年底,,,,," << u"spell_date_unreadable"_s;
+        QTest::newRow("nobody") << QByteArray("3413231149000009,钱七,341323195003030014,是,20260301,,,,,,")
+                                << u"spell_person_unknown"_s;
+        QTest::newRow("another name")
+            << QByteArray("3413231149000001,李肆,341323197202029023,是,20260301,,,,,,")
+            << u"match_name_differs"_s;
+        QTest::newRow("no number") << QByteArray("3413231149000001,李四,,是,20260301,,,,,,")
+                                   << u"missing_id"_s;
+    }
+    void t24SpellsSetAside()
+    {
+        QFETCH(QByteArray, row);
+        QFETCH(QString, kind);
+        Office f;
+        f.take(smallList());
+        const FilePreview done = f.take(spells({row}), u"表.csv"_s);
+        QCOMPARE(done.setAside, kind.isEmpty() ? 0 : 1);
+        QCOMPARE(f.number(u"SELECT count(*) FROM job"_s), kind.isEmpty() ? 1 : 0);
+        if (!kind.isEmpty())
+            QVERIFY(has(done, kind, 4));
+    }
+    /// Two rows of one spell that disagree: the second one waits; corrected, it settles what waited.
+    void t24SpellTwiceInAFile()
+    {
+        Office f;
+        f.take(smallList());
+        const QByteArray row = "3413231149000001,李四,341323197202029023,是,20260301,,江苏昆山,,,,";
+        const QByteArray other = "3413231149000001,李四,341323197202029023,是,20260301,,上海,,,,";
+        const FilePreview done = f.take(spells({row, other}), u"表.csv"_s);
+        QCOMPARE(done.jobs.fresh, 1);
+        QVERIFY(has(done, u"spell_repeated"_s, 5));
+        const FilePreview mended = f.take(spells({row, QByteArray(other).replace("20260301", "20260701")}),
+                                          u"改.csv"_s);
+        QCOMPARE(mended.jobs.fresh, 1);
+        QCOMPARE(mended.setAside, 0);
+        QCOMPARE(f.number(u"SELECT count(*) FROM held_row WHERE void = 0"_s), 0);
+    }
+    /// T-24: the workbook of plans has one plan a person, which becomes the spell when the person has gone.
+    void t24Plans()
+    {
+        Office f;
+        f.take(smallList());
+        const auto plan = [](const QByteArray &rest) -> QByteArray {
+            return "户编号,姓名,证件号码,是否计划务工,外出时间,就业服务需求\n" + rest;
+        };
+        const QByteArray li = "3413231149000001,李四,341323197202029023,是,";
+        const QByteArray file = plan(li + ",岗位信息\n3413231149000001,张三,341323197001019013,否,,\n");
+        const FilePreview done = f.take(file, u"a.csv"_s);
+        QCOMPARE(done.kind, u"job-plans"_s);
+        QCOMPARE(done.jobs.fresh, 1);
+        QCOMPARE(f.number(u"SELECT count(*) FROM job WHERE planned_out = 1 AND started_on IS NULL"_s), 1);
+        QCOMPARE(f.take(file, u"b.csv"_s).batch, 0);
+        // The plan gets a day; then the person goes on that day, and an older plan changes nothing any more.
+        QCOMPARE(f.take(plan(li + "20260301,岗位信息\n"), u"c.csv"_s).jobs.changed, 1);
+        QCOMPARE(f.take(spells({"3413231149000001,李四,341323197202029023,是,20260301,,江苏昆山,,,,"}),
+                        u"d.csv"_s)
+                     .jobs.changed,
+                 1);
+        QCOMPARE(f.number(u"SELECT count(*) FROM job WHERE planned_out = 0 AND place = '江苏昆山'"_s), 1);
+        QCOMPARE(f.take(plan(li + "20260301,岗位信息\n"), u"e.csv"_s).jobs.fresh, 0);
+        QCOMPARE(f.number(u"SELECT count(*) FROM job WHERE planned_out = 0"_s), 1);
+        QCOMPARE(f.number(u"SELECT count(*) FROM job"_s), 1);
     }
     /// T-25: who is not in a new file is listed and stays; a part of a village lists nobody.
     void t25NothingIsDeleted()
