@@ -10,9 +10,23 @@ namespace ffp::ui {
 namespace {
 
 constexpr std::pair<const char16_t *, const char *> kUnits[] = {
-    {u"元", "yuan"},   {u"亩", "mu"},     {u"人", "persons"}, {u"元/人", "yuan per person"},
-    {u"月", "months"}, {u"平方米", "m²"}, {u"分钟", "min"},   {u"升/人·天", "l per person and day"},
+    {u"元", "yuan"},
+    {u"亩", "mu"},
+    {u"人", "persons"},
+    {u"元/人", "yuan per person"},
+    {u"月", "months"},
+    {u"平方米", "m²"},
+    {u"分钟", "min"},
+    {u"升/人·天", "l per person and day"},
     {u"公里", "km"},
+    {u"天", "days"},
+    {u"个月", "months"},
+    {u"年", "years"},
+    {u"周岁", "years old"},
+    {u"工作日", "working days"},
+    {u"元/人·年", "yuan per person and year"},
+    {u"升", "l"},
+    {u"个", "items"},
 };
 
 QString pick(const char16_t *chinese, const char *english)
@@ -34,7 +48,11 @@ QString fieldLabel(const FieldDef &field)
 
 QString fieldUnit(const FieldDef &field)
 {
-    const QString unit = QString::fromUtf16(field.unit);
+    return unitText(QString::fromUtf16(field.unit));
+}
+
+QString unitText(const QString &unit)
+{
     if (chineseLabels())
         return unit;
     for (const auto &[chinese, english] : kUnits)

@@ -11,6 +11,8 @@ Language windowLanguage();
 QString fieldLabel(const FieldDef &field);
 /// Unit behind a number field, empty in most cases.
 QString fieldUnit(const FieldDef &field);
+/// A Chinese unit in the language of the window.
+QString unitText(const QString &unit);
 QString codeLabel(const Code &code);
 QString entityLabel(const EntityDef &entity);
 QString groupLabel(const FieldGroup &group);

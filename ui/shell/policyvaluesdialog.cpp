@@ -47,7 +47,7 @@ QString shownValue(const PolicyValue &value, const QString &text)
         return PolicyValuesDialog::tr("none");
     if (value.yesNo)
         return text == QLatin1String("true") ? PolicyValuesDialog::tr("yes") : PolicyValuesDialog::tr("no");
-    return value.unit.isEmpty() ? text : text + u' ' + value.unit;
+    return value.unit.isEmpty() ? text : text + u' ' + unitText(value.unit);
 }
 
 QString titleOf(const PolicyValue &value)

@@ -84,6 +84,14 @@ private Q_SLOTS:
         QCOMPARE(counts(u"red_due_days"_s), before);
     }
 
+    void unitsAreInTheLanguageOfTheWindow()
+    {
+        m_dialog->filter().setText(u"income_line"_s);
+        const auto *model = m_dialog->table().model();
+        QVERIFY(model->rowCount() > 0);
+        QCOMPARE(model->index(0, 1).data().toString(), u"5000.00 yuan per person and year"_s);
+    }
+
     void aWordFindsValues()
     {
         const int all = m_dialog->table().model()->rowCount();
