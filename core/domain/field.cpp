@@ -18,8 +18,10 @@
 #include "core/domain/fields/measurefields.h"
 #include "core/domain/fields/memberfields.h"
 #include "core/domain/fields/planfields.h"
+#include "core/domain/fields/proceedingfields.h"
 #include "core/domain/fields/safeguardfields.h"
 #include "core/domain/fields/settingfields.h"
+#include "core/domain/fields/stepfields.h"
 #include "core/domain/fields/visitfields.h"
 
 namespace ffp {
@@ -51,6 +53,8 @@ constexpr EntityDef kEntities[] = {
     {Entity::Measure, "measure", "measure", u"帮扶措施", "Measure", measure::kFields},
     {Entity::Attachment, "attachment", "household_attachment", u"附件", "Attachment", attachment::kFields},
     {Entity::Job, "job", "job", u"务工记录", "Spell of work", job::kFields},
+    {Entity::Proceeding, "proceeding", "proceeding", u"办理事项", "Matter", proceeding::kFields},
+    {Entity::Step, "step", "proceeding_step", u"环节记录", "Record of a step", step::kFields},
 };
 
 consteval bool inEnumOrder()
@@ -144,6 +148,7 @@ std::span<const FieldGroup> fieldGroups()
         {"attachment", u"附件", "Attachments"},
         {"alert", u"预警", "Alerts"},
         {"clue", u"线索", "Clues"},
+        {"step", u"环节记录", "Record of a step"},
         {"office", u"系统", "System"},
     };
     return kGroups;

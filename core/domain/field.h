@@ -82,6 +82,8 @@ enum class Entity : quint8 {
     Measure,
     Attachment,
     Job,
+    Proceeding,
+    Step,
 };
 
 struct EntityDef {

@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/domain/fields/measurefields.h"
+#include "core/domain/fields/memberfields.h"
 #include "core/domain/fields/planfields.h"
 
 namespace ffp {
@@ -133,6 +134,12 @@ QStringList planFaults(const Record &plan, QDate today)
     if (!plan[plan::f("ended_on")].isBlank())
         faults.require(plan::f("end_reason"));
     return faults.list();
+}
+
+bool canWork(const Record &member)
+{
+    const QString labour = member[member::f("labour")].toText();
+    return labour == "ordinary"_L1 || labour == "skilled"_L1 || labour == "weak"_L1;
 }
 
 } // namespace ffp

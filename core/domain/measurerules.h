@@ -26,4 +26,7 @@ QStringList measureFaults(const Record &measure, QDate today);
 /// required then (HV-16, op.2 §四(一)3).
 QStringList planFaults(const Record &plan, QDate today);
 
+/// Whether a member has labour that help can build on (CL-08 ordinary, skilled or weak).
+bool canWork(const Record &member);
+
 } // namespace ffp

@@ -283,4 +283,18 @@ Result<PolicyPack> PolicyPack::withOverrides(const PolicyOverrides &overrides) c
     return pack;
 }
 
+const Chain *PolicyPack::chain(const QString &id) const
+{
+    const auto found = std::find_if(m_chains.begin(), m_chains.end(),
+                                    [&id](const Chain &one) { return one.id == id; });
+    return found == m_chains.end() ? nullptr : &*found;
+}
+
+const ChainCondition *PolicyPack::condition(const QString &id) const
+{
+    const auto found = std::find_if(m_conditions.begin(), m_conditions.end(),
+                                    [&id](const ChainCondition &one) { return one.id == id; });
+    return found == m_conditions.end() ? nullptr : &*found;
+}
+
 } // namespace ffp

@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/domain/value.h"
+#include "core/policy/chain.h"
 #include "core/policy/incomerules.h"
 #include "core/policy/policytypes.h"
 #include "core/policy/tabledefinition.h"
@@ -184,6 +185,13 @@ public:
     /// Tables that offices are asked for again and again.
     const std::vector<TableDefinition> &tables() const { return m_tables; }
 
+    /// The ways of the matters that are reported, reviewed and decided.
+    const std::vector<Chain> &chains() const { return m_chains; }
+    /// nullptr when there is none.
+    const Chain *chain(const QString &id) const;
+    /// What a step's condition says; nullptr when there is none.
+    const ChainCondition *condition(const QString &id) const;
+
     const std::vector<IncomeRuleSet> &incomeRuleSets() const { return m_incomeRuleSets; }
     /// nullptr when there is none.
     const IncomeRuleSet *incomeRuleSet(const QString &id) const;
@@ -215,6 +223,8 @@ private:
     std::vector<FundBan> m_fundBans;
     std::vector<TableDefinition> m_tables;
     std::vector<IncomeRuleSet> m_incomeRuleSets;
+    std::vector<ChainCondition> m_conditions;
+    std::vector<Chain> m_chains;
     QStringList m_classes;
     QHash<QString, QString> m_clauseTexts;
     QHash<QString, QString> m_clauseTitles;

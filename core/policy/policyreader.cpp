@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/policy/policyreader.h"
 
+#include "core/policy/chainreader.h"
 #include "core/policy/incomerulereader.h"
 #include "core/policy/qualityreader.h"
 #include "core/policy/rulereader.h"
@@ -147,7 +148,7 @@ Result<PolicyPack> PolicyReader::read(const QByteArray &json, const QString &fil
         return refusal(faults, fileName);
     root.allowOnly({"format", "id", "version", "title", "document", "effective_from", "jurisdiction",
                     "clauses", "classes", "names", "codes_off", "parameters", "fund_bans", "income_rule_sets",
-                    "rules", "quality", "tables"});
+                    "conditions", "chains", "rules", "quality", "tables"});
     root.integer("format", kFormat, kFormat);
     PolicyPack pack;
     pack.m_id = root.pattern("id", "[a-z][a-z0-9-]*");
@@ -219,6 +220,18 @@ Result<PolicyPack> PolicyReader::read(const QByteArray &json, const QString &fil
         pack.m_incomeRuleSets.push_back(std::move(rules));
     });
     checkChosenRuleSet(root, pack);
+    root.each("conditions", false, [&](const JsonNode &node) {
+        ChainCondition condition = readChainCondition(node, context);
+        if (pack.condition(condition.id))
+            node.child("id").fault(u"duplicate id "_s + condition.id);
+        pack.m_conditions.push_back(std::move(condition));
+    });
+    root.each("chains", false, [&](const JsonNode &node) {
+        Chain chain = readChain(node, context, pack, pack.m_conditions);
+        if (pack.chain(chain.id))
+            node.child("id").fault(u"duplicate id "_s + chain.id);
+        pack.m_chains.push_back(std::move(chain));
+    });
     root.each("rules", true, [&](const JsonNode &node) {
         PolicyRule rule = readRule(node, context, pack.m_parameters);
         if (pack.rule(rule.id))

@@ -22,6 +22,7 @@ constexpr Migration kMigrations[] = {
     {6, "plans, measures and attachments", &migrations::helpRecords},
     {7, "places of work and public posts of members", &migrations::jobsAndPosts},
     {8, "spells of work", &migrations::spellsOfWork},
+    {9, "matters that are decided, with their signed actions", &migrations::decidedMatters},
 };
 
 consteval bool gapless(std::span<const Migration> steps)

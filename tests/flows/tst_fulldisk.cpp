@@ -226,7 +226,7 @@ private Q_SLOTS:
         QTest::newRow("in the middle of an import")
             << QStringList{u"import"_s, registerSample()} << 3000 << true << site;
         QTest::newRow("copy before the import")
-            << QStringList{u"import"_s, registerSample()} << 1080 << true << site;
+            << QStringList{u"import"_s, registerSample()} << 1150 << true << site;
         QTest::newRow("report, csv") << QStringList{u"import"_s, u"LIST"_s, u"--report"_s,
                                                     folder + u"/r.csv"_s}
                                      << 64 << false << QStringList();

@@ -14,5 +14,6 @@ Result<> movesAndDoubles(Database &db);
 Result<> helpRecords(Database &db);
 Result<> jobsAndPosts(Database &db);
 Result<> spellsOfWork(Database &db);
+Result<> decidedMatters(Database &db);
 
 } // namespace ffp::migrations

@@ -228,7 +228,11 @@ void TestSchema::listOrderReplacesTheIndexOfTheFirstVersion()
     }
     const auto db = openSiteFile(m_path);
     FFP_VERIFY(db);
-    QCOMPARE(indexesOf(**db), wanted);
+    QStringList now = indexesOf(**db);
+    // Those of tables that are no projection came with later versions.
+    for (const QString &later : {u"case_state_by_state"_s, u"case_action_by_rid"_s})
+        QCOMPARE(now.removeAll(later), 1);
+    QCOMPARE(now, wanted);
     QVERIFY(wanted.contains(u"household__area_household_no_void"_s));
 }
 
