@@ -36,6 +36,269 @@
     </message>
 </context>
 <context>
+    <name>CaseText</name>
+    <message>
+        <source>The household has a matter of this kind that is not finished; please go on with that one.</source>
+        <translation>该户已有同类事项正在办理，请继续办理原事项。</translation>
+    </message>
+    <message>
+        <source>The household is monitored already; please end that case first.</source>
+        <translation>该户已在监测中，请先办结原监测记录。</translation>
+    </message>
+    <message>
+        <source>The household is not monitored in this class; please check which kind of matter it is.</source>
+        <translation>该户不是这一类监测对象，请核对事项类型。</translation>
+    </message>
+    <message>
+        <source>The household is no longer in the register; please choose another one.</source>
+        <translation>该户已不在册，请另选一户。</translation>
+    </message>
+    <message>
+        <source>Please say why it is returned or rejected.</source>
+        <translation>请填写退回或不予通过的原因。</translation>
+    </message>
+    <message>
+        <source>Two offices entered different values here; please settle that before you approve.</source>
+        <translation>有关内容存在两处录入不一致，请先处理冲突再审批。</translation>
+    </message>
+    <message>
+        <source>A step cannot lie before the one that went before it (HV-37); please check the date, and the clock of this PC.</source>
+        <translation>本环节日期不能早于上一环节（HV-37），请核对日期和本机时钟。</translation>
+    </message>
+    <message>
+        <source>This is set by the decision on the household and is not typed; please start the matter for it instead.</source>
+        <translation>该项由审批结果写入，不能直接填写，请通过相应事项办理。</translation>
+    </message>
+    <message>
+        <source>The household lies outside the area that you act for; please leave it to the office in charge.</source>
+        <translation>该户不在您的管辖范围内，请由主管单位办理。</translation>
+    </message>
+    <message>
+        <source>Another level does this step; please leave it to the office in charge.</source>
+        <translation>本环节由其他层级办理，请由相应单位办理。</translation>
+    </message>
+    <message>
+        <source>Your role does not judge; please leave it to a reviewer or approver.</source>
+        <translation>您的角色不能审核审批，请由审核人或审批人办理。</translation>
+    </message>
+    <message>
+        <source>You did another step of this matter; please let another official judge it.</source>
+        <translation>您已办理过本事项的其他环节，请由其他人员审核审批。</translation>
+    </message>
+    <message>
+        <source>You entered or changed what is judged here; please let another official judge it.</source>
+        <translation>本事项的内容由您录入或修改，请由其他人员审核审批。</translation>
+    </message>
+    <message>
+        <source>Somebody with your name lives in this household; please let another official judge it.</source>
+        <translation>该户成员中有人与您同名，请由其他人员审核审批。</translation>
+    </message>
+    <message>
+        <source>Only the last action can be taken back, and only by who made it.</source>
+        <translation>只能由本人撤回最近一次操作，请核对办理经过。</translation>
+    </message>
+    <message>
+        <source>Your account was ended; please ask the administrator of this office.</source>
+        <translation>您的账号已停用，请联系本单位管理员。</translation>
+    </message>
+    <message>
+        <source>Somebody else acted on this matter meanwhile; please look at it again.</source>
+        <translation>其他人员刚刚办理了本事项，请重新查看。</translation>
+    </message>
+    <message>
+        <source>The content changed since you looked at it; please look at it again before you decide.</source>
+        <translation>您查看之后内容有改动，请重新查看后再审批。</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>wrong signature</source>
+        <translation>签名不符</translation>
+    </message>
+    <message>
+        <source>signed after the account was ended</source>
+        <translation>账号停用后签署</translation>
+    </message>
+    <message>
+        <source>not written at the official&apos;s office</source>
+        <translation>不是在本人单位办理</translation>
+    </message>
+    <message>
+        <source>outside the official&apos;s area</source>
+        <translation>超出管辖范围</translation>
+    </message>
+    <message>
+        <source>wrong level</source>
+        <translation>层级不符</translation>
+    </message>
+    <message>
+        <source>wrong role</source>
+        <translation>角色不符</translation>
+    </message>
+    <message>
+        <source>out of turn</source>
+        <translation>不符合办理顺序</translation>
+    </message>
+    <message>
+        <source>the policy pack is not installed here</source>
+        <translation>本机没有该版本政策包</translation>
+    </message>
+    <message>
+        <source>what it follows is missing or does not count</source>
+        <translation>所依据的上一环节缺失或无效</translation>
+    </message>
+    <message>
+        <source>not the content that was signed</source>
+        <translation>与签署的内容不符</translation>
+    </message>
+    <message>
+        <source>content that it rests on is missing here</source>
+        <translation>所依据的内容本机缺失</translation>
+    </message>
+    <message>
+        <source>by somebody who did another step</source>
+        <translation>由办理过其他环节的人员作出</translation>
+    </message>
+    <message>
+        <source>by somebody who entered the content</source>
+        <translation>由录入内容的人员作出</translation>
+    </message>
+    <message>
+        <source>takes back what it must not</source>
+        <translation>撤回了不得撤回的操作</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>上报</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>不予通过</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>a visit since the matter began</source>
+        <translation>启动后的走访记录</translation>
+    </message>
+    <message>
+        <source>an income statement</source>
+        <translation>收入核算</translation>
+    </message>
+    <message>
+        <source>a check of safeguards since the matter began</source>
+        <translation>启动后的三保障和饮水核查</translation>
+    </message>
+    <message>
+        <source>a risk that is not cleared</source>
+        <translation>未消除的风险</translation>
+    </message>
+    <message>
+        <source>a plan of help</source>
+        <translation>帮扶方案</translation>
+    </message>
+    <message>
+        <source>the record of this step</source>
+        <translation>本环节记录</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Before this step there must be: %1; please add it first.</source>
+        <translation>办理本环节前须有：%1，请先补充。</translation>
+    </message>
+    <message>
+        <source>province</source>
+        <translation>省</translation>
+    </message>
+    <message>
+        <source>city</source>
+        <translation>市</translation>
+    </message>
+    <message>
+        <source>county</source>
+        <translation>县</translation>
+    </message>
+    <message>
+        <source>township</source>
+        <translation>乡镇</translation>
+    </message>
+    <message>
+        <source>village</source>
+        <translation>村</translation>
+    </message>
+    <message>
+        <source>the opening</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>limit not set</source>
+        <translation>期限未定</translation>
+    </message>
+    <message>
+        <source>%1 working days from %2</source>
+        <translation>自%2起%1个工作日</translation>
+    </message>
+    <message>
+        <source>%1 days from %2</source>
+        <translation>自%2起%1天</translation>
+    </message>
+    <message>
+        <source>This step is not due now; please look at where the matter stands.</source>
+        <translation>现在不能办理这一环节，请查看事项进度。</translation>
+    </message>
+    <message>
+        <source>This is not what the matter waits for; it waits for &quot;%1&quot; at the step %2.</source>
+        <translation>本事项现在等待“%1”（环节%2），请按顺序办理。</translation>
+    </message>
+    <message>
+        <source>This action does not count (%1); please ask the administrator of this office.</source>
+        <translation>该操作无效（%1），请联系本单位管理员。</translation>
+    </message>
+    <message>
+        <source>needs: %1</source>
+        <translation>须有：%1</translation>
+    </message>
+    <message>
+        <source>may return to: %1</source>
+        <translation>可退回：%1</translation>
+    </message>
+    <message>
+        <source>may reject</source>
+        <translation>可不予通过</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>CodeChoice</name>
     <message>
         <source>Yes</source>
@@ -2176,6 +2439,38 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>Local value of the policy</source>
         <translation>政策本地取值</translation>
     </message>
+    <message>
+        <source>Matter started</source>
+        <translation>启动事项</translation>
+    </message>
+    <message>
+        <source>Record of a step</source>
+        <translation>环节记录</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>上报</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>审核审批同意</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>不予通过</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>撤回</translation>
+    </message>
 </context>
 <context>
     <name>VerifyDialog</name>
@@ -3672,6 +3967,149 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source> Spells of work: %1 new, %2 changed, %3 unchanged.</source>
         <translation> 务工记录：新增 %1，变更 %2，未变 %3。</translation>
     </message>
+    <message>
+        <source>State: %1</source>
+        <translation>当前环节：%1</translation>
+    </message>
+    <message>
+        <source>(disputed)</source>
+        <translation>（有争议）</translation>
+    </message>
+    <message>
+        <source>Still needed:</source>
+        <translation>尚缺：</translation>
+    </message>
+    <message>
+        <source>What was done:</source>
+        <translation>办理经过：</translation>
+    </message>
+    <message>
+        <source>Changed since the last action:</source>
+        <translation>上次办理后有改动：</translation>
+    </message>
+    <message>
+        <source>Starts a matter for a household; &quot;policy show&quot; lists the kinds with their steps.</source>
+        <translation>为一户启动事项；事项类型和环节见 policy show。</translation>
+    </message>
+    <message>
+        <source>Kind of the matter, such as identify-edge.</source>
+        <translation>事项类型，如 identify-edge。</translation>
+    </message>
+    <message>
+        <source>Household: id or number.</source>
+        <translation>户：编号或ID。</translation>
+    </message>
+    <message>
+        <source>Please give --type and --household.</source>
+        <translation>请给出 --type 和 --household。</translation>
+    </message>
+    <message>
+        <source>Writes the record of a step that needs no signature, such as a comparison or a vote.</source>
+        <translation>填写不需签署的环节记录，如数据比对、民主评议。</translation>
+    </message>
+    <message>
+        <source>Signs the next step of a matter, returns, rejects or takes back; each time on exactly what &quot;case show&quot; shows. Judgements need the password of the official.</source>
+        <translation>签署事项的下一环节，或退回、不予通过、撤回；以 case show 显示的内容为准，审核审批须再次输入本人密码。</translation>
+    </message>
+    <message>
+        <source>submit, approve, record, return, reject or withdraw.</source>
+        <translation>submit（上报）、approve（同意）、record（登记）、return（退回）、reject（不予通过）、withdraw（撤回）。</translation>
+    </message>
+    <message>
+        <source>Opinion; with a return or rejection the reason.</source>
+        <translation>意见；退回或不予通过时为原因。</translation>
+    </message>
+    <message>
+        <source>Step that it is returned to.</source>
+        <translation>退回到的环节。</translation>
+    </message>
+    <message>
+        <source>Content that was looked at, as &quot;case show --json&quot; gives it.</source>
+        <translation>已查看的内容标识，取自 case show --json。</translation>
+    </message>
+    <message>
+        <source>Please give --action as submit, approve, record, return, reject or withdraw.</source>
+        <translation>请把 --action 写成 submit、approve、record、return、reject 或 withdraw。</translation>
+    </message>
+    <message>
+        <source>Please give --seen as &quot;case show --json&quot; gives it.</source>
+        <translation>请按 case show --json 给出的内容填写 --seen。</translation>
+    </message>
+    <message>
+        <source>Shows a matter: steps, what is missing, what was done.</source>
+        <translation>查看事项：环节、尚缺内容、办理经过。</translation>
+    </message>
+    <message>
+        <source>Lists matters.</source>
+        <translation>列出事项。</translation>
+    </message>
+    <message>
+        <source>waiting for me, sent by me, returned, late, or all.</source>
+        <translation>waiting（待我办理）、sent（我办理过）、returned（被退回）、late（超期）、all（全部）。</translation>
+    </message>
+    <message>
+        <source>Please give --box as waiting, sent, returned, late or all.</source>
+        <translation>请把 --box 写成 waiting、sent、returned、late 或 all。</translation>
+    </message>
+    <message>
+        <source>%1 matters.</source>
+        <translation>共%1个事项。</translation>
+    </message>
+    <message>
+        <source>Draws the chains of the policy pack as text: steps, levels, what each asks for, its clause.</source>
+        <translation>以文字列出政策包的办理流程：环节、层级、须有材料、依据条款。</translation>
+    </message>
+    <message>
+        <source>There is no such kind; please take one that &quot;policy show&quot; lists.</source>
+        <translation>没有这一类事项，请从 policy show 中选取。</translation>
+    </message>
+    <message>
+        <source>Level at which the person acts on matters: village, township or county; without it reporter means village, reviewer township, approver county.</source>
+        <translation>办理事项的层级：village、township 或 county；未给出时，填报人为村级、审核人为乡级、审批人为县级。</translation>
+    </message>
+    <message>
+        <source>Writes a paper of a matter, such as minutes or the approval form, .pdf or .xlsx; noted in the access log.</source>
+        <translation>把事项的表单（会议记录、审核审批表等）写成 .pdf 或 .xlsx，并记入访问日志。</translation>
+    </message>
+    <message>
+        <source>Form, such as F-23.</source>
+        <translation>表单编号，如 F-23。</translation>
+    </message>
+    <message>
+        <source>Please give --form as one of: %1.</source>
+        <translation>请把 --form 写成：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::ActDialog</name>
+    <message>
+        <source>Return &amp;to</source>
+        <translation>退回到(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Opinion</source>
+        <translation>意见(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>原因(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Your &amp;password, again</source>
+        <translation>再次输入本人密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Please say why, so that the others know what to do.</source>
+        <translation>请写明原因，便于对方办理。</translation>
+    </message>
+    <message>
+        <source>Please enter your password once more; it makes the signature.</source>
+        <translation>请再次输入密码，用于签署。</translation>
+    </message>
 </context>
 <context>
     <name>ffp::ui::AlertListModel</name>
@@ -4049,6 +4487,21 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>Enter or double click opens the household</source>
         <translation>按回车或双击打开该户</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::ChainDialog</name>
+    <message>
+        <source>Chains of the policy</source>
+        <translation>办理流程图</translation>
+    </message>
+    <message>
+        <source>Kind of matter</source>
+        <translation>事项类型</translation>
+    </message>
+    <message>
+        <source>Bold: signed. Broken lines: may be returned. What the policy says of a step stands in &quot;ffp policy show&quot;.</source>
+        <translation>粗体为须签署的环节，虚线为可退回；各环节依据见命令 ffp policy show。</translation>
     </message>
 </context>
 <context>
@@ -5041,6 +5494,10 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>The whole file of the household on paper, with its scans</source>
         <translation>把一户一档连同附件原件印到纸上</translation>
+    </message>
+    <message>
+        <source>Start a matter for review…</source>
+        <translation>启动审核审批事项…</translation>
     </message>
 </context>
 <context>
@@ -6060,6 +6517,137 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
 </context>
 <context>
+    <name>ffp::ui::MattersPage</name>
+    <message>
+        <source>%1: came in since</source>
+        <translation>%1：此后新增</translation>
+    </message>
+    <message>
+        <source>Matters</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Which matters</source>
+        <translation>事项范围</translation>
+    </message>
+    <message>
+        <source>Waiting for me</source>
+        <translation>待我办理</translation>
+    </message>
+    <message>
+        <source>Handled by me, under way</source>
+        <translation>我办理过的（在办）</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>被退回</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>超期</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Chains of the policy…</source>
+        <translation>办理流程图…</translation>
+    </message>
+    <message>
+        <source>Start a matter…</source>
+        <translation>启动事项…</translation>
+    </message>
+    <message>
+        <source>Where the matter stands</source>
+        <translation>事项进度</translation>
+    </message>
+    <message>
+        <source>Note a step…</source>
+        <translation>填写环节记录…</translation>
+    </message>
+    <message>
+        <source>Review and approval</source>
+        <translation>审核审批</translation>
+    </message>
+    <message>
+        <source>%1 matters</source>
+        <translation>共%1个事项</translation>
+    </message>
+    <message>
+        <source>Nothing here.</source>
+        <translation>没有事项。</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>户主</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>当前环节</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Waits for: %1</source>
+        <translation>当前环节：%1</translation>
+    </message>
+    <message>
+        <source>late since %1</source>
+        <translation>已超期（期限%1）</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>期限%1</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Still needed</source>
+        <translation>尚缺</translation>
+    </message>
+    <message>
+        <source>Changed since the last action</source>
+        <translation>上次办理后有改动</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>办理经过</translation>
+    </message>
+    <message>
+        <source>Note a step</source>
+        <translation>填写环节记录</translation>
+    </message>
+    <message>
+        <source>Which step</source>
+        <translation>选择环节</translation>
+    </message>
+    <message>
+        <source>Started.</source>
+        <translation>已启动。</translation>
+    </message>
+    <message>
+        <source>Done and signed.</source>
+        <translation>已办理并签署。</translation>
+    </message>
+</context>
+<context>
     <name>ffp::ui::MeasureGuide</name>
     <message>
         <source>Risk no. %1</source>
@@ -6087,6 +6675,45 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>Close this message</source>
         <translation>关闭提示</translation>
+    </message>
+</context>
+<context>
+    <name>ffp::ui::NewMatterDialog</name>
+    <message>
+        <source>Start a matter</source>
+        <translation>启动事项</translation>
+    </message>
+    <message>
+        <source>Number of the household</source>
+        <translation>户编号</translation>
+    </message>
+    <message>
+        <source>How it came up, in one sentence</source>
+        <translation>线索来由，一句话说明</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>事项类型(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Household</source>
+        <translation>户(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>事由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>启动(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Steps: %1</source>
+        <translation>环节：%1</translation>
     </message>
 </context>
 <context>

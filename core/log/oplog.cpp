@@ -83,7 +83,7 @@ Result<qint64> OpLog::makeBranch(const Op &op, std::optional<qint64> parent, qin
     return query.integer(0);
 }
 
-Result<OpLog::Appended> OpLog::append(Op &op, qint64 rid, QByteArrayView payload)
+Result<OpLog::Appended> OpLog::append(Op &op, qint64 rid, QByteArrayView payload, const Sign &sign)
 {
     FFP_ASSIGN(Branch *const branch, ownBranch(op.area));
     op.inc = m_own;
@@ -94,7 +94,12 @@ Result<OpLog::Appended> OpLog::append(Op &op, qint64 rid, QByteArrayView payload
     op.sv = kDictionaryVersion;
     opcodec::encodeEnvelope(op, m_envelope);
     const OpId id = opcodec::opId(m_envelope);
-    FFP_ASSIGN(const qint64 n, store(op, id, branch->sid, rid, payload, {}, std::nullopt));
+    QByteArray signature;
+    if (sign) {
+        FFP_ASSIGN(const Signature made, sign(id));
+        signature = view(made).toByteArray();
+    }
+    FFP_ASSIGN(const qint64 n, store(op, id, branch->sid, rid, payload, signature, std::nullopt));
     branch->count = op.seq;
     branch->head = id;
     branch->changed = true;

@@ -8,6 +8,8 @@
 
 #include <QHash>
 
+#include <functional>
+
 namespace ffp {
 
 /// The log of one file: appends own ops, takes in foreign ones, reads a record's ops. One object per write
@@ -26,7 +28,9 @@ public:
     };
     /// Completes an own op (inc, seq, prev, hlc, dictionary version) and stores it. The caller gives area,
     /// actor, kind, rec, type, fields, pred, fpred and the commit of `payload`.
-    Result<Appended> append(Op &op, qint64 rid, QByteArrayView payload);
+    /// `sign`, when given, makes the signature beside the envelope from the id.
+    using Sign = std::function<Result<Signature>(const OpId &)>;
+    Result<Appended> append(Op &op, qint64 rid, QByteArrayView payload, const Sign &sign = {});
 
     enum class Insertion { Added, Known, Gap };
     /// Stores a received op byte for byte (exchange.md §16, §17.3): an op whose `prev` is a branch head

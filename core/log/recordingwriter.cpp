@@ -3,6 +3,7 @@
 
 #include "core/db/query.h"
 #include "core/domain/columnnames.h"
+#include "core/log/caseaction.h"
 #include "core/log/opcodec.h"
 #include "core/log/preparedrecord.h"
 #include "core/schema/projection.h"
@@ -205,6 +206,24 @@ Result<> RecordingWriter::writeEdit(const RecordStore::Location &where, RecordId
         return plain ? m_projector.foldEdit(where.rid, id, def, *op.fields) : m_projector.fold(where.rid);
     };
     FFP_TRY(guard(write()));
+    touched(where.entity, where.rid, false);
+    return {};
+}
+
+Result<> RecordingWriter::act(RecordId matter, const CaseAction &action, const ActionSigner &signer)
+{
+    FFP_ASSIGN(const RecordStore::Location where, writable(matter));
+    Op op;
+    op.area = where.area;
+    op.actor = m_operation.actor;
+    op.kind = opkind::Action;
+    op.rec = matter;
+    op.type = entityDef(where.entity).id;
+    op.digest = basisDigest(action.basis);
+    op.signer = signer.key;
+    FFP_TRY(opcodec::encodeMapPayload(crypto::random<16>(), 3, action.encode(), m_operation.note, m_payload));
+    op.commit = opcodec::commitOf(m_payload);
+    FFP_TRY(guard(m_ops.append(op, where.rid, m_payload, signer.sign)));
     touched(where.entity, where.rid, false);
     return {};
 }

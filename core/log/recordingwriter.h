@@ -26,6 +26,7 @@ public:
     Result<RecordId> create(const AreaCode &area, const Prepared &record) override;
     Result<> edit(RecordId id, const FieldValues &values, const QString &note) override;
     Result<> setVoid(RecordId id, bool voided, const QString &reason) override;
+    Result<> act(RecordId matter, const CaseAction &action, const ActionSigner &signer) override;
     qint64 rid(RecordId id) override;
     Result<> expectMany(Entity entity, qint64 records) override;
 

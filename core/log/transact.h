@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/domain/record.h"
+#include "core/trust/crypto.h"
 
 #include <QObject>
 
@@ -40,6 +41,13 @@ struct ChangeSummary {
     }
 };
 
+struct CaseAction;
+/// The official's key for one action.
+struct ActionSigner {
+    KeyId key{};
+    std::function<Result<Signature>(const Hash &op)> sign;
+};
+
 struct PreparedRecord;
 /// See ChangeWriter::prepare().
 using Prepared = std::shared_ptr<const PreparedRecord>;
@@ -63,6 +71,9 @@ public:
     virtual Result<> edit(RecordId id, const FieldValues &values, const QString &note = {}) = 0;
     /// Voids (or un-voids) a record with a reason; nothing is ever deleted.
     virtual Result<> setVoid(RecordId id, bool voided, const QString &reason) = 0;
+    /// A signed action on a matter (exchange.md §12). Only well-formedness is seen to here: whether it counts
+    /// is judged from the log, here and elsewhere alike (core/log/casejudge.h).
+    virtual Result<> act(RecordId matter, const CaseAction &action, const ActionSigner &signer) = 0;
     /// Row id of a record in this file, for queries inside the transaction.
     virtual qint64 rid(RecordId id) = 0;
     /// Hint before a large import: about `records` new records of `entity` follow. May put its secondary

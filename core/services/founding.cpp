@@ -55,6 +55,10 @@ RegistryLog::NewOp accountOp(const Account &account, const crypto::SignKeys &key
                view(crypto::sign(keys.secret, kPopTag, popOfOfficial(account.id, keys.pub))))
         .text(regkey::OfficialLogin, account.login)
         .text(regkey::OfficialRole, QLatin1String(roleCode(account.role)));
+    if (account.level)
+        map.integer(regkey::OfficialLevel, static_cast<int>(*account.level));
+    if (!account.area.isNull())
+        map.text(regkey::OfficialArea, account.area.toString());
     return {site.incarnation, site.area, actor, opkind::Official, account.id.bytes(), map, {}};
 }
 

@@ -19,6 +19,8 @@ struct Account {
     QString realName;
     Role role = Role::Viewer;
     SiteId site;
+    std::optional<AreaLevel> level{}; ///< empty: what the role means, see postOf()
+    AreaCode area{};                  ///< null: that of the site
 };
 RegistryLog::NewOp accountOp(const Account &account, const crypto::SignKeys &keys, const SiteInfo &site,
                              const OfficialId &actor);

@@ -42,12 +42,6 @@ bool isDecided(const Record &monitorCase)
     return status != "candidate"_L1 && status != "in_review"_L1 && status != "rejected"_L1;
 }
 
-bool canWork(const Record &member)
-{
-    const QString labour = member[member::f("labour")].toText();
-    return labour == "ordinary"_L1 || labour == "skilled"_L1 || labour == "weak"_L1;
-}
-
 /// Still part of what is done for the household under a plan of that day.
 bool belongsTo(const Record &measure, const QString &planDate)
 {

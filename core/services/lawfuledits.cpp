@@ -7,6 +7,7 @@
 #include "core/domain/recordrules.h"
 #include "core/log/logcipher.h"
 #include "core/services/attachmentcontent.h"
+#include "core/services/casecontent.h"
 #include "core/services/entrylaws.h"
 #include "core/services/incomeedits.h"
 #include "core/services/personcheck.h"
@@ -15,6 +16,33 @@
 namespace ffp {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// What a decision sets is not typed: whether a household is monitored, since when, and as what. Only a value
+/// that is not there yet may be filled in (an exited household of a list without its class, say).
+Result<> checkNotDecided(const RecordStore &store, const RecordStore::Location &place,
+                         const FieldValues &values)
+{
+    if (place.entity != Entity::Case)
+        return {};
+    std::optional<Record> stored;
+    for (const auto &[field, value] : values) {
+        if (!isDecidedField(place.entity, QLatin1String(fieldDef(field).id)))
+            continue;
+        if (!stored) {
+            FFP_ASSIGN(stored, store.record(place.entity, place.rid));
+        }
+        if (!(*stored)[field].isBlank() && (*stored)[field] != value)
+            return fail(Error{ErrorKind::RuleBroken,
+                              aboutField(u"case"_s, QLatin1String(fieldDef(field).id)),
+                              {u"decided"_s},
+                              {}});
+    }
+    return {};
+}
+
+} // namespace
 
 LawfulEdits::LawfulEdits(Session &session, ChangeWriter &writer)
     : m_session(session),
@@ -29,6 +57,7 @@ Result<> LawfulEdits::edit(RecordId id, const FieldValues &values, const QString
     FFP_ASSIGN(const auto place, store.locate(id));
     if (!place)
         return m_writer.edit(id, values, note);
+    FFP_TRY(checkNotDecided(store, *place, values));
     FFP_TRY(m_helpLaws.watch(place->entity, place->rid));
     if (holdsPersonalNumber(valueIn(values, attachment::f("title")).toText()))
         return fail(Error{ErrorKind::InvalidValue,

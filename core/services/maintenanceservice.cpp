@@ -5,6 +5,7 @@
 #include "core/db/check.h"
 #include "core/db/query.h"
 #include "core/db/transaction.h"
+#include "core/log/casefold.h"
 #include "core/log/projector.h"
 #include "core/log/registrylog.h"
 #include "core/log/transact.h"
@@ -14,6 +15,7 @@
 #include "core/services/drivecheck.h"
 #include "core/services/keycheck.h"
 #include "core/services/sidemark.h"
+#include "core/services/workflows.h"
 
 #include <QDir>
 #include <QFile>
@@ -91,7 +93,7 @@ bool isRepaired(const Fault &fault)
 
 bool VerifyReport::curedByRebuild() const
 {
-    static const QStringList computed{u"projection"_s, u"tables"_s, u"registry"_s};
+    static const QStringList computed{u"projection"_s, u"tables"_s, u"registry"_s, u"case_state"_s};
     return std::all_of(faults.begin(), faults.end(),
                        [](const Fault &fault) { return computed.contains(fault.code); });
 }
@@ -140,6 +142,7 @@ Result<VerifyReport> MaintenanceService::verify(bool full, Progress &progress)
         add({{u"tail"_s, u"stream"_s, u"the log ended later when this PC last saw it"_s}});
     if (full)
         FFP_TRY(compareProjection(report, progress));
+    FFP_TRY(checkCases(registry, report, progress));
     report.ok = report.faults.empty();
     return report;
 }
@@ -190,6 +193,27 @@ Result<> MaintenanceService::compareProjection(VerifyReport &report, Progress &p
     return {};
 }
 
+/// Every signed action again, and what was kept of them.
+Result<> MaintenanceService::checkCases(const Registry &registry, VerifyReport &report,
+                                        Progress &progress) const
+{
+    auto differences = CaseFold(m_session.database(), m_session.cipher(), registry, shippedWorkflows())
+                           .check(progress);
+    if (!differences) {
+        const ErrorKind kind = differences.error().kind;
+        if (kind != ErrorKind::Damaged && kind != ErrorKind::Database)
+            return fail(std::move(differences.error()));
+        report.faults.push_back({u"case"_s, u"tables"_s, differences.error().detail});
+        return {};
+    }
+    for (const CaseFold::Difference &one : *differences) {
+        const bool cache = one.what == u"state";
+        report.faults.push_back({cache ? u"case_state"_s : u"action"_s, u"proceeding %1"_s.arg(one.rid),
+                                 cache ? u"not what the signed actions say"_s : one.what});
+    }
+    return {};
+}
+
 Result<qint64> MaintenanceService::rebuild(Progress &progress)
 {
     if (m_session.isLocked())
@@ -217,6 +241,9 @@ Result<qint64> MaintenanceService::rebuild(Progress &progress)
         FFP_TRY(registryLog.project(registry));
         FFP_ASSIGN(const qint64 rows, Projector::rebuildWithin(db, m_session.cipher(), progress));
         differing += rows;
+        FFP_ASSIGN(const qint64 cases,
+                   CaseFold(db, m_session.cipher(), registry, shippedWorkflows()).rebuild(progress));
+        differing += cases;
         FFP_TRY(transaction.commit());
     }
     ChangeSummary everything;

@@ -62,6 +62,7 @@ public:
 private:
     Result<> checkSchema(VerifyReport &report) const;
     Result<> compareProjection(VerifyReport &report, Progress &progress) const;
+    Result<> checkCases(const Registry &registry, VerifyReport &report, Progress &progress) const;
     Session &m_session;
 };
 

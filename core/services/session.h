@@ -32,6 +32,8 @@ struct User {
     QString realName;
     Role role = Role::Viewer;
     bool disabled = false;
+    std::optional<AreaLevel> level{}; ///< at which the person acts on matters; told by UserService only
+    AreaCode area{};                  ///< and where
 
     /// As others know the person: the log-in name when there is no other.
     const QString &shownName() const { return realName.isEmpty() ? name : realName; }

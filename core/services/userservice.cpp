@@ -57,9 +57,12 @@ Result<std::vector<User>> UserService::list() const
     FFP_ASSIGN(const Registry registry, RegistryLog(m_session.database(), m_session.cipher()).fold());
     std::vector<User> users;
     for (const auto &[id, official] : registry.officials())
-        if (official.site == m_session.site().id && !official.login.isEmpty())
+        if (official.site == m_session.site().id && !official.login.isEmpty()) {
+            const OfficialPost post = postOf(registry, official);
             users.push_back({id, official.login, official.name,
-                             roleFromCode(official.role).value_or(Role::Viewer), official.ended});
+                             roleFromCode(official.role).value_or(Role::Viewer), official.ended, post.level,
+                             post.area});
+        }
     std::sort(users.begin(), users.end(), [](const User &a, const User &b) { return a.name < b.name; });
     return users;
 }
@@ -73,9 +76,14 @@ Result<User> UserService::find(const QString &name) const
 }
 
 Result<User> UserService::add(const QString &name, const QString &realName, Role role,
-                              const QString &password)
+                              const QString &password, const UserPost &post)
 {
     FFP_TRY(needAdmin());
+    const SiteInfo &office = m_session.site();
+    if (post.level && *post.level < office.level)
+        return fail(Error::onField(ErrorKind::InvalidArgument, "user", "level"));
+    if (!post.area.isNull() && !office.area.covers(post.area))
+        return fail(Error::onField(ErrorKind::InvalidArgument, "user", "area"));
     const QString login = name.trimmed();
     if (login.isEmpty())
         return fail(Error::onField(ErrorKind::InvalidArgument, "user", "name"));
@@ -87,8 +95,13 @@ Result<User> UserService::add(const QString &name, const QString &realName, Role
 
     Database &db = m_session.database();
     const SecretBytes seed = SecretBytes::random(32);
-    const Account account{OfficialId(crypto::random<16>()), login, realName.trimmed(), role,
-                          m_session.site().id};
+    const Account account{OfficialId(crypto::random<16>()),
+                          login,
+                          realName.trimmed(),
+                          role,
+                          office.id,
+                          post.level,
+                          post.area};
     FFP_ASSIGN(const KeySlot slot, m_session.keyring().makeSlot(account.id, password, seed));
     FFP_ASSIGN(const crypto::SignKeys site, siteSignKeys(db, m_session.keyring()));
     RegistryLog log(db, m_session.cipher());
@@ -99,7 +112,7 @@ Result<User> UserService::add(const QString &name, const QString &realName, Role
     FFP_ASSIGN(const Registry registry, log.fold());
     FFP_TRY(log.project(registry));
     FFP_TRY(transaction.commit());
-    return User{account.id, account.login, account.realName, role, false};
+    return find(account.login);
 }
 
 Result<> UserService::disable(const QString &name)
@@ -167,7 +180,8 @@ Result<> UserService::resetPassword(const QString &name, const QString &newPassw
     Database &db = m_session.database();
     const SecretBytes seed = SecretBytes::random(32);
     const crypto::SignKeys keys = crypto::signKeys(seed);
-    const Account account{user.id, user.name, user.realName, user.role, m_session.site().id};
+    const Account account{user.id,    user.name, user.realName, user.role, m_session.site().id,
+                          user.level, user.area};
     FFP_ASSIGN(const KeySlot slot, m_session.keyring().makeSlot(user.id, newPassword, seed));
     FFP_ASSIGN(const crypto::SignKeys site, siteSignKeys(db, m_session.keyring()));
     const qint64 now = m_session.clock().nowMs();

@@ -5,6 +5,12 @@
 
 namespace ffp {
 
+/// Where somebody acts on matters, as entered; empty: what the role means, see postOf().
+struct UserPost {
+    std::optional<AreaLevel> level{};
+    AreaCode area{};
+};
+
 /// Users of this site file (one key slot each). Only an admin may add, disable or reset; the entries are
 /// signed ops of lane 1, so that `ffp verify` names a role that was edited by other means.
 class UserService
@@ -13,7 +19,10 @@ public:
     explicit UserService(Session &session) : m_session(session) {}
 
     /// AlreadyExists (names differ in more than case), InvalidArgument (no name), WeakPassword, NotAllowed.
-    Result<User> add(const QString &name, const QString &realName, Role role, const QString &password);
+    /// `post` says where the person acts on matters, when it is not what the role means at this site
+    /// (postOf()): InvalidArgument when it lies above the site or outside its area.
+    Result<User> add(const QString &name, const QString &realName, Role role, const QString &password,
+                     const UserPost &post = {});
     Result<std::vector<User>> list() const;
     /// Takes the key slot away and ends the signing key. The last active admin cannot be disabled
     /// (RuleBroken, args[0] = "last_admin").

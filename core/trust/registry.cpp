@@ -313,6 +313,8 @@ struct Registry::Fold {
         entry.sameAs = idOf<OfficialId>(map.bytes(regkey::OfficialSameAs));
         entry.login = map.text(regkey::OfficialLogin);
         entry.role = map.text(regkey::OfficialRole);
+        entry.level = static_cast<int>(map.integer(regkey::OfficialLevel).value_or(0));
+        entry.area = AreaCode::fromString(map.text(regkey::OfficialArea));
         PublicKey pub{};
         const auto site = out.m_sites.find(entry.site);
         if (site == out.m_sites.end() || !publicKey(map, regkey::OfficialSignPub, pub)
@@ -398,6 +400,27 @@ struct Registry::Fold {
             entry.ended = out.m_keys[entry.key].state == KeyEntry::State::Ended;
     }
 };
+
+OfficialPost postOf(const Registry &registry, const OfficialEntry &official)
+{
+    const auto site = registry.sites().find(official.site);
+    if (site == registry.sites().end())
+        return {};
+    OfficialPost post;
+    post.area = official.area.isNull() ? site->second.area : official.area;
+    if (!site->second.area.covers(post.area))
+        return {};
+    int level = official.level;
+    if (level == 0 && official.role == QLatin1String("reporter"))
+        level = static_cast<int>(AreaLevel::Village);
+    else if (level == 0 && official.role == QLatin1String("reviewer"))
+        level = static_cast<int>(AreaLevel::Township);
+    else if (level == 0 && official.role == QLatin1String("approver"))
+        level = static_cast<int>(AreaLevel::County);
+    if (level >= static_cast<int>(AreaLevel::Province) && level <= static_cast<int>(AreaLevel::Village))
+        post.level = static_cast<AreaLevel>(std::max(level, site->second.level));
+    return post;
+}
 
 Registry Registry::fold(const std::vector<RegistryOp> &ops, const PublicKey &anchor)
 {

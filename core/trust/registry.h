@@ -70,6 +70,8 @@ enum : int {
     OfficialSameAs,
     OfficialLogin = 32,
     OfficialRole = 33,
+    OfficialLevel = 34,
+    OfficialArea = 35,
     EndKey = 1,
     EndUpto,
     EndReason,
@@ -114,6 +116,8 @@ struct OfficialEntry {
     KeyId key{}; ///< of the newest entry
     QString login;
     QString role;
+    int level = 0;      ///< as entered; 0 = what the role means, see postOf()
+    AreaCode area;      ///< null = that of the site
     bool named = false; ///< by a higher site or the root, not only by itself (§11.5)
     bool ended = false; ///< the newest key was ended
 };
@@ -160,6 +164,14 @@ private:
     std::map<Incarnation, IncarnationEntry> m_incarnations;
     std::map<Hash, bool> m_entitled;
 };
+
+/// Where an official acts: a reporter for villages, a reviewer for the township, an approver for the county,
+/// unless the entry says otherwise; never above the official's site nor outside its area.
+struct OfficialPost {
+    std::optional<AreaLevel> level; ///< empty: decides nothing
+    AreaCode area;
+};
+OfficialPost postOf(const Registry &registry, const OfficialEntry &official);
 
 /// What is signed as proof of possession of a new key (§11.2).
 QByteArray popOfSite(const SiteId &site, const PublicKey &sign, const PublicKey &box);

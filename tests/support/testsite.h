@@ -12,6 +12,16 @@ namespace ffp::test {
 
 inline const QString kAdminPassword = QStringLiteral("Yuji-tian-7");
 
+/// What a result holds; the program ends when it holds none.
+template <class T>
+T valueOf(Result<T> result)
+{
+    if (!result)
+        qFatal("%s %s %s", errorCode(result.error().kind),
+               qPrintable(result.error().args.join(QLatin1Char(' '))), qPrintable(result.error().detail));
+    return std::move(*result);
+}
+
 /// A new site file in a temporary folder, opened by its administrator "admin"; passwords cost nothing while
 /// it lives, and side files go to Qt's test folder.
 class TestSite

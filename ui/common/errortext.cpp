@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/errortext.h"
 
+#include "ui/common/casetext.h"
 #include "ui/common/fieldtext.h"
 #include "ui/common/reasontext.h"
 
@@ -286,6 +287,8 @@ QString invalidArgument(const Error &e)
 QString errorText(const Error &e)
 {
     const QString file = fileName(e.subject);
+    if (isCaseRefusal(e))
+        return caseRefusal(e);
     switch (e.kind) {
     case ErrorKind::Cancelled:
         return say(QT_TRANSLATE_NOOP("ErrorText",

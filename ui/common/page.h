@@ -100,6 +100,8 @@ inline const QString kVisitEntry = QStringLiteral("visit-entry"); ///< record
 inline const QString kAlerts = QStringLiteral("alerts");          ///< area, rid; args: AlertPage
 inline const QString kImport = QStringLiteral("import");
 inline const QString kLedgers = QStringLiteral("ledger");
+inline const QString kMatters = QStringLiteral(
+    "matters"); ///< record: matter, or household with args "new" (bool)
 } // namespace pages
 
 /// Ids of commands of the window that a page may offer.

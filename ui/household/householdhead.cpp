@@ -53,6 +53,9 @@ HouseholdHead::HouseholdHead(QWidget *parent) : QFrame(parent)
                                   FamilyStep::Merge, FamilyStep::Move, FamilyStep::Void})
         connect(menu->addAction(familyStepText(step)), &QAction::triggered, this,
                 [this, step] { Q_EMIT changeWanted(step); });
+    menu->addSeparator();
+    connect(menu->addAction(tr("Start a matter for review…")), &QAction::triggered, this,
+            &HouseholdHead::matterWanted);
     m_change->setMenu(menu);
     m_print = new QPushButton(tr("Print file…"), this);
     m_print->setToolTip(tr("The whole file of the household on paper, with its scans"));

@@ -35,6 +35,7 @@ Q_SIGNALS:
     void changeWanted(ffp::ui::FamilyStep step);
     void phoneWanted();
     void printWanted();
+    void matterWanted();
 
 private:
     void showFlags(const std::vector<Record> &flags);

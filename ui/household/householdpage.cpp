@@ -73,6 +73,11 @@ HouseholdPage::HouseholdPage(const PageContext &context, QWidget *parent) : Page
     connect(m_head, &HouseholdHead::visitWanted, this, &HouseholdPage::newVisit);
     connect(m_head, &HouseholdHead::printWanted, this, &HouseholdPage::printFile);
     connect(m_head, &HouseholdHead::changeWanted, this, &HouseholdPage::changeFamily);
+    connect(m_head, &HouseholdHead::matterWanted, this, [this] {
+        Target target = Target::toRecord(pages::kMatters, m_detail.household.id);
+        target.args[QStringLiteral("new")] = true;
+        Q_EMIT navigate(target);
+    });
     connect(m_head, &HouseholdHead::phoneWanted, this,
             [this] { reveal(HouseholdHead::phoneField(), [this] { m_head->revealPhone(m_detail); }); });
     connect(m_tabs, &QTabWidget::currentChanged, this, &HouseholdPage::loadHistory);

@@ -2,6 +2,7 @@
 #include "ui/shell/pageregistry.h"
 
 #include "ui/alert/pages.h"
+#include "ui/approval/pages.h"
 #include "ui/household/pages.h"
 #include "ui/import/pages.h"
 #include "ui/ledger/pages.h"
@@ -27,6 +28,7 @@ std::vector<PageEntry> allPages(const PageContext &context)
     append(all, householdPages(context));
     append(all, visitPages(context));
     append(all, alertPages(context));
+    append(all, approvalPages(context));
     append(all, qualityPages(context));
     append(all, ledgerPages(context));
     append(all, importPages(context));
@@ -40,6 +42,7 @@ std::vector<ShotEntry> allShots(const PageContext &context)
     append(all, householdShots(context));
     append(all, visitShots(context));
     append(all, alertShots(context));
+    append(all, approvalShots(context));
     append(all, qualityShots(context));
     append(all, ledgerShots(context));
     append(all, importShots(context));

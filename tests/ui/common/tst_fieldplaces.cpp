@@ -44,6 +44,8 @@ constexpr Exception kNotImported[] = {
     {"held_row.*", "made by an import"},
     {"division.*", "has an import of its own, by column names of resources/divisions"},
     {"setting.*", "belongs to the office"},
+    {"proceeding.*", "started by an official"},
+    {"step.*", "written when a step is done"},
 };
 
 /// No column of tables.
@@ -53,6 +55,7 @@ constexpr Exception kNoColumn[] = {
     {"clue.*", "nothing works with clues yet"},
     {"division.*", "of the office, not of a household"},
     {"setting.*", "of the office, not of a household"},
+    {"proceeding.*", "listed by its inbox"},
 };
 
 template <size_t N>
