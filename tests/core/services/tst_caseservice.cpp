@@ -95,6 +95,7 @@ class TestCaseService : public QObject
 private Q_SLOTS:
     void init()
     {
+        m_site.reset(); // first: each site brings cheap passwords back to what they were when it ends
         m_site = std::make_unique<TestSite>(AreaLevel::County, "341323000000");
         UserService users(m_site->session());
         valueOf(users.add(u"cun"_s, u"周海"_s, Role::Reporter, kPassword));
