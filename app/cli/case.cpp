@@ -98,7 +98,7 @@ QStringList linesOf(const CaseView &view, bool chinese)
 
 int answerCase(Cli &cli, Session &session, RecordId matter)
 {
-    FFP_CLI_ASSIGN(const CaseView view, CaseService(session).view(matter, cli.language()));
+    FFP_CLI_ASSIGN(const CaseView view, CaseService(session).view(matter));
     const bool chinese = cli.language() == Language::Chinese;
     QJsonArray lacks;
     for (const CaseLack &lack : view.lacks)

@@ -112,13 +112,7 @@ QByteArray encodeBasis(const std::vector<BasisItem> &basis)
             writer.utf8(one.field);
         writer.raw(encodedHashes(one.ops));
     }
-    std::sort(items.begin(), items.end());
-    QByteArray out;
-    cbor::Writer writer(out);
-    writer.array(items.size());
-    for (const QByteArray &item : items)
-        writer.raw(item);
-    return out;
+    return cbor::sortedArray(std::move(items));
 }
 
 Hash basisDigest(const std::vector<BasisItem> &basis)

@@ -21,6 +21,21 @@ QByteArray joined(const std::vector<OpId> &ids)
     return out;
 }
 
+/// What stands of an action in case_action: n, step, move, actor, day, eff.
+using ActionRow = std::tuple<qint64, QString, QString, OfficialId, QString, qint64>;
+
+ActionRow rowOf(const JudgedAction &one)
+{
+    const CaseAction *const action = one.logged.action ? &*one.logged.action : nullptr;
+    const QString move = action ? QString::fromUtf8(action->step) : QLatin1String("");
+    return {one.logged.n,
+            move.section(u'.', 0, 0),
+            move,
+            one.logged.actor,
+            action ? action->date : QLatin1String(""),
+            one.overruled ? 0 : one.eff};
+}
+
 Result<std::optional<OpFact>> factOf(const Database &db, const OpId &id)
 {
     FFP_ASSIGN(const std::optional<QByteArray> envelope,
@@ -90,13 +105,11 @@ Result<> CaseFold::write(qint64 rid, const CaseOutcome &outcome) const
     for (const JudgedAction &one : outcome.actions) {
         if (one.eff != one.logged.stored)
             FFP_TRY(execute(m_db, u"UPDATE op SET eff = ? WHERE n = ?"_s, one.eff, one.logged.n));
-        const CaseAction action = one.logged.action.value_or(CaseAction());
+        const auto &[n, step, move, actor, day, counts] = rowOf(one);
         FFP_TRY(execute(m_db,
                         u"INSERT INTO case_action(n, rid, step, move, actor, day, eff)"
                         " VALUES(?,?,?,?,?,?,?)"_s,
-                        one.logged.n, rid, QString::fromUtf8(action.step.left(action.step.indexOf('.'))),
-                        QString::fromUtf8(action.step), one.logged.actor, action.date,
-                        one.overruled ? 0 : one.eff));
+                        n, rid, step, move, actor, day, counts));
     }
     return execute(m_db,
                    u"INSERT OR REPLACE INTO case_state(rid, wf, state, tips, disputed, waiting, since, moved)"
@@ -116,12 +129,9 @@ Result<bool> CaseFold::isStored(qint64 rid, const CaseOutcome &outcome) const
         || state.boolean(3) != outcome.disputed || state.integer(4) != outcome.waiting
         || state.text(5) != outcome.since || state.text(6) != QString::fromUtf8(outcome.moved))
         return false;
-    std::vector<std::tuple<qint64, QString, QString, OfficialId, QString, qint64>> wanted;
+    std::vector<ActionRow> wanted;
     for (const JudgedAction &one : outcome.actions) {
-        const CaseAction action = one.logged.action.value_or(CaseAction());
-        wanted.emplace_back(one.logged.n, QString::fromUtf8(action.step.left(action.step.indexOf('.'))),
-                            QString::fromUtf8(action.step), one.logged.actor, action.date,
-                            one.overruled ? 0 : one.eff);
+        wanted.push_back(rowOf(one));
         if (one.eff != one.logged.stored)
             return false;
     }
@@ -135,8 +145,8 @@ Result<bool> CaseFold::isStored(qint64 rid, const CaseOutcome &outcome) const
             return at == wanted.size();
         if (at == wanted.size()
             || wanted[at++]
-                   != std::tuple(rows.integer(0), rows.text(1), rows.text(2), rows.id<OfficialId>(3),
-                                 rows.text(4), rows.integer(5)))
+                   != ActionRow(rows.integer(0), rows.text(1), rows.text(2), rows.id<OfficialId>(3),
+                                rows.text(4), rows.integer(5)))
             return false;
     }
 }

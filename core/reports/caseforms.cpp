@@ -102,8 +102,7 @@ QString blockOf(const ChainStep &step, const Record *record, bool done)
     QStringList lines;
     if (record && done) {
         for (const QString &id : step.record + step.asks) {
-            const int index = fieldIndex(Entity::Step, id.toStdString());
-            const FieldRef field{Entity::Step, static_cast<quint16>(index)};
+            const FieldRef field = stepField(id);
             if (const QString value = text(*record, field); !value.isEmpty())
                 lines << (id == "opinion"_L1 ? value : fieldHead(fieldDef(field)) + u"："_s + value);
         }
@@ -123,8 +122,7 @@ void addMinutes(const CaseView &view, const ChainStep &step, Lines &lines)
     const Record *const record = recordOf(view, step.key);
     add(lines, u"时间"_s, record ? text(*record, step::f("done_on")) : QString());
     for (const QString &id : step.record + step.asks) {
-        const int index = fieldIndex(Entity::Step, id.toStdString());
-        const FieldRef field{Entity::Step, static_cast<quint16>(index)};
+        const FieldRef field = stepField(id);
         add(lines, fieldHead(fieldDef(field)), record ? text(*record, field) : QString());
     }
     add(lines, u"参会人员签字"_s, u"\n\n"_s);

@@ -116,11 +116,9 @@ std::vector<CaseLack> lacksOf(const Chain &chain, const ChainStep &step, const C
             if (!hasChainEvidence(kind, *one, facts))
                 lacks.push_back({CaseLack::Kind::Evidence, one->key, kind});
         const Record *const record = facts.step(one->key);
-        for (const QString &field : one->record) {
-            const int index = fieldIndex(Entity::Step, field.toStdString());
-            if (!record || (*record)[{Entity::Step, static_cast<quint16>(index)}].isBlank())
+        for (const QString &field : one->record)
+            if (!record || (*record)[stepField(field)].isBlank())
                 lacks.push_back({CaseLack::Kind::Field, one->key, field});
-        }
         for (const QString &id : one->conditions)
             if (const ChainCondition *condition = facts.pack.condition(id);
                 condition && !chainTestHolds(condition->test, facts))

@@ -12,11 +12,10 @@
 #include "core/log/registrylog.h"
 #include "core/services/casematter.h"
 #include "core/services/fieldcheck.h"
+#include "core/services/passwordproof.h"
 #include "core/services/policyservice.h"
 #include "core/store/recordstore.h"
 #include "core/trust/keyring.h"
-#include "core/trust/keyslotstore.h"
-#include "core/trust/logingate.h"
 
 #include <algorithm>
 
@@ -26,10 +25,20 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+/// Verb of the operation log; the code is what follows "case.".
 constexpr std::pair<CaseVerb, const char *> kVerbs[] = {
-    {CaseVerb::Submit, "submit"}, {CaseVerb::Approve, "approve"}, {CaseVerb::Record, "record"},
-    {CaseVerb::Return, "return"}, {CaseVerb::Reject, "reject"},   {CaseVerb::Withdraw, "withdraw"},
+    {CaseVerb::Submit, "case.submit"}, {CaseVerb::Approve, "case.approve"},
+    {CaseVerb::Record, "case.record"}, {CaseVerb::Return, "case.return"},
+    {CaseVerb::Reject, "case.reject"}, {CaseVerb::Withdraw, "case.withdraw"},
 };
+
+const char *operationVerb(CaseVerb verb)
+{
+    for (const auto &[known, text] : kVerbs)
+        if (known == verb)
+            return text;
+    Q_UNREACHABLE();
+}
 
 tl::unexpected<Error> broken(QStringList args)
 {
@@ -49,11 +58,6 @@ tl::unexpected<Error> refusal(const PolicyPack &pack, const CaseLack &lack)
     return broken({condition.id, basis, condition.title.zh, condition.title.en});
 }
 
-bool isForward(CaseVerb verb)
-{
-    return verb == CaseVerb::Submit || verb == CaseVerb::Approve || verb == CaseVerb::Record;
-}
-
 QString textOf(const QString &means, const FieldValues &record, QDate day)
 {
     if (means == "@date"_L1)
@@ -62,8 +66,7 @@ QString textOf(const QString &means, const FieldValues &record, QDate day)
         return day.toString(u"yyyy-MM"_s);
     if (!means.startsWith(u'@'))
         return means;
-    const int index = fieldIndex(Entity::Step, means.sliced(1).toStdString());
-    return valueIn(record, {Entity::Step, static_cast<quint16>(index)}).toText();
+    return valueIn(record, stepField(means.sliced(1))).toText();
 }
 
 /// Writes what a step decides into the case and the household. An outcome of a decision, not an edit: the
@@ -147,18 +150,25 @@ Result<bool> hasConflict(const Session &session, RecordId matter)
 
 const char *caseVerbCode(CaseVerb verb)
 {
-    for (const auto &[known, code] : kVerbs)
-        if (known == verb)
-            return code;
-    Q_UNREACHABLE();
+    return operationVerb(verb) + std::char_traits<char>::length("case.");
 }
 
 std::optional<CaseVerb> caseVerbFromCode(QStringView code)
 {
-    for (const auto &[verb, known] : kVerbs)
-        if (code == QLatin1String(known))
+    for (const auto &[verb, text] : kVerbs)
+        if (code == QLatin1String(caseVerbCode(verb)))
             return verb;
     return std::nullopt;
+}
+
+bool isForward(CaseVerb verb)
+{
+    return verb == CaseVerb::Submit || verb == CaseVerb::Approve || verb == CaseVerb::Record;
+}
+
+FieldRef stepField(const QString &id)
+{
+    return {Entity::Step, static_cast<quint16>(fieldIndex(Entity::Step, id.toStdString()))};
 }
 
 namespace {
@@ -301,25 +311,15 @@ Result<ChangeSummary> CaseService::noteStep(RecordId id, const QString &key, con
 /// `again`: the password is asked for once more, and what signs is unlocked by it.
 Result<ActionSigner> CaseService::signer(const CaseRequest &request, bool again)
 {
-    Keyring &keyring = m_session.keyring();
-    FFP_ASSIGN(const PublicKey own, keyring.officialKey());
-    if (!again)
+    if (!again) {
+        Keyring &keyring = m_session.keyring();
+        FFP_ASSIGN(const PublicKey own, keyring.officialKey());
         return ActionSigner{crypto::keyId(own), [&keyring](const Hash &op) {
                                 return keyring.signAsOfficial(opkind::signTag(opkind::Action), ffp::view(op));
                             }};
-    Database &db = m_session.database();
-    const OfficialId me = m_session.user().id;
-    FFP_ASSIGN(const KeySlot slot, KeySlotStore(db).find(me));
-    LoginGate gate(db);
-    FFP_TRY(gate.begin(me, m_session.clock().nowMs()));
-    Result<SecretBytes> seed = keyring.signingSeed(slot, request.password);
-    if (!seed) {
-        FFP_ASSIGN(const int wait, gate.secondsToWait(me, m_session.clock().nowMs()));
-        seed.error().args = {QString::number(wait)};
-        return fail(std::move(seed.error()));
     }
-    FFP_TRY(gate.succeeded(me));
-    const auto keys = std::make_shared<const crypto::SignKeys>(crypto::signKeys(*seed));
+    FFP_ASSIGN(const SecretBytes seed, provenSeed(m_session, request.password));
+    const auto keys = std::make_shared<const crypto::SignKeys>(crypto::signKeys(seed));
     return ActionSigner{crypto::keyId(keys->pub), [keys](const Hash &op) -> Result<Signature> {
                             return crypto::sign(keys->secret, opkind::signTag(opkind::Action), ffp::view(op));
                         }};
@@ -415,12 +415,7 @@ Result<ChangeSummary> CaseService::perform(const CaseRequest &request)
     FFP_ASSIGN(const ActionSigner key, signer(request, move->byAnother));
     if (move->byAnother)
         FFP_TRY(checkNotOwnHousehold(m_session, before));
-    const Operation operation{.verb = request.verb == CaseVerb::Submit    ? "case.submit"
-                                      : request.verb == CaseVerb::Approve ? "case.approve"
-                                      : request.verb == CaseVerb::Record  ? "case.record"
-                                      : request.verb == CaseVerb::Return  ? "case.return"
-                                      : request.verb == CaseVerb::Reject  ? "case.reject"
-                                                                          : "case.withdraw",
+    const Operation operation{.verb = operationVerb(request.verb),
                               .actor = m_session.user().id,
                               .note = comment,
                               .about = request.matter,
@@ -430,9 +425,11 @@ Result<ChangeSummary> CaseService::perform(const CaseRequest &request)
         FFP_ASSIGN(CaseMatter matter, loadMatter(m_session, request.matter));
         if (matter.outcome.tips != before.outcome.tips)
             return fail(Error{ErrorKind::Conflict, aboutField(u"proceeding"_s, {}), {u"acted"_s}, {}});
-        FFP_ASSIGN(const std::vector<BasisItem> seen, basisOf(m_session, request.matter));
-        if (request.seen && *request.seen != basisDigest(seen))
-            return fail(Error{ErrorKind::Conflict, aboutField(u"proceeding"_s, {}), {u"stale"_s}, {}});
+        if (request.seen) {
+            FFP_ASSIGN(const std::vector<BasisItem> now, basisOf(m_session, request.matter));
+            if (*request.seen != basisDigest(now))
+                return fail(Error{ErrorKind::Conflict, aboutField(u"proceeding"_s, {}), {u"stale"_s}, {}});
+        }
         if (request.verb == CaseVerb::Approve) {
             FFP_ASSIGN(const bool conflict, hasConflict(m_session, request.matter));
             if (conflict)

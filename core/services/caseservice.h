@@ -12,6 +12,10 @@ namespace ffp {
 enum class CaseVerb { Submit, Approve, Record, Return, Reject, Withdraw };
 const char *caseVerbCode(CaseVerb verb);
 std::optional<CaseVerb> caseVerbFromCode(QStringView code);
+/// Leads to the next step.
+bool isForward(CaseVerb verb);
+/// A field of `step` that a chain names; ChainReader knows that it is there.
+FieldRef stepField(const QString &id);
 
 struct NewMatter {
     QString type; ///< id of a chain of the pack
@@ -136,15 +140,13 @@ public:
     /// with a fault of casefault, or "own_household"; WrongPassword; Conflict.
     Result<ChangeSummary> act(const CaseRequest &request);
 
-    Result<CaseView> view(RecordId matter, Language language = Language::Chinese) const;
+    Result<CaseView> view(RecordId matter) const;
     /// By record id, or the newest of a household (its number or id).
     Result<RecordId> find(const QString &key) const;
     /// Oldest first.
     Result<std::vector<CaseRow>> list(const CaseQuery &query, Language language = Language::Chinese) const;
 
 private:
-    struct Loaded;
-    Result<Loaded> load(RecordId matter) const;
     Result<ChangeSummary> perform(const CaseRequest &request);
     Result<ActionSigner> signer(const CaseRequest &request, bool again);
     Session &m_session;

@@ -6,6 +6,7 @@
 #include "core/domain/fields/stepfields.h"
 #include "core/log/registrylog.h"
 #include "core/services/casematter.h"
+#include "core/services/householdnames.h"
 #include "core/store/recordstore.h"
 
 #include <algorithm>
@@ -146,11 +147,18 @@ Result<std::map<qint64, StepDays>> allDays(const Database &db)
     return days;
 }
 
+bool hasLimit(const Chain &chain, const ChainStep &step)
+{
+    std::vector<const ChainStep *> steps = chain.workBefore(step.key);
+    steps.push_back(&step);
+    return std::any_of(steps.begin(), steps.end(), [](const ChainStep *one) { return !one->limits.empty(); });
+}
+
 struct Reader {
     Session &session;
     Language language;
     std::map<QString, PolicyPack> packs{};
-    std::map<qint64, StepDays> days{};
+    std::optional<std::map<qint64, StepDays>> days{};
 
     Result<const PolicyPack *> pack(const QString &stamp)
     {
@@ -183,7 +191,12 @@ struct Reader {
         const QDate today = session.clock().today();
         row.stateTitle = step->title.in(language == Language::Chinese);
         row.level = step->levels.front();
-        row.due = dueOf(**known, *chain, *step, days[row.rid], row.opened, today);
+        if (!hasLimit(*chain, *step))
+            return {};
+        if (!days) {
+            FFP_ASSIGN(days, allDays(session.database()));
+        }
+        row.due = dueOf(**known, *chain, *step, (*days)[row.rid], row.opened, today);
         row.late = isOverdue(row.due, std::nullopt, today);
         return {};
     }
@@ -239,25 +252,6 @@ Result<std::vector<CaseRow>> readRows(Session &session, const CaseQuery &query)
     }
 }
 
-Result<> nameHouseholds(Session &session, std::vector<CaseRow> &rows, Language language)
-{
-    std::vector<qint64> households;
-    for (const CaseRow &row : rows)
-        households.push_back(row.householdRid);
-    std::sort(households.begin(), households.end());
-    households.erase(std::unique(households.begin(), households.end()), households.end());
-    FFP_ASSIGN(const auto cells,
-               RegistryService(session).householdCells(households, {u"head_name"_s, u"area_name"_s},
-                                                       language));
-    for (CaseRow &row : rows) {
-        const auto at = std::lower_bound(households.begin(), households.end(), row.householdRid);
-        const QStringList &texts = cells[static_cast<size_t>(at - households.begin())];
-        row.headName = texts.value(0);
-        row.areaName = texts.value(1);
-    }
-    return {};
-}
-
 } // namespace
 
 std::optional<CaseBox> caseBoxFromCode(QStringView code)
@@ -268,9 +262,8 @@ std::optional<CaseBox> caseBoxFromCode(QStringView code)
     return std::nullopt;
 }
 
-Result<CaseView> CaseService::view(RecordId id, Language language) const
+Result<CaseView> CaseService::view(RecordId id) const
 {
-    Q_UNUSED(language);
     FFP_ASSIGN(const CaseMatter matter, loadMatter(m_session, id));
     CaseView view;
     view.matter = matter.matter;
@@ -328,7 +321,6 @@ Result<std::vector<CaseRow>> CaseService::list(const CaseQuery &query, Language 
         asked.finished = false;
     FFP_ASSIGN(std::vector<CaseRow> rows, readRows(m_session, asked));
     Reader reader{m_session, language};
-    FFP_ASSIGN(reader.days, allDays(m_session.database()));
     for (CaseRow &row : rows)
         FFP_TRY(reader.complete(row));
     if (query.box == CaseBox::Waiting) {

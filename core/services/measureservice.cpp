@@ -9,6 +9,7 @@
 #include "core/services/fieldcheck.h"
 #include "core/services/helplaws.h"
 #include "core/services/householdchanges.h"
+#include "core/services/householdnames.h"
 #include "core/services/lawfuledits.h"
 #include "core/services/mistakes.h"
 #include "core/services/policyservice.h"
@@ -81,26 +82,6 @@ Selection selectionOf(const MeasureQuery &query)
     }
     selection.where = parts.join(u" AND "_s);
     return selection;
-}
-
-/// Fills in what is read for all rows at once.
-Result<> nameHouseholds(Session &session, std::vector<MeasureRow> &rows, Language language)
-{
-    std::vector<qint64> households;
-    for (const MeasureRow &row : rows)
-        households.push_back(row.householdRid);
-    std::sort(households.begin(), households.end());
-    households.erase(std::unique(households.begin(), households.end()), households.end());
-    FFP_ASSIGN(const auto cells,
-               RegistryService(session).householdCells(households, {u"head_name"_s, u"area_name"_s},
-                                                       language));
-    for (MeasureRow &row : rows) {
-        const auto at = std::lower_bound(households.begin(), households.end(), row.householdRid);
-        const QStringList &texts = cells[static_cast<size_t>(at - households.begin())];
-        row.headName = texts.value(0);
-        row.areaName = texts.value(1);
-    }
-    return {};
 }
 
 } // namespace

@@ -170,13 +170,7 @@ QByteArray encodeTips(std::vector<StreamTip> tips)
         cbor::Writer writer(items.emplace_back());
         writeTip(writer, tip);
     }
-    std::sort(items.begin(), items.end());
-    QByteArray out;
-    cbor::Writer writer(out);
-    writer.array(items.size());
-    for (const QByteArray &item : items)
-        writer.raw(item);
-    return out;
+    return cbor::sortedArray(std::move(items));
 }
 
 Result<SideVerdict> judge(const Database &db, const std::optional<SideMark> &mark, const DbId &dbId,

@@ -5,9 +5,9 @@
 #include "core/db/transaction.h"
 #include "core/log/registrylog.h"
 #include "core/services/founding.h"
+#include "core/services/passwordproof.h"
 #include "core/services/sidemark.h"
 #include "core/trust/keyslotstore.h"
-#include "core/trust/logingate.h"
 #include "core/trust/passwordrule.h"
 
 #include <algorithm>
@@ -154,21 +154,10 @@ Result<> UserService::changePassword(const QString &oldPassword, const QString &
     const User &user = m_session.user();
     FFP_TRY(checkPassword(newPassword, user.name));
     Database &db = m_session.database();
-    KeySlotStore store(db);
-    FFP_ASSIGN(const KeySlot old, store.find(user.id));
-    LoginGate gate(db);
-    const qint64 now = m_session.clock().nowMs();
-    FFP_TRY(gate.begin(user.id, now));
-    auto seed = m_session.keyring().signingSeed(old, oldPassword);
-    if (!seed) {
-        FFP_ASSIGN(const int wait, gate.secondsToWait(user.id, now));
-        seed.error().args = {QString::number(wait)};
-        return fail(std::move(seed.error()));
-    }
-    FFP_TRY(gate.succeeded(user.id));
-    FFP_ASSIGN(const KeySlot slot, m_session.keyring().makeSlot(user.id, newPassword, *seed));
+    FFP_ASSIGN(const SecretBytes seed, provenSeed(m_session, oldPassword));
+    FFP_ASSIGN(const KeySlot slot, m_session.keyring().makeSlot(user.id, newPassword, seed));
     FFP_ASSIGN(Transaction transaction, Transaction::begin(db));
-    FFP_TRY(store.put(slot));
+    FFP_TRY(KeySlotStore(db).put(slot));
     return transaction.commit();
 }
 

@@ -10,6 +10,7 @@
 #include "core/domain/fields/visitfields.h"
 #include "core/log/logcipher.h"
 #include "core/services/fieldcheck.h"
+#include "core/services/householdnames.h"
 #include "core/services/lawfuledits.h"
 #include "core/services/visitdrafts.h"
 #include "core/store/householdstore.h"
@@ -196,23 +197,11 @@ Result<std::vector<VisitRow>> VisitService::rows(const AreaCode &area, QDate fro
                         visit::f("people"),       visit::f("changes"),    visit::f("change_note")};
     FFP_ASSIGN(std::vector<Record> visits, store.select(Entity::Visit, selection));
     std::vector<VisitRow> rows;
-    std::vector<qint64> households;
     for (Record &visit : visits) {
         FFP_ASSIGN(const qint64 household, store.ridOf(visit[visit::f("household_id")].toRef()));
         rows.push_back({std::move(visit), household, {}, {}});
-        households.push_back(household);
     }
-    std::sort(households.begin(), households.end());
-    households.erase(std::unique(households.begin(), households.end()), households.end());
-    FFP_ASSIGN(const auto cells,
-               RegistryService(m_session).householdCells(households, {u"head_name"_s, u"area_name"_s},
-                                                         language));
-    for (VisitRow &row : rows) {
-        const auto at = std::lower_bound(households.begin(), households.end(), row.householdRid);
-        const QStringList &texts = cells[static_cast<size_t>(at - households.begin())];
-        row.headName = texts.value(0);
-        row.areaName = texts.value(1);
-    }
+    FFP_TRY(nameHouseholds(m_session, rows, language));
     return rows;
 }
 

@@ -388,4 +388,15 @@ bool textKeyLess(QByteArrayView a, QByteArrayView b)
     return a.size() != b.size() ? a.size() < b.size() : encodedLess(a, b);
 }
 
+QByteArray sortedArray(std::vector<QByteArray> items)
+{
+    std::sort(items.begin(), items.end());
+    QByteArray out;
+    Writer writer(out);
+    writer.array(items.size());
+    for (const QByteArray &item : items)
+        writer.raw(item);
+    return out;
+}
+
 } // namespace ffp::cbor

@@ -4,6 +4,8 @@
 #include <QByteArray>
 #include <QStringView>
 
+#include <vector>
+
 namespace ffp::cbor {
 
 /// exchange.md §14.4. `items` limits arrays and maps alike.
@@ -89,5 +91,8 @@ private:
 
 /// Order of map keys and sorted arrays when the keys are texts: shorter first, then by bytes.
 bool textKeyLess(QByteArrayView a, QByteArrayView b);
+
+/// An array of encoded items, sorted by their bytes ("sorted array" of exchange.md §6.1).
+QByteArray sortedArray(std::vector<QByteArray> items);
 
 } // namespace ffp::cbor

@@ -24,17 +24,10 @@ namespace {
 std::vector<FieldRef> askedFields(const ChainStep &step)
 {
     std::vector<FieldRef> fields;
-    for (const QString &id : step.record + step.asks) {
-        const int index = fieldIndex(Entity::Step, id.toStdString());
-        if (index >= 0 && id != QLatin1String("opinion"))
-            fields.push_back({Entity::Step, static_cast<quint16>(index)});
-    }
+    for (const QString &id : step.record + step.asks)
+        if (id != QLatin1String("opinion"))
+            fields.push_back(stepField(id));
     return fields;
-}
-
-bool isForward(CaseVerb verb)
-{
-    return verb == CaseVerb::Submit || verb == CaseVerb::Approve || verb == CaseVerb::Record;
 }
 
 } // namespace
